@@ -1,0 +1,137 @@
+//! Closed sets of words: each has a number that is stored and sent, and a code that texts and JSON use.
+
+use crate::schema::{FieldValue, Value, ValueKind};
+use serde::{Deserialize, Serialize};
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $number:literal $code:literal,)+ })+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name { $($(#[$vdoc])* #[serde(rename = $code)] $variant,)+ }
+
+        impl $name {
+            /// Every one of them, in the order of their numbers.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The number that is stored and sent.
+            #[must_use]
+            pub fn number(self) -> i64 {
+                match self { $(Self::$variant => $number,)+ }
+            }
+
+            /// The code that texts, JSON and the command line use.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)+ }
+            }
+
+            /// Reads a code.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+
+        impl FieldValue for $name {
+            const KIND: ValueKind = ValueKind::Int;
+            fn to_value(&self) -> Value {
+                Value::Int(self.number())
+            }
+            fn from_value(value: &Value) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| *value == Value::Int(one.number()))
+            }
+        }
+    )+};
+}
+
+codes! {
+    /// What happened at a door. A new outcome: a line here, a rule in `welcome.rs`, a word in `texts`.
+    VisitOutcome {
+        /// Kennisgemaakt: somebody was there and was welcomed.
+        Met = 1 "met",
+        /// Niet thuis.
+        NotHome = 2 "not_home",
+        /// Later terugkomen: another moment was asked for.
+        ComeBack = 3 "come_back",
+        /// Liever niet: do not visit.
+        NotWanted = 4 "not_wanted",
+        /// Leeg of verhuisd: nobody seems to live here.
+        Vacant = 5 "vacant",
+        /// Tolk nodig: nobody could talk with the other.
+        InterpreterNeeded = 6 "interpreter_needed",
+        /// Kaartje in de bus: a letterbox card was left.
+        CardLeft = 7 "card_left",
+    }
+
+    /// A part of the day in Ostend; the weekend is one part.
+    DayPart {
+        /// Before 12:00 on a weekday.
+        Morning = 1 "morning",
+        /// From 12:00, before 18:00 on a weekday.
+        Afternoon = 2 "afternoon",
+        /// From 18:00 on a weekday.
+        Evening = 3 "evening",
+        /// Saturday or Sunday, all day.
+        Weekend = 4 "weekend",
+    }
+
+    /// The way a stairwell is walked.
+    Direction {
+        /// From the ground floor up.
+        BottomUp = 1 "bottom_up",
+        /// From the top floor down: take the lift, walk down.
+        TopDown = 2 "top_down",
+    }
+
+    /// What an activity is, so that its icon and word can be understood in any language.
+    ActivityKind {
+        /// Soup.
+        Soup = 1 "soup",
+        /// Coffee.
+        Coffee = 2 "coffee",
+        /// Sport and games.
+        Sport = 3 "sport",
+        /// For children.
+        Children = 4 "children",
+        /// Repair café.
+        Repair = 5 "repair",
+        /// Learning and practising a language.
+        Language = 6 "language",
+        /// Plants and gardens.
+        Garden = 7 "garden",
+        /// Making things by hand.
+        Crafts = 8 "crafts",
+        /// Music and dance.
+        Music = 9 "music",
+        /// Cleaning up together.
+        CleanUp = 10 "clean_up",
+        /// A meeting or information.
+        Meeting = 11 "meeting",
+        /// Anything else.
+        Other = 12 "other",
+    }
+
+    /// Whether an activity goes on.
+    ActivityStatus {
+        /// It goes on.
+        Planned = 1 "planned",
+        /// Gaat niet door; it stays visible.
+        Cancelled = 2 "cancelled",
+    }
+
+    /// What a place is.
+    PlaceKind {
+        /// A square, a lawn, a playground: outdoors.
+        Outdoors = 1 "outdoors",
+        /// A community room or hall.
+        Hall = 2 "hall",
+        /// A shop or market.
+        Shop = 3 "shop",
+        /// A school or childcare.
+        School = 4 "school",
+        /// Health: doctor, pharmacy.
+        Health = 5 "health",
+        /// An office where one gets help.
+        Office = 6 "office",
+    }
+}

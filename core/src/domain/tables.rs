@@ -1,0 +1,265 @@
+//! Every synced table of the product, once. Adding a field: a line with the next free number, then
+//! [`SCHEMA`]'s version plus one.
+
+use super::codes::{ActivityKind, ActivityStatus, DayPart, Direction, PlaceKind, VisitOutcome};
+use super::ids::{
+    AccountId, ActivityId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, NeighbourhoodId,
+    PartnerId, PlaceId, RetractionId, StairwellId, VisitId,
+};
+use super::table::{Record, table};
+use crate::schema::{Audience, FieldValue, Row, Schema};
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// Everybody, without an account.
+pub const PUBLIC: Audience = 0;
+/// Pleinmakers and coaches of the neighbourhood: doors and tenancies, no names, no outcomes.
+pub const TEAM: Audience = 1;
+/// Pleinmakers only: visits, and names while a welcome is open. A coach never reads which door refused.
+pub const PLEINMAKER: Audience = 2;
+/// Coaches only: dossiers, and names after a welcome.
+pub const COACH: Audience = 3;
+
+/// All tables, and who reads what.
+pub const SCHEMA: Schema = Schema {
+    version: 1,
+    tables: &[
+        City::TABLE,
+        Neighbourhood::TABLE,
+        Building::TABLE,
+        Stairwell::TABLE,
+        Dwelling::TABLE,
+        Account::TABLE,
+        Household::TABLE,
+        HouseholdName::TABLE,
+        Visit::TABLE,
+        Retraction::TABLE,
+        Place::TABLE,
+        Partner::TABLE,
+        Activity::TABLE,
+        Dossier::TABLE,
+    ],
+    roles: &[("resident", &[PUBLIC]), ("pleinmaker", &[PUBLIC, TEAM, PLEINMAKER]), ("coach", &[PUBLIC, TEAM, COACH])],
+};
+
+table! {
+    /// A city that has Pleinmakers. Its rows are public.
+    City(CityId) = 1, rank 0, Record, audience [PUBLIC] by |_| PUBLIC, scope city {
+        /// Itself: the scope of its bucket.
+        1 city: CityId;
+        /// Name as the city writes it.
+        2 name: String;
+    }
+}
+
+table! {
+    /// A neighbourhood (buurt): the unit of work, of access and of counting.
+    Neighbourhood(NeighbourhoodId) = 2, rank 0, Record, audience [PUBLIC] by |_| PUBLIC, scope neighbourhood {
+        /// Itself: the scope of its buckets.
+        1 neighbourhood: NeighbourhoodId;
+        /// The city.
+        2 city: CityId;
+        /// Name on screen.
+        3 name: String;
+        /// Name in addresses of pages: a-z, 0-9, `-`.
+        4 slug: String, indexed;
+        /// District (wijk) that it lies in.
+        5 district: String;
+    }
+}
+
+table! {
+    /// A building: a street and a house number.
+    Building(BuildingId) = 3, rank 1, Record, audience [TEAM] by |_| TEAM, scope neighbourhood {
+        /// Where it stands.
+        1 neighbourhood: NeighbourhoodId, indexed => Neighbourhood;
+        /// Street as it is officially written.
+        2 street: String;
+        /// House number, with its letter when it has one.
+        3 number: String;
+        /// Order in a walk through the neighbourhood.
+        4 position: i64;
+    }
+}
+
+table! {
+    /// A stairwell. Its direction is the one thing of a building that the team itself sets.
+    Stairwell(StairwellId) = 4, rank 1, Record, audience [TEAM] by |_| TEAM, scope neighbourhood {
+        /// Where it is.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// Building that it belongs to.
+        2 building: BuildingId, indexed => Building;
+        /// Label at the door, empty where the building has only one.
+        3 label: String;
+        /// Order within the building.
+        4 position: i64;
+        /// Way in which the team walks it.
+        5 direction: Direction, last_arrived;
+    }
+}
+
+table! {
+    /// A dwelling: the anchor of everything that happens at a door.
+    Dwelling(DwellingId) = 5, rank 1, Record, audience [TEAM] by |_| TEAM, scope neighbourhood {
+        /// Where it is.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// Stairwell that leads to it.
+        2 stairwell: StairwellId, indexed => Stairwell;
+        /// Floor, 0 is the ground floor.
+        3 floor: i64;
+        /// Box number or letter as on the door (`1302`, `A`); empty for a house without one.
+        4 label: String;
+        /// Order on its floor, from the stairs.
+        5 position: i64;
+    }
+}
+
+table! {
+    /// A Pleinmaker, as her colleagues see her.
+    Account(AccountId) = 6, rank 1, Record, audience [TEAM] by |_| TEAM, scope neighbourhood {
+        /// Neighbourhood that she works in.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// First name.
+        2 first_name: String;
+    }
+}
+
+table! {
+    /// A tenancy at a dwelling. No name, no telephone number, no remark.
+    Household(HouseholdId) = 7, rank 2, Record, audience [TEAM] by |_| TEAM, scope neighbourhood {
+        /// Where it is.
+        1 neighbourhood: NeighbourhoodId, indexed => Neighbourhood;
+        /// Home.
+        2 dwelling: DwellingId, indexed => Dwelling;
+        /// First day.
+        3 moved_in: NaiveDate;
+        /// First day on which they no longer live here.
+        4 moved_out: Option<NaiveDate>;
+        /// Language that they speak, ISO 639, where the list says one.
+        5 language: Option<String>;
+    }
+}
+
+table! {
+    /// A household's name. Pleinmakers read it while the welcome is open; then it moves to the coach.
+    HouseholdName(HouseholdNameId) = 8, rank 2, Record, audience [PLEINMAKER, COACH] by name_audience, scope neighbourhood {
+        /// Where it is.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// Whose name.
+        2 household: HouseholdId, indexed => Household;
+        /// As on the list.
+        3 name: String;
+        /// The welcome is open. Only the server writes this.
+        4 open: bool, indexed;
+    }
+}
+
+fn name_audience(row: &Row) -> Audience {
+    match row.get(HouseholdName::open).and_then(bool::from_value) {
+        Some(true) => PLEINMAKER,
+        _ => COACH,
+    }
+}
+
+table! {
+    /// One knock at a door, as it happened. Never changed; taken back by a [`Retraction`].
+    Visit(VisitId) = 9, rank 3, Fact, audience [PLEINMAKER] by |_| PLEINMAKER, scope neighbourhood {
+        /// Where it was.
+        1 neighbourhood: NeighbourhoodId, indexed => Neighbourhood;
+        /// Whose door.
+        2 household: HouseholdId, indexed => Household;
+        /// What happened.
+        3 outcome: VisitOutcome;
+        /// When, by the phone's clock (corrected by the server's last time).
+        4 at: DateTime<Utc>, indexed;
+        /// Who stood there.
+        5 by: AccountId;
+        /// With `come_back`: the day that was asked for.
+        6 come_back_on: Option<NaiveDate>;
+        /// With `come_back`: the part of that day.
+        7 come_back_part: Option<DayPart>;
+        /// With `not_wanted`: for how many months they chose.
+        8 not_wanted_months: Option<i64>;
+    }
+}
+
+table! {
+    /// Takes a visit back: an undo. The visit stays stored and no longer counts.
+    Retraction(RetractionId) = 10, rank 3, Fact, audience [PLEINMAKER] by |_| PLEINMAKER, scope neighbourhood {
+        /// Where it was.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// The visit that is taken back.
+        2 visit: VisitId, indexed => Visit;
+        /// When, by the phone's clock.
+        3 at: DateTime<Utc>;
+        /// Who takes it back.
+        4 by: AccountId;
+    }
+}
+
+table! {
+    /// A place that matters in the neighbourhood.
+    Place(PlaceId) = 11, rank 1, Record, audience [PUBLIC] by |_| PUBLIC, scope neighbourhood {
+        /// Where it is.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// Name as people say it.
+        2 name: String;
+        /// What it is.
+        3 kind: PlaceKind;
+        /// Street and number, where it has one.
+        4 address: Option<String>;
+    }
+}
+
+table! {
+    /// An organisation that helps.
+    Partner(PartnerId) = 12, rank 1, Record, audience [PUBLIC] by |_| PUBLIC, scope neighbourhood {
+        /// Neighbourhood that it is listed in.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// Name.
+        2 name: String;
+        /// What one can go there for, in Dutch.
+        3 purpose: String;
+        /// Telephone number.
+        4 phone: Option<String>;
+    }
+}
+
+table! {
+    /// Something that residents can come to. A weekly activity is one row a time until repeating comes.
+    Activity(ActivityId) = 13, rank 1, Record, audience [PUBLIC] by |_| PUBLIC, scope neighbourhood {
+        /// Where it is.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// What it is, by icon and word.
+        2 kind: ActivityKind;
+        /// Free title.
+        3 title: String;
+        /// Language of the title, ISO 639.
+        4 title_language: String;
+        /// Place where it is.
+        5 place: PlaceId => Place;
+        /// Start.
+        6 starts: DateTime<Utc>, indexed;
+        /// End, where it is known.
+        7 ends: Option<DateTime<Utc>>;
+        /// Whether it goes on.
+        8 status: ActivityStatus;
+        /// Costs nothing, where it is known.
+        9 free: Option<bool>;
+        /// Can be reached without a step, where it is known.
+        10 step_free: Option<bool>;
+        /// Number of changes of time, place or status so far: a calendar's SEQUENCE.
+        11 sequence: i64;
+    }
+}
+
+table! {
+    /// The housing company's number for a tenancy: by it the next list knows what it already told.
+    Dossier(DossierId) = 14, rank 4, Record, audience [COACH] by |_| COACH, scope neighbourhood {
+        /// Where it is.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// Number as on the list.
+        2 number: String, indexed;
+        /// The tenancy.
+        3 household: HouseholdId, indexed => Household;
+    }
+}

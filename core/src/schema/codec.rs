@@ -7,9 +7,6 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 use uuid::Uuid;
 
-/// Values hold no values: anything nested is refused before it is read.
-pub const MAX_DEPTH: usize = 1;
-
 /// Bytes that are not what they should be.
 #[derive(Debug, Error, Clone, PartialEq, Eq)]
 pub enum CodecError {
@@ -35,27 +32,14 @@ impl From<minicbor::decode::Error> for CodecError {
     }
 }
 
-type Sink<'a> = Encoder<&'a mut Vec<u8>>;
-
 /// Writing to a vector cannot fail; the encoder's error type says so.
-fn sure<T>(result: Result<T, minicbor::encode::Error<std::convert::Infallible>>) {
+pub(crate) fn sure<T>(result: Result<T, minicbor::encode::Error<std::convert::Infallible>>) {
     debug_assert!(result.is_ok(), "a vector takes every byte");
 }
 
 /// Appends a value.
 pub fn encode_value(value: &Value, out: &mut Vec<u8>) {
-    let mut encoder = Encoder::new(out);
-    write_value(value, &mut encoder);
-}
-
-fn write_value(value: &Value, encoder: &mut Sink<'_>) {
-    match value {
-        Value::Null => sure(encoder.null()),
-        Value::Bool(flag) => sure(encoder.bool(*flag)),
-        Value::Int(number) => sure(encoder.i64(*number)),
-        Value::Text(text) => sure(encoder.str(text)),
-        Value::Bytes(bytes) => sure(encoder.bytes(bytes)),
-    }
+    sure(minicbor::encode(value, out));
 }
 
 /// Reads one value.
@@ -90,7 +74,7 @@ pub(super) fn encode_row(row: &Row) -> Vec<u8> {
     for (key, field) in &row.fields {
         sure(encoder.u16(*key));
         sure(encoder.array(2));
-        write_value(&field.value, &mut encoder);
+        sure(encoder.encode(&field.value));
         sure(encoder.u64(field.ver));
     }
     out
@@ -119,4 +103,27 @@ pub(super) fn decode_row(bytes: &[u8]) -> Result<Row, CodecError> {
     let row = Row { key: RowKey { table, id }, ver, committed_at, fields };
     // One comparison proves all of it: order, duplicates, shortest integers, nothing behind the end.
     if encode_row(&row) == bytes { Ok(row) } else { Err(CodecError::NotCanonical) }
+}
+
+impl<C> minicbor::Encode<C> for Value {
+    fn encode<W: minicbor::encode::Write>(
+        &self,
+        encoder: &mut Encoder<W>,
+        _: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        match self {
+            Self::Null => encoder.null()?,
+            Self::Bool(flag) => encoder.bool(*flag)?,
+            Self::Int(number) => encoder.i64(*number)?,
+            Self::Text(text) => encoder.str(text)?,
+            Self::Bytes(bytes) => encoder.bytes(bytes)?,
+        };
+        Ok(())
+    }
+}
+
+impl<'b, C> minicbor::Decode<'b, C> for Value {
+    fn decode(decoder: &mut Decoder<'b>, _: &mut C) -> Result<Self, minicbor::decode::Error> {
+        decode_value(decoder).map_err(minicbor::decode::Error::message)
+    }
 }

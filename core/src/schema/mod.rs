@@ -10,8 +10,10 @@ mod declare;
 mod row;
 mod value;
 
+pub(crate) use codec::sure;
+
 pub use bucket::{Audience, BucketId};
-pub use codec::{CodecError, MAX_DEPTH, decode_value, encode_value};
+pub use codec::{CodecError, decode_value, encode_value};
 pub use declare::{FieldDef, Mutability, Policy, Schema, SchemaError, TableDef};
 pub use row::{FieldState, Fields, Row, RowKey};
 pub use value::{FieldValue, Value, ValueKind};

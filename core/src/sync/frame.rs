@@ -1,0 +1,168 @@
+//! Frames: an answer is a stream of them, so that each page is durable as soon as it is whole.
+//! A frame is 1 byte kind, 4 bytes length (big endian), and that many bytes of zstd.
+
+use crate::schema::CodecError;
+use std::io::Read;
+
+/// Largest frame on the wire, in bytes: a page of 64 kB with room for its envelope.
+pub const MAX_FRAME: usize = 128 * 1024;
+/// Largest frame after decompression, in bytes.
+pub const MAX_FRAME_PLAIN: usize = 4 * 1024 * 1024;
+
+const HEADER: usize = 5;
+const LEVEL: i32 = 3;
+
+/// What a frame holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A sealed [`super::message::Head`].
+    Head,
+    /// A [`super::page::Page`].
+    Page,
+    /// An [`super::message::End`].
+    End,
+    /// A sealed [`super::message::Problem`].
+    Problem,
+    /// A kind that a newer server sends; skipped.
+    Unknown(u8),
+}
+
+impl Kind {
+    fn number(self) -> u8 {
+        match self {
+            Self::Head => 0,
+            Self::Page => 1,
+            Self::End => 2,
+            Self::Problem => 3,
+            Self::Unknown(number) => number,
+        }
+    }
+
+    fn from_number(number: u8) -> Self {
+        match number {
+            0 => Self::Head,
+            1 => Self::Page,
+            2 => Self::End,
+            3 => Self::Problem,
+            other => Self::Unknown(other),
+        }
+    }
+}
+
+/// A whole frame, decompressed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// What it holds.
+    pub kind: Kind,
+    /// The encoded message.
+    pub payload: Vec<u8>,
+}
+
+/// Compresses bytes.
+#[must_use]
+pub fn compress(plain: &[u8]) -> Vec<u8> {
+    // Compressing into memory fails only when memory does; the stored form keeps the answer readable even then.
+    zstd::bulk::compress(plain, LEVEL).unwrap_or_default()
+}
+
+/// Decompresses bytes, never into more than `limit`.
+///
+/// # Errors
+/// Bytes that are not zstd, or that grow past the limit.
+pub fn decompress(bytes: &[u8], limit: usize) -> Result<Vec<u8>, CodecError> {
+    let decoder = zstd::stream::read::Decoder::new(bytes).map_err(|e| CodecError::Malformed(e.to_string()))?;
+    let mut plain = Vec::new();
+    decoder.take(limit as u64 + 1).read_to_end(&mut plain).map_err(|e| CodecError::Malformed(e.to_string()))?;
+    if plain.len() > limit { Err(CodecError::TooLarge { limit, unit: "bytes" }) } else { Ok(plain) }
+}
+
+/// Writes a frame whose payload is compressed already (a cached page).
+pub fn write_compressed(kind: Kind, compressed: &[u8], out: &mut Vec<u8>) {
+    let length = u32::try_from(compressed.len()).unwrap_or(u32::MAX);
+    out.push(kind.number());
+    out.extend_from_slice(&length.to_be_bytes());
+    out.extend_from_slice(compressed);
+}
+
+/// Writes a frame.
+pub fn write(kind: Kind, payload: &[u8], out: &mut Vec<u8>) {
+    write_compressed(kind, &compress(payload), out);
+}
+
+/// Takes bytes as they come and gives frames as they are whole.
+#[derive(Debug, Default)]
+pub struct FrameReader {
+    buffer: Vec<u8>,
+}
+
+impl FrameReader {
+    /// Adds bytes.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.buffer.extend_from_slice(bytes);
+    }
+
+    /// Whether a frame has begun and is not whole: the stream was cut.
+    #[must_use]
+    pub fn is_inside_frame(&self) -> bool {
+        !self.buffer.is_empty()
+    }
+
+    /// The next whole frame, `None` until more bytes come.
+    ///
+    /// # Errors
+    /// A frame above [`MAX_FRAME`] or [`MAX_FRAME_PLAIN`], or one that is not zstd.
+    pub fn next_frame(&mut self) -> Result<Option<Frame>, CodecError> {
+        let Some((header, rest)) = self.buffer.split_first_chunk::<HEADER>() else { return Ok(None) };
+        let [kind, length @ ..] = *header;
+        let length = u32::from_be_bytes(length) as usize;
+        if length > MAX_FRAME {
+            return Err(CodecError::TooLarge { limit: MAX_FRAME, unit: "bytes" });
+        }
+        let Some(body) = rest.get(..length) else { return Ok(None) };
+        let payload = decompress(body, MAX_FRAME_PLAIN)?;
+        self.buffer.drain(..HEADER + length);
+        Ok(Some(Frame { kind: Kind::from_number(kind), payload }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn frames_arrive_whole_however_the_bytes_are_cut() -> Result<(), CodecError> {
+        let mut bytes = Vec::new();
+        write(Kind::Head, b"first", &mut bytes);
+        write(Kind::Page, &[7; 3000], &mut bytes);
+        let mut reader = FrameReader::default();
+        let mut seen = Vec::new();
+        for byte in &bytes {
+            reader.push(&[*byte]);
+            while let Some(frame) = reader.next_frame()? {
+                seen.push(frame);
+            }
+        }
+        assert_eq!(seen.len(), 2);
+        assert_eq!(seen[0], Frame { kind: Kind::Head, payload: b"first".to_vec() });
+        assert_eq!(seen[1].payload, vec![7; 3000]);
+        assert!(!reader.is_inside_frame());
+        Ok(())
+    }
+
+    #[test]
+    fn a_bomb_is_refused_before_it_unfolds() {
+        let mut bytes = Vec::new();
+        write(Kind::Page, &vec![0; MAX_FRAME_PLAIN + 1], &mut bytes);
+        assert!(bytes.len() < MAX_FRAME);
+        let mut reader = FrameReader::default();
+        reader.push(&bytes);
+        assert!(matches!(reader.next_frame(), Err(CodecError::TooLarge { .. })));
+    }
+
+    #[test]
+    fn a_length_beyond_the_limit_is_refused_at_once() {
+        let mut reader = FrameReader::default();
+        reader.push(&[1, 0xff, 0xff, 0xff, 0xff]);
+        assert!(matches!(reader.next_frame(), Err(CodecError::TooLarge { .. })));
+    }
+}

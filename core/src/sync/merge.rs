@@ -1,0 +1,199 @@
+//! The merge: a pure function from (current row, change) to a plan, with the reason beside each decision.
+//! Server and phone use this one function; nothing else decides what a change does to a row.
+
+use super::action::{Change, FieldPatch};
+use crate::schema::{FieldKey, Fields, Mutability, Policy, Row, TableDef, Value};
+use std::collections::BTreeMap;
+use thiserror::Error;
+use uuid::Uuid;
+
+/// Who last changed a field, and the field's version before that client's unbroken chain of changes began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Authorship {
+    /// The client.
+    pub client: Uuid,
+    /// The field's version when its chain began.
+    pub since: u64,
+}
+
+/// Authorship of a row's fields. A phone that replays its own work has none.
+pub type Chain = BTreeMap<FieldKey, Authorship>;
+
+/// Why a field gets what it gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// The row is new.
+    New,
+    /// The same insert came before: nothing to do.
+    SameAgain,
+    /// The field already has this value.
+    Equal,
+    /// Nobody changed the field since the phone saw it.
+    Unseen,
+    /// Only this client's own earlier actions changed it since.
+    OwnChain,
+    /// Concurrent, low stakes: the change that arrives last stays.
+    LastArrived,
+    /// Concurrent and it matters: the current value stays, a card keeps this one.
+    Asks,
+}
+
+/// One field's decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// The field.
+    pub field: FieldKey,
+    /// The value that was asked for.
+    pub asked: Value,
+    /// Why it is applied or not.
+    pub why: Why,
+}
+
+impl Decision {
+    /// Whether the asked value is written.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        matches!(self.why, Why::New | Why::Unseen | Why::OwnChain | Why::LastArrived)
+    }
+}
+
+/// What a change does to a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// A decision for each field that the change names.
+    pub decisions: Vec<Decision>,
+}
+
+impl Plan {
+    /// The fields to write.
+    #[must_use]
+    pub fn writes(&self) -> Fields {
+        self.decisions.iter().filter(|d| d.writes()).map(|d| (d.field, d.asked.clone())).collect()
+    }
+
+    /// The decisions that need a person.
+    pub fn cards(&self) -> impl Iterator<Item = &Decision> {
+        self.decisions.iter().filter(|d| d.why == Why::Asks)
+    }
+
+    /// Whether somebody else's change was there too.
+    #[must_use]
+    pub fn is_concurrent(&self) -> bool {
+        self.decisions.iter().any(|d| matches!(d.why, Why::LastArrived | Why::Asks))
+    }
+}
+
+/// Why a change cannot be merged at all.
+#[derive(Debug, Error, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// Mandatory fields are missing or of the wrong kind.
+    #[error("the fields do not fit the table")]
+    DoesNotFit,
+    /// Another row has this id.
+    #[error("the id is taken")]
+    IdTaken,
+    /// The row to patch is not there.
+    #[error("the row is unknown")]
+    UnknownRow,
+    /// Facts are never changed.
+    #[error("a fact cannot be changed")]
+    Fact,
+    /// Only the server writes this field.
+    #[error("the field is the server's")]
+    ServerField,
+}
+
+impl Refusal {
+    /// The reason in an outcome.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::DoesNotFit => "does_not_fit",
+            Self::IdTaken => "id_taken",
+            Self::UnknownRow => "unknown_row",
+            Self::Fact => "fact",
+            Self::ServerField => "server_field",
+        }
+    }
+}
+
+/// Plans `change` of `client` on `current`.
+///
+/// # Errors
+/// A [`Refusal`] when no field of it can be merged.
+pub fn merge(
+    table: &TableDef,
+    current: Option<&Row>,
+    chain: &Chain,
+    client: Uuid,
+    change: &Change,
+) -> Result<Plan, Refusal> {
+    match (change, current) {
+        (Change::Insert { fields, .. }, None) => insert(table, fields),
+        (Change::Insert { fields, .. }, Some(row)) => insert_again(row, fields),
+        (Change::Patch { .. }, None) => Err(Refusal::UnknownRow),
+        (Change::Patch { patches, .. }, Some(row)) => patch(table, row, chain, client, patches),
+    }
+}
+
+fn insert(table: &TableDef, fields: &Fields) -> Result<Plan, Refusal> {
+    if !table.fits_whole(fields) {
+        return Err(Refusal::DoesNotFit);
+    }
+    let decisions =
+        fields.iter().map(|(field, value)| Decision { field: *field, asked: value.clone(), why: Why::New }).collect();
+    Ok(Plan { decisions })
+}
+
+/// A resent insert whose row others have since patched is still the same insert only if nothing differs; identity
+/// catches resends before this, so a difference here means another row.
+fn insert_again(row: &Row, fields: &Fields) -> Result<Plan, Refusal> {
+    let same = row.fields.len() == fields.len()
+        && fields.iter().all(|(key, value)| row.fields.get(key).is_some_and(|f| f.value == *value));
+    if !same {
+        return Err(Refusal::IdTaken);
+    }
+    let decisions = fields
+        .iter()
+        .map(|(field, value)| Decision { field: *field, asked: value.clone(), why: Why::SameAgain })
+        .collect();
+    Ok(Plan { decisions })
+}
+
+fn patch(table: &TableDef, row: &Row, chain: &Chain, client: Uuid, patches: &[FieldPatch]) -> Result<Plan, Refusal> {
+    if table.mutability == Mutability::Fact {
+        return Err(Refusal::Fact);
+    }
+    let asked: Fields = patches.iter().map(|patch| (patch.key, patch.value.clone())).collect();
+    if patches.is_empty() || asked.len() != patches.len() || !table.fits(&asked) {
+        return Err(Refusal::DoesNotFit);
+    }
+    let decisions = patches
+        .iter()
+        .map(|patch| {
+            Ok(Decision { field: patch.key, asked: patch.value.clone(), why: why(table, row, chain, client, patch)? })
+        })
+        .collect::<Result<_, _>>()?;
+    Ok(Plan { decisions })
+}
+
+fn why(table: &TableDef, row: &Row, chain: &Chain, client: Uuid, patch: &FieldPatch) -> Result<Why, Refusal> {
+    // A field that this version does not know merges as the careful kind: nothing is overwritten silently.
+    let policy = table.field(patch.key).map_or(Policy::Ask, |field| field.policy);
+    if policy == Policy::Server {
+        return Err(Refusal::ServerField);
+    }
+    let (current, ver) = row.fields.get(&patch.key).map_or((&Value::Null, 0), |field| (&field.value, field.ver));
+    let own = chain.get(&patch.key).is_some_and(|author| author.client == client && patch.seen >= author.since);
+    Ok(if *current == patch.value {
+        Why::Equal
+    } else if ver == patch.seen {
+        Why::Unseen
+    } else if own {
+        Why::OwnChain
+    } else if policy == Policy::LastArrived {
+        Why::LastArrived
+    } else {
+        Why::Asks
+    })
+}

@@ -1,0 +1,13 @@
+//! The phone's end: records actions, prepares requests, applies answers. What a phone shows is the server's image
+//! of its rows plus a replay of its own pending actions, through the same [`super::merge`] that the server uses.
+//! Sans-IO: every function works inside one transaction of a [`Replica`].
+
+mod apply;
+mod record;
+mod replica;
+mod request;
+
+pub use apply::{Applied, ApplyError, apply_head, apply_page};
+pub use record::{RecordError, record, void};
+pub use replica::{EntryState, OutboxEntry, Replica};
+pub use request::prepare;

@@ -1,0 +1,108 @@
+//! Recording: one transaction holds the shown rows, the server's images and the outbox.
+
+use super::replica::{EntryState, Replica};
+use crate::schema::{FieldState, Row, RowKey, Schema};
+use crate::sync::action::{Action, Change};
+use crate::sync::merge::{Chain, Plan, Refusal, merge};
+use crate::sync::rows::StorageError;
+use thiserror::Error;
+use uuid::Uuid;
+
+/// Why something was not recorded.
+#[derive(Debug, Error)]
+pub enum RecordError {
+    /// It could never be merged.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The store's.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+/// Records one action of `changes`; answers its number. `stamp` is random, `at` the phone's clock.
+///
+/// # Errors
+/// A change that no server would accept, or the store's error. Nothing is recorded then.
+pub fn record<R: Replica>(
+    replica: &mut R,
+    schema: &Schema,
+    origin: Uuid,
+    stamp: [u8; 16],
+    at: i64,
+    changes: &Vec<Change>,
+) -> Result<u64, RecordError> {
+    let mut keys: Vec<RowKey> = changes.iter().map(Change::key).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    for key in &keys {
+        let mut row = replica.row(*key)?;
+        for change in changes.iter().filter(|change| change.key() == *key) {
+            row = Some(preview(schema, row, origin, change)?);
+        }
+    }
+    let action = Action::new(replica.next_mid()?, origin, stamp, changes);
+    for key in &keys {
+        if replica.base(*key)?.is_none() {
+            let image = replica.row(*key)?;
+            replica.put_base(*key, image.as_ref())?;
+        }
+    }
+    replica.add(&action, &keys, at)?;
+    for key in keys {
+        replay(replica, schema, key)?;
+    }
+    Ok(action.mid)
+}
+
+/// Takes back an action that was never sent: a void action keeps its number. Answers false when it may have been
+/// sent, and then another action must undo it.
+///
+/// # Errors
+/// The store's.
+pub fn void<R: Replica>(replica: &mut R, schema: &Schema, mid: u64, stamp: [u8; 16]) -> Result<bool, StorageError> {
+    let Some(entry) = replica.entry(mid)?.filter(|entry| entry.state == EntryState::New) else { return Ok(false) };
+    let rows = replica.pending_rows(mid)?;
+    replica.replace(&Action::new(mid, entry.action.origin, stamp, &Vec::new()))?;
+    replica.clear_pending(mid)?;
+    for key in rows {
+        replay(replica, schema, key)?;
+    }
+    Ok(true)
+}
+
+/// Shows a row anew: the server's image, then what is pending, in order.
+pub(super) fn replay<R: Replica>(replica: &mut R, schema: &Schema, key: RowKey) -> Result<(), StorageError> {
+    let Some(image) = replica.base(key)? else { return Ok(()) };
+    let pending = replica.pending(key)?;
+    let mut row = image;
+    for mid in &pending {
+        let Some(entry) = replica.entry(*mid)? else { continue };
+        let Ok(changes) = entry.action.changes() else { continue };
+        for change in changes.iter().filter(|change| change.key() == key) {
+            // What no longer merges shows nothing of itself; the server's outcome will say why.
+            if let Ok(next) = preview(schema, row.clone(), entry.action.origin, change) {
+                row = Some(next);
+            }
+        }
+    }
+    if pending.is_empty() {
+        replica.drop_base(key)?;
+    }
+    match row.as_ref().and_then(|row| Some((row, schema.bucket(row).or(replica.bucket_of(key).ok().flatten())?))) {
+        Some((row, bucket)) => replica.show(row, bucket),
+        None => replica.hide(key),
+    }
+}
+
+/// The row as it will look. Versions stay the server's, so that a later patch says what was really seen.
+fn preview(schema: &Schema, row: Option<Row>, origin: Uuid, change: &Change) -> Result<Row, Refusal> {
+    let key = change.key();
+    let table = schema.table(key.table).ok_or(Refusal::DoesNotFit)?;
+    let plan: Plan = merge(table, row.as_ref(), &Chain::new(), origin, change)?;
+    let mut row = row.unwrap_or_else(|| Row::draft(key, &crate::schema::Fields::new()));
+    for (field, value) in plan.writes() {
+        let ver = row.fields.get(&field).map_or(0, |state| state.ver);
+        row.fields.insert(field, FieldState { value, ver });
+    }
+    Ok(row)
+}

@@ -1,0 +1,95 @@
+//! What the phone's engine needs of its database.
+
+use crate::schema::{BucketId, Row, RowKey};
+use crate::sync::action::{Action, Identity, Outcome};
+use crate::sync::message::{Cursor, Grant};
+use crate::sync::rows::{Rows, StorageError};
+
+/// Where an action stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryState {
+    /// Recorded, never put into a request: it can still be made void.
+    New = 0,
+    /// Put into a request; the answer is not known.
+    Sent = 1,
+    /// The outcome is known; the rows that show it have not all been read yet.
+    Acked = 2,
+    /// Done: its result is in the server's rows (or was never to be).
+    Done = 3,
+    /// Refused or kept aside: a person must look. Its body stays.
+    Refused = 4,
+}
+
+impl EntryState {
+    /// Reads the stored number.
+    #[must_use]
+    pub fn from_number(number: i64) -> Option<Self> {
+        [Self::New, Self::Sent, Self::Acked, Self::Done, Self::Refused].into_iter().find(|s| *s as i64 == number)
+    }
+}
+
+/// An action in the outbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutboxEntry {
+    /// The action.
+    pub action: Action,
+    /// Where it stands.
+    pub state: EntryState,
+    /// Its outcome, once it is known.
+    pub outcome: Option<Outcome>,
+}
+
+/// A transaction of the phone's store. [`Rows`] reads what is *shown*.
+///
+/// Every method fails with the store's error, and then the whole transaction is to be rolled back.
+pub trait Replica: Rows {
+    /// Bucket of a shown row.
+    fn bucket_of(&self, key: RowKey) -> Result<Option<BucketId>, StorageError>;
+    /// Shows a row.
+    fn show(&mut self, row: &Row, bucket: BucketId) -> Result<(), StorageError>;
+    /// Shows it no more.
+    fn hide(&mut self, key: RowKey) -> Result<(), StorageError>;
+    /// Rows shown of a bucket.
+    fn shown_in(&self, bucket: BucketId) -> Result<Vec<RowKey>, StorageError>;
+    /// The server's image of a row with pending changes: `Some(None)` when the server has none, `None` when
+    /// nothing is pending and the shown row is the image.
+    fn base(&self, key: RowKey) -> Result<Option<Option<Row>>, StorageError>;
+    /// Keeps the server's image of a row.
+    fn put_base(&mut self, key: RowKey, image: Option<&Row>) -> Result<(), StorageError>;
+    /// Forgets it: nothing is pending any more.
+    fn drop_base(&mut self, key: RowKey) -> Result<(), StorageError>;
+    /// Number for the next action.
+    fn next_mid(&self) -> Result<u64, StorageError>;
+    /// Adds an action, pending for `keys`.
+    fn add(&mut self, action: &Action, keys: &[RowKey], at: i64) -> Result<(), StorageError>;
+    /// An action by its number.
+    fn entry(&self, mid: u64) -> Result<Option<OutboxEntry>, StorageError>;
+    /// The number of an action.
+    fn mid_of(&self, identity: Identity) -> Result<Option<u64>, StorageError>;
+    /// Actions that the server has not answered, by ascending number.
+    fn unanswered(&self, limit: usize) -> Result<Vec<Action>, StorageError>;
+    /// Lowest number that is not done.
+    fn lowest_mid(&self) -> Result<u64, StorageError>;
+    /// Moves an action on.
+    fn set_state(&mut self, mid: u64, state: EntryState, outcome: Option<&Outcome>) -> Result<(), StorageError>;
+    /// Puts a void action in the place of one that was never sent.
+    fn replace(&mut self, action: &Action) -> Result<(), StorageError>;
+    /// Actions whose outcome is known but whose rows have not all been read.
+    fn acked(&self) -> Result<Vec<(u64, Outcome)>, StorageError>;
+    /// Numbers of the actions that are pending for a row, ascending.
+    fn pending(&self, key: RowKey) -> Result<Vec<u64>, StorageError>;
+    /// Rows for which an action is pending.
+    fn pending_rows(&self, mid: u64) -> Result<Vec<RowKey>, StorageError>;
+    /// The action is pending for no row any more.
+    fn clear_pending(&mut self, mid: u64) -> Result<(), StorageError>;
+    /// Cursors of the buckets that this phone holds.
+    fn cursors(&self) -> Result<Vec<Cursor>, StorageError>;
+    /// Version of the grant under which a bucket is held.
+    fn grant_version(&self, bucket: BucketId) -> Result<Option<u32>, StorageError>;
+    /// Remembers how far a bucket has been read.
+    fn put_cursor(&mut self, cursor: &Cursor) -> Result<(), StorageError>;
+    /// Remembers a grant; its cursor stays where it was, or begins.
+    fn put_grant(&mut self, grant: &Grant) -> Result<(), StorageError>;
+    /// Forgets a bucket.
+    fn drop_cursor(&mut self, bucket: BucketId) -> Result<(), StorageError>;
+}

@@ -1,0 +1,220 @@
+//! Accepts actions: each exactly once, whole or not at all, with one outcome that is stored for ever.
+
+use super::Env;
+use super::commit::commit;
+use super::ledger::{CardVersion, ClientRecord, LedgerTx, SERVER};
+use super::staged::Staged;
+use crate::schema::{BucketId, Fields, Row, RowKey, Schema};
+use crate::sync::action::{Action, Change, Code, Outcome};
+use crate::sync::merge::{Plan, merge};
+use crate::sync::rows::{Rows, StorageError};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// Largest body of an action, in bytes: an action is one tap, and a row must fit a page.
+const MAX_BODY: usize = 32 * 1024;
+
+/// Who acts.
+#[derive(Debug, Clone, Copy)]
+pub struct Actor {
+    /// The phone.
+    pub client: Uuid,
+    /// Whose phone it is.
+    pub account: Uuid,
+}
+
+/// What a product adds to the engine on the server.
+pub trait Rules: Send + Sync {
+    /// Its tables.
+    fn schema(&self) -> &'static Schema;
+
+    /// Whether `actor` may make `change`; `after` is the row as it would be. The buckets are checked already.
+    ///
+    /// # Errors
+    /// `Ok(Err(code))` refuses the action with that reason; `Err` is the store's.
+    fn check(
+        &self,
+        actor: Actor,
+        change: &Change,
+        after: &Row,
+        rows: &dyn Rows,
+    ) -> Result<Result<(), &'static str>, StorageError>;
+
+    /// What follows from changes of `touched`, as writes of the server in the same commit.
+    ///
+    /// # Errors
+    /// The store's.
+    fn react(&self, touched: &[RowKey], rows: &dyn Rows, now: i64) -> Result<Vec<ServerChange>, StorageError>;
+}
+
+/// A write of the server itself: no policy, no concurrency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServerChange {
+    /// The row.
+    pub key: RowKey,
+    /// The fields to write; the row is made where there is none.
+    pub fields: Fields,
+}
+
+/// Accepts the actions of a client, in their order. Call it inside the writer's transaction.
+///
+/// # Errors
+/// The store's: then the transaction must be rolled back, and nothing of it has happened.
+pub fn accept<T: LedgerTx>(
+    tx: &mut T,
+    rules: &dyn Rules,
+    client: &ClientRecord,
+    actions: &[Action],
+    env: &mut Env<'_>,
+) -> Result<Vec<Outcome>, StorageError> {
+    let grants: BTreeSet<BucketId> = tx.grants(client.id)?.into_iter().map(|(bucket, _)| bucket).collect();
+    let actor = Actor { client: client.id, account: client.account };
+    let mut outcomes = Vec::with_capacity(actions.len());
+    let mut last_mid = client.last_mid;
+    for action in actions {
+        last_mid = last_mid.max(action.mid);
+        let identity = action.identity();
+        if let Some(known) = tx.outcome(identity)? {
+            outcomes.push(known);
+            continue;
+        }
+        let verdict = decide(tx, rules, actor, &grants, action, env)?;
+        if verdict.code == Code::Quarantined {
+            tx.put_quarantine(client.id, action, env.now)?;
+        }
+        let outcome =
+            Outcome { identity, code: verdict.code, at: env.now, reach: verdict.reach, reason: verdict.reason };
+        tx.put_outcome(client.id, action.mid, &outcome)?;
+        outcomes.push(outcome);
+    }
+    if last_mid != client.last_mid {
+        tx.put_last_mid(client.id, last_mid)?;
+    }
+    Ok(outcomes)
+}
+
+/// Writes changes of the server itself and what follows from them; answers the new heads.
+///
+/// # Errors
+/// The store's.
+pub fn write<T: LedgerTx>(
+    tx: &mut T,
+    rules: &dyn Rules,
+    changes: &[ServerChange],
+    env: &mut Env<'_>,
+) -> Result<Vec<(BucketId, u64)>, StorageError> {
+    let mut staged = Staged::new(&*tx, rules.schema());
+    for change in changes {
+        staged.write(change.key, &change.fields, SERVER)?;
+    }
+    react(&mut staged, rules, env.now)?;
+    let rows = staged.rows;
+    commit(tx, rules.schema(), rows, env)
+}
+
+struct Verdict {
+    code: Code,
+    reach: Vec<(BucketId, u64)>,
+    reason: Option<String>,
+}
+
+impl Verdict {
+    fn rejected(reason: &str) -> Self {
+        Self { code: Code::Rejected, reach: Vec::new(), reason: Some(reason.to_owned()) }
+    }
+
+    fn bare(code: Code) -> Self {
+        Self { code, reach: Vec::new(), reason: None }
+    }
+}
+
+fn decide<T: LedgerTx>(
+    tx: &mut T,
+    rules: &dyn Rules,
+    actor: Actor,
+    grants: &BTreeSet<BucketId>,
+    action: &Action,
+    env: &mut Env<'_>,
+) -> Result<Verdict, StorageError> {
+    if action.body.len() > MAX_BODY {
+        return Ok(Verdict::rejected("too_large"));
+    }
+    let Ok(changes) = action.changes() else { return Ok(Verdict::rejected("malformed")) };
+    if changes.is_empty() {
+        return Ok(Verdict::bare(Code::Void));
+    }
+    let mut staged = Staged::new(&*tx, rules.schema());
+    let mut cards = Vec::new();
+    let mut merged = false;
+    for change in &changes {
+        match stage(&mut staged, rules, actor, grants, change)? {
+            Ok((plan, bucket)) => {
+                merged |= plan.is_concurrent();
+                cards.extend(plan.cards().map(|decision| CardVersion {
+                    key: change.key(),
+                    field: decision.field,
+                    bucket,
+                    client: actor.client,
+                    value: decision.asked.clone(),
+                    at: env.now,
+                }));
+            }
+            Err(verdict) => return Ok(verdict),
+        }
+    }
+    react(&mut staged, rules, env.now)?;
+    let rows = staged.rows;
+    let reach = commit(tx, rules.schema(), rows, env)?;
+    for card in &cards {
+        tx.put_card(card)?;
+    }
+    let code = match (cards.is_empty(), merged) {
+        (false, _) => Code::Card,
+        (true, true) => Code::Merged,
+        (true, false) => Code::Applied,
+    };
+    Ok(Verdict { code, reach, reason: None })
+}
+
+/// Stages one change. Authorisation stands before the merge, so that an outcome never tells anything about a row
+/// that the caller may not read.
+fn stage<T: LedgerTx>(
+    staged: &mut Staged<'_, T>,
+    rules: &dyn Rules,
+    actor: Actor,
+    grants: &BTreeSet<BucketId>,
+    change: &Change,
+) -> Result<Result<(Plan, BucketId), Verdict>, StorageError> {
+    let key = change.key();
+    let Some(table) = staged.schema().table(key.table) else { return Ok(Err(Verdict::rejected("unknown_table"))) };
+    if staged.tx.is_erased(key)? {
+        return Ok(Err(Verdict::bare(Code::Erased)));
+    }
+    let current = staged.row(key)?;
+    let may_touch = |row: &Row| table.bucket(row).is_some_and(|bucket| grants.contains(&bucket));
+    if current.as_ref().is_some_and(|row| !may_touch(row)) {
+        return Ok(Err(Verdict::bare(Code::Quarantined)));
+    }
+    let chain = staged.tx.chain(key)?;
+    let plan = match merge(table, current.as_ref(), &chain, actor.client, change) {
+        Ok(plan) => plan,
+        Err(refusal) => return Ok(Err(Verdict::rejected(refusal.code()))),
+    };
+    staged.write(key, &plan.writes(), actor.client)?;
+    let Some(after) = staged.row(key)? else { return Ok(Err(Verdict::rejected("unknown_row"))) };
+    let Some(bucket) = table.bucket(&after).filter(|bucket| grants.contains(bucket)) else {
+        return Ok(Err(Verdict::bare(Code::Quarantined)));
+    };
+    if let Err(reason) = rules.check(actor, change, &after, &*staged)? {
+        return Ok(Err(Verdict::rejected(reason)));
+    }
+    Ok(Ok((plan, bucket)))
+}
+
+fn react<T: LedgerTx>(staged: &mut Staged<'_, T>, rules: &dyn Rules, now: i64) -> Result<(), StorageError> {
+    let touched = staged.touched();
+    for change in rules.react(&touched, &*staged, now)? {
+        staged.write(change.key, &change.fields, SERVER)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! Numbers what changed. Numbers are taken here, at the end of the transaction and under the writer's lock, so that
+//! a reader who has seen number n has seen everything below it.
+
+use super::Env;
+use super::ledger::{BucketState, LedgerTx};
+use super::staged::StagedRow;
+use crate::schema::{BucketId, RowKey, Schema};
+use crate::sync::merge::Authorship;
+use crate::sync::rows::StorageError;
+use std::collections::BTreeMap;
+
+/// Writes the staged rows; answers the new head of each bucket that changed.
+pub(super) fn commit<T: LedgerTx + ?Sized>(
+    tx: &mut T,
+    schema: &Schema,
+    staged: BTreeMap<RowKey, StagedRow>,
+    env: &mut Env<'_>,
+) -> Result<Vec<(BucketId, u64)>, StorageError> {
+    let mut changed: Vec<StagedRow> =
+        staged.into_values().filter(|row| row.before.as_ref() != Some(&row.after)).collect();
+    // Structure before what stands on it: a phone that has read half of this commit shows no orphan.
+    changed.sort_by_key(|row| (schema.table(row.after.key.table).map_or(u8::MAX, |table| table.rank), row.after.key));
+    let mut heads: BTreeMap<BucketId, BucketState> = BTreeMap::new();
+    for row in changed {
+        write_row(tx, schema, row, env.now, &mut heads)?;
+    }
+    for (bucket, state) in &heads {
+        let mut tag = [0; 8];
+        (env.random)(&mut tag);
+        tx.put_bucket(*bucket, *state)?;
+        tx.put_commit(*bucket, state.head, tag)?;
+    }
+    Ok(heads.into_iter().map(|(bucket, state)| (bucket, state.head)).collect())
+}
+
+fn write_row<T: LedgerTx + ?Sized>(
+    tx: &mut T,
+    schema: &Schema,
+    staged: StagedRow,
+    now: i64,
+    heads: &mut BTreeMap<BucketId, BucketState>,
+) -> Result<(), StorageError> {
+    let StagedRow { before, mut after, writers } = staged;
+    let key = after.key;
+    let mut chain = tx.chain(key)?;
+    after.ver = before.as_ref().map_or(0, |row| row.ver) + 1;
+    after.committed_at = now;
+    for (field, client) in writers {
+        let old = before.as_ref().and_then(|row| row.fields.get(&field));
+        let Some(state) = after.fields.get_mut(&field) else { continue };
+        if old.is_some_and(|old| old.value == state.value) {
+            continue;
+        }
+        let same_hand = chain.get(&field).is_some_and(|author| author.client == client);
+        if !same_hand {
+            chain.insert(field, Authorship { client, since: old.map_or(0, |old| old.ver) });
+        }
+        state.ver = after.ver;
+    }
+    let old_bucket = before.as_ref().and_then(|row| schema.bucket(row));
+    let bucket = schema.bucket(&after).ok_or_else(|| StorageError::Other("a row without a bucket".into()))?;
+    tx.put_row(&after, bucket, &chain)?;
+    if let Some(old) = old_bucket.filter(|old| *old != bucket) {
+        let state = state_of(tx, heads, old)?;
+        state.head += 1;
+        state.count = state.count.saturating_sub(1);
+        let n = state.head;
+        tx.put_feed(old, key, n, false)?;
+    }
+    let state = state_of(tx, heads, bucket)?;
+    state.head += 1;
+    if old_bucket != Some(bucket) {
+        state.count += 1;
+    }
+    let n = state.head;
+    tx.put_feed(bucket, key, n, true)
+}
+
+fn state_of<'a, T: LedgerTx + ?Sized>(
+    tx: &T,
+    heads: &'a mut BTreeMap<BucketId, BucketState>,
+    bucket: BucketId,
+) -> Result<&'a mut BucketState, StorageError> {
+    use std::collections::btree_map::Entry;
+    Ok(match heads.entry(bucket) {
+        Entry::Occupied(entry) => entry.into_mut(),
+        Entry::Vacant(entry) => entry.insert(tx.bucket(bucket)?.unwrap_or_default()),
+    })
+}

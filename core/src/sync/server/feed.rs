@@ -1,0 +1,143 @@
+//! Answers what a caller does not have yet, as pages.
+
+use super::ledger::{BucketState, FeedEntry, LedgerTx};
+use crate::schema::{BucketId, Row};
+use crate::sync::frame;
+use crate::sync::message::{Cursor, Grant, encode};
+use crate::sync::page::{MAX_PAGE, Out, Page};
+use crate::sync::rows::StorageError;
+
+/// Rows tried for one page; halved until the page is small enough.
+const ROWS_PER_PAGE: usize = 1_500;
+
+/// Who reads.
+#[derive(Debug, Clone)]
+pub struct Reader<'a> {
+    /// Buckets that it may read, with the grant's version.
+    pub grants: &'a [(BucketId, u32)],
+    /// How far it has read each.
+    pub cursors: &'a [Cursor],
+    /// Most pages it wants.
+    pub max_pages: usize,
+    /// The server's secret for cursors.
+    pub secret: &'a [u8; 32],
+}
+
+/// What it gets. All of it is of one snapshot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The buckets as they are.
+    pub grants: Vec<Grant>,
+    /// Entries that it did not have.
+    pub behind: u64,
+    /// Compressed pages.
+    pub pages: Vec<Vec<u8>>,
+    /// There is more.
+    pub more: bool,
+}
+
+/// Answers a reader.
+///
+/// # Errors
+/// The store's.
+pub fn answer<T: LedgerTx>(tx: &T, reader: &Reader<'_>) -> Result<Answer, StorageError> {
+    let mut answer = Answer { grants: Vec::new(), behind: 0, pages: Vec::new(), more: false };
+    for (bucket, version) in reader.grants {
+        let state = tx.bucket(*bucket)?.unwrap_or_default();
+        let held = reader.cursors.iter().find(|cursor| cursor.bucket == *bucket);
+        let usable = match held {
+            Some(cursor) => is_usable(tx, reader.secret, cursor, state)?,
+            None => true,
+        };
+        let from = held.filter(|_| usable).copied().unwrap_or_else(|| Cursor::start(*bucket));
+        answer.grants.push(Grant {
+            bucket: *bucket,
+            version: *version,
+            epoch: state.epoch,
+            head: state.head,
+            count: state.count,
+            restart: !usable,
+        });
+        if from.n < state.head {
+            answer.behind += tx.feed_len(*bucket, from.n)?;
+            read_bucket(tx, reader, *version, from, state, &mut answer)?;
+        }
+    }
+    Ok(answer)
+}
+
+/// A cursor counts when it is this server's, of the bucket's present life, and of a commit that the server has.
+fn is_usable<T: LedgerTx>(
+    tx: &T,
+    secret: &[u8; 32],
+    cursor: &Cursor,
+    state: BucketState,
+) -> Result<bool, StorageError> {
+    if *cursor == Cursor::start(cursor.bucket) {
+        return Ok(true);
+    }
+    Ok(cursor.is_genuine(secret)
+        && cursor.epoch == state.epoch
+        && tx.commit_tag(cursor.bucket, cursor.n)? == Some(cursor.tag))
+}
+
+fn read_bucket<T: LedgerTx>(
+    tx: &T,
+    reader: &Reader<'_>,
+    version: u32,
+    mut from: Cursor,
+    state: BucketState,
+    answer: &mut Answer,
+) -> Result<(), StorageError> {
+    while from.n < state.head {
+        if answer.pages.len() >= reader.max_pages {
+            answer.more = true;
+            return Ok(());
+        }
+        let entries = tx.feed(from.bucket, from.n, ROWS_PER_PAGE)?;
+        let (page, to) = fit_page(tx, reader.secret, version, from, state.epoch, &entries)?;
+        answer.pages.push(page);
+        from = to;
+    }
+    Ok(())
+}
+
+fn fit_page<T: LedgerTx>(
+    tx: &T,
+    secret: &[u8; 32],
+    version: u32,
+    from: Cursor,
+    epoch: u32,
+    entries: &[FeedEntry],
+) -> Result<(Vec<u8>, Cursor), StorageError> {
+    let mut take = entries.len();
+    loop {
+        let Some((taken, last)) = entries.get(..take).and_then(|taken| Some((taken, taken.last()?))) else {
+            return Err(StorageError::Other("a feed whose head has no entry".into()));
+        };
+        let tag = tx
+            .commit_tag(from.bucket, last.n)?
+            .ok_or_else(|| StorageError::Other("a feed entry without its commit".into()))?;
+        let to = Cursor::sealed(secret, from.bucket, epoch, last.n, tag);
+        let rows: Vec<Row> = taken.iter().filter_map(|entry| entry.row.clone()).collect();
+        let outs = taken
+            .iter()
+            .filter(|entry| entry.row.is_none())
+            .map(|entry| Out { table: entry.key.table, id: entry.key.id })
+            .collect();
+        let page = Page {
+            bucket: from.bucket,
+            grant_version: version,
+            from_epoch: from.epoch,
+            from: from.n,
+            to,
+            groups: Page::group(&rows),
+            outs,
+        };
+        let bytes = frame::compress(&encode(&page));
+        if bytes.len() <= MAX_PAGE || take == 1 {
+            return Ok((bytes, to));
+        }
+        take /= 2;
+    }
+}

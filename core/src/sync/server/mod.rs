@@ -1,0 +1,21 @@
+//! The server's end: accepts actions, numbers what changed, answers pages. Sans-IO: it works on a transaction of
+//! a ledger, a clock and a source of randomness that are handed in, so a simulator runs this very code.
+
+mod accept;
+mod commit;
+mod feed;
+mod ledger;
+mod staged;
+
+pub use accept::{Actor, Rules, ServerChange, accept, write};
+pub use feed::{Answer, Reader, answer};
+pub use ledger::{BucketState, CardVersion, ClientRecord, FeedEntry, LedgerTx, SERVER};
+pub use staged::Staged;
+
+/// What a transaction needs from outside.
+pub struct Env<'a> {
+    /// Milliseconds since 1970 UTC.
+    pub now: i64,
+    /// Fills a buffer with random bytes.
+    pub random: &'a mut dyn FnMut(&mut [u8]),
+}

@@ -1,0 +1,252 @@
+//! Opening, and the two kinds of transactions.
+
+use super::error::{StoreError, storage};
+use super::keys::KeyStore;
+use super::migrations::migrate;
+use super::projection;
+use super::replica::{ReadTx, WriteTx};
+use crate::schema::Schema;
+use crate::sync::rows::StorageError;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+const FILE: &str = "pleinmakers.db";
+const KEY: &str = "database";
+/// Longest wait for another process that writes.
+const BUSY: Duration = Duration::from_secs(10);
+/// Statements kept prepared on each connection.
+const STATEMENTS: usize = 64;
+/// Readers kept open.
+const READERS: usize = 2;
+
+/// Called at named steps inside a write, for tests that end the process there.
+pub type StepHook = Arc<dyn Fn(&'static str) + Send + Sync>;
+
+/// How a store is opened.
+pub struct OpenOptions<'a> {
+    /// Folder of this phone's file.
+    pub folder: &'a Path,
+    /// Where the key is.
+    pub keys: &'a dyn KeyStore,
+    /// The product's tables.
+    pub schema: &'static Schema,
+    /// Called inside writes.
+    pub step: Option<StepHook>,
+    /// Largest size of the file in pages of 4 kB, for tests of a full disk.
+    pub max_pages: Option<u32>,
+}
+
+/// The open store. Share it between threads; reading never waits for writing.
+pub struct Store {
+    path: PathBuf,
+    key: String,
+    schema: &'static Schema,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    step: Option<StepHook>,
+    moved_aside: Option<PathBuf>,
+}
+
+impl Store {
+    /// Opens the file in `options.folder`, making it where there is none.
+    ///
+    /// # Errors
+    /// The key is gone, the file is of a newer app, the folder cannot be used. A damaged file is no error: it is
+    /// moved aside ([`Store::moved_aside`]) and a new one begins.
+    pub fn open(options: &OpenOptions<'_>) -> Result<Self, StoreError> {
+        std::fs::create_dir_all(options.folder)?;
+        let path = options.folder.join(FILE);
+        let key = database_key(options.keys, &path)?;
+        let mut moved_aside = None;
+        let mut writer = match open_checked(&path, &key) {
+            Err(StoreError::Storage(StorageError::Corrupt)) => {
+                moved_aside = Some(move_aside(&path)?);
+                open_checked(&path, &key)?
+            }
+            other => other?,
+        };
+        if let Some(pages) = options.max_pages {
+            writer.pragma_update(None, "max_page_count", pages)?;
+        }
+        migrate(&mut writer)?;
+        let store = Self {
+            path,
+            key,
+            schema: options.schema,
+            writer: Mutex::new(writer),
+            readers: Mutex::new(Vec::new()),
+            step: options.step.clone(),
+            moved_aside,
+        };
+        projection::rebuild_if_old(&store)?;
+        Ok(store)
+    }
+
+    /// Where a damaged file was moved when this store was opened.
+    #[must_use]
+    pub fn moved_aside(&self) -> Option<&Path> {
+        self.moved_aside.as_deref()
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Runs `work` in one write transaction. What it wrote is durable when this returns `Ok`; on `Err` nothing of it
+    /// has happened.
+    ///
+    /// # Errors
+    /// The store's, or what `work` answers.
+    pub fn write<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let mut connection = lock(&self.writer);
+        self.watch((|| {
+            let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+            let mut tx = WriteTx::new(tx, self.schema, self.step.as_ref());
+            tx.step("write-begun");
+            let answer = work(&mut tx)?;
+            tx.commit()?;
+            Ok(answer)
+        })())
+    }
+
+    /// Runs `work` on one snapshot.
+    ///
+    /// # Errors
+    /// The store's, or what `work` answers.
+    pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&ReadTx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let reader = lock(&self.readers).pop();
+        let mut connection = match reader {
+            Some(connection) => connection,
+            None => connect(&self.path, &self.key).map_err(E::from)?,
+        };
+        let answer = (|| {
+            let tx = connection.transaction().map_err(StoreError::from)?;
+            work(&ReadTx::new(&tx, self.schema))
+        })();
+        let mut readers = lock(&self.readers);
+        if readers.len() < READERS {
+            readers.push(connection);
+        }
+        drop(readers);
+        self.watch(answer)
+    }
+
+    /// Writes everything to the main file and closes the readers: before a phone is suspended, or the file is copied.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn checkpoint(&self) -> Result<(), StoreError> {
+        lock(&self.readers).clear();
+        let writer = lock(&self.writer);
+        writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// The decrypted file as bytes: for the proof of what is and is not on a phone, and for support.
+    ///
+    /// # Errors
+    /// The store's; a temporary file beside the store is used and removed.
+    pub fn decrypted(&self) -> Result<Vec<u8>, StoreError> {
+        self.checkpoint()?;
+        let plain = self.path.with_extension("plain");
+        let writer = lock(&self.writer);
+        let result = (|| {
+            writer.execute("ATTACH DATABASE ?1 AS plain KEY ''", [plain.to_string_lossy()])?;
+            let exported = writer.query_row("SELECT sqlcipher_export('plain')", [], |_| Ok(()));
+            writer.execute("DETACH DATABASE plain", [])?;
+            exported?;
+            Ok(std::fs::read(&plain)?)
+        })();
+        let _ = std::fs::remove_file(&plain);
+        result
+    }
+
+    /// A damaged page found while working: remembered, so that the next opening looks at the whole file.
+    fn watch<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
+        if result.is_err() && lock_is_damaged(&self.writer) {
+            let _ = std::fs::write(suspect(&self.path), b"");
+        }
+        result
+    }
+}
+
+fn lock_is_damaged(writer: &Mutex<Connection>) -> bool {
+    let Ok(connection) = writer.try_lock() else { return false };
+    matches!(
+        connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0)).map_err(storage),
+        Err(StorageError::Corrupt)
+    )
+}
+
+fn suspect(path: &Path) -> PathBuf {
+    path.with_extension("suspect")
+}
+
+/// A poisoned lock means that another thread panicked inside a transaction, which was rolled back.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn database_key(keys: &dyn KeyStore, path: &Path) -> Result<String, StoreError> {
+    let key = match keys.get(KEY)? {
+        Some(key) => key,
+        None if path.exists() => return Err(StoreError::KeyMissing),
+        None => {
+            let mut key = [0; 32];
+            getrandom::fill(&mut key).map_err(|error| super::KeyError(error.to_string()))?;
+            keys.put(KEY, &key)?;
+            key.to_vec()
+        }
+    };
+    Ok(key.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+fn connect(path: &Path, key: &str) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // A raw key: SQLCipher takes it as it is, so opening costs no key derivation.
+    connection.execute_batch(&format!("PRAGMA key = \"x'{key}'\""))?;
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;",
+    )?;
+    Ok(connection)
+}
+
+/// Opens and reads the first page, which proves key and file; a file under suspicion is read whole.
+fn open_checked(path: &Path, key: &str) -> Result<Connection, StoreError> {
+    let connection = connect(path, key)?;
+    connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0))?;
+    let suspect = suspect(path);
+    if suspect.exists() {
+        let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        if verdict != "ok" {
+            return Err(StorageError::Corrupt.into());
+        }
+        std::fs::remove_file(suspect)?;
+    }
+    Ok(connection)
+}
+
+/// Moves the file and its companions aside; nothing is deleted.
+fn move_aside(path: &Path) -> Result<PathBuf, StoreError> {
+    let free = |n: u32| path.with_extension(format!("damaged-{n}"));
+    let target = (1..).map(free).find(|target| !target.exists()).unwrap_or_else(|| free(0));
+    for (suffix, keep) in [("", true), ("-wal", true), ("-shm", false)] {
+        let from = PathBuf::from(format!("{}{suffix}", path.display()));
+        if from.exists() {
+            if keep {
+                std::fs::rename(&from, format!("{}{suffix}", target.display()))?;
+            } else {
+                std::fs::remove_file(&from)?;
+            }
+        }
+    }
+    let _ = std::fs::remove_file(suspect(path));
+    Ok(target)
+}

@@ -1,0 +1,364 @@
+//! The store as the sync engine sees it.
+
+use super::error::{StoreError, storage};
+use super::open::StepHook;
+use super::projection;
+use crate::schema::{BucketId, FieldKey, Row, RowKey, Schema, TableId, Value};
+use crate::sync::action::{Action, Identity, Outcome};
+use crate::sync::message::{Cursor, Grant, decode, encode};
+use crate::sync::phone::{EntryState, OutboxEntry, Replica};
+use crate::sync::rows::{Rows, StorageError};
+use rusqlite::types::{ToSqlOutput, Value as SqlValue};
+use rusqlite::{Connection, OptionalExtension, ToSql, Transaction, params};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+type Answer<T> = Result<T, StorageError>;
+
+/// A snapshot to read from.
+pub struct ReadTx<'a> {
+    pub(super) sql: &'a Connection,
+    pub(super) schema: &'static Schema,
+}
+
+/// A write transaction: all or nothing.
+pub struct WriteTx<'a> {
+    pub(super) sql: Transaction<'a>,
+    pub(super) schema: &'static Schema,
+    touched: BTreeSet<RowKey>,
+    step: Option<&'a StepHook>,
+}
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Null => ToSqlOutput::Owned(SqlValue::Null),
+            Self::Bool(flag) => ToSqlOutput::Owned(SqlValue::Integer(i64::from(*flag))),
+            Self::Int(number) => ToSqlOutput::Owned(SqlValue::Integer(*number)),
+            Self::Text(text) => ToSqlOutput::from(text.as_str()),
+            Self::Bytes(bytes) => ToSqlOutput::from(bytes.as_slice()),
+        })
+    }
+}
+
+impl<'a> ReadTx<'a> {
+    pub(super) fn new(sql: &'a Connection, schema: &'static Schema) -> Self {
+        Self { sql, schema }
+    }
+}
+
+impl<'a> WriteTx<'a> {
+    pub(super) fn new(sql: Transaction<'a>, schema: &'static Schema, step: Option<&'a StepHook>) -> Self {
+        Self { sql, schema, touched: BTreeSet::new(), step }
+    }
+
+    /// The transaction's own state, for queries.
+    #[must_use]
+    pub fn reader(&self) -> ReadTx<'_> {
+        ReadTx::new(&self.sql, self.schema)
+    }
+
+    /// Tells a test where the write is.
+    pub fn step(&self, name: &'static str) {
+        if let Some(hook) = self.step {
+            hook(name);
+        }
+    }
+
+    pub(super) fn commit(mut self) -> Result<(), StoreError> {
+        self.step("rows-written");
+        let touched = std::mem::take(&mut self.touched);
+        projection::refresh(&self.reader(), &touched)?;
+        self.step("before-commit");
+        let step = self.step;
+        self.sql.commit()?;
+        if let Some(hook) = step {
+            hook("after-commit");
+        }
+        Ok(())
+    }
+
+    fn run(&self, sql: &str, values: impl rusqlite::Params) -> Answer<usize> {
+        self.sql.prepare_cached(sql).and_then(|mut statement| statement.execute(values)).map_err(storage)
+    }
+
+    fn set_links(&self, old: Option<&Row>, new: Option<&Row>, key: RowKey) -> Answer<()> {
+        let Some(table) = self.schema.table(key.table) else { return Ok(()) };
+        for field in table.fields.iter().filter(|field| field.indexed) {
+            let before = old.and_then(|row| row.get(field.key));
+            let after = new.and_then(|row| row.get(field.key));
+            if before == after {
+                continue;
+            }
+            if let Some(value) = before {
+                self.run(
+                    "DELETE FROM link WHERE tbl = ?1 AND field = ?2 AND value = ?3 AND id = ?4",
+                    params![key.table, field.key, value, key.id],
+                )?;
+            }
+            if let Some(value) = after {
+                self.run("INSERT OR IGNORE INTO link VALUES (?1, ?2, ?3, ?4)", params![
+                    key.table, field.key, value, key.id
+                ])?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn row_from(bytes: &[u8]) -> Answer<Row> {
+    Row::from_bytes(bytes).map_err(|_| StorageError::Corrupt)
+}
+
+fn read_row(sql: &Connection, key: RowKey) -> Answer<Option<Row>> {
+    let image: Option<Vec<u8>> = sql
+        .prepare_cached("SELECT image FROM row WHERE tbl = ?1 AND id = ?2")
+        .and_then(|mut statement| statement.query_row(params![key.table, key.id], |row| row.get(0)).optional())
+        .map_err(storage)?;
+    image.map(|bytes| row_from(&bytes)).transpose()
+}
+
+fn read_linked(sql: &Connection, table: TableId, field: FieldKey, value: &Value) -> Answer<Vec<Row>> {
+    let mut statement = sql
+        .prepare_cached(
+            "SELECT row.image FROM link JOIN row ON row.tbl = link.tbl AND row.id = link.id
+             WHERE link.tbl = ?1 AND link.field = ?2 AND link.value = ?3 ORDER BY link.id",
+        )
+        .map_err(storage)?;
+    let images =
+        statement.query_map(params![table, field, value], |row| row.get::<_, Vec<u8>>(0)).map_err(storage)?;
+    images.map(|image| row_from(&image.map_err(storage)?)).collect()
+}
+
+impl Rows for ReadTx<'_> {
+    fn row(&self, key: RowKey) -> Answer<Option<Row>> {
+        read_row(self.sql, key)
+    }
+    fn linked(&self, table: TableId, field: FieldKey, value: &Value) -> Answer<Vec<Row>> {
+        read_linked(self.sql, table, field, value)
+    }
+}
+
+impl Rows for WriteTx<'_> {
+    fn row(&self, key: RowKey) -> Answer<Option<Row>> {
+        read_row(&self.sql, key)
+    }
+    fn linked(&self, table: TableId, field: FieldKey, value: &Value) -> Answer<Vec<Row>> {
+        read_linked(&self.sql, table, field, value)
+    }
+}
+
+const ENTRY: &str = "SELECT body, state, outcome FROM outbox WHERE mid = ?1";
+
+impl WriteTx<'_> {
+    fn one<T: rusqlite::types::FromSql>(&self, sql: &str, values: impl rusqlite::Params) -> Answer<Option<T>> {
+        self.sql
+            .prepare_cached(sql)
+            .and_then(|mut statement| statement.query_row(values, |row| row.get(0)).optional())
+            .map_err(storage)
+    }
+
+    fn all<T>(
+        &self,
+        sql: &str,
+        values: impl rusqlite::Params,
+        read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Answer<Vec<T>> {
+        let mut statement = self.sql.prepare_cached(sql).map_err(storage)?;
+        statement.query_map(values, read).and_then(Iterator::collect).map_err(storage)
+    }
+}
+
+fn key_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<RowKey> {
+    Ok(RowKey { table: row.get(0)?, id: row.get::<_, Uuid>(1)? })
+}
+
+fn decoded<T: for<'b> minicbor::Decode<'b, ()>>(bytes: &[u8]) -> Answer<T> {
+    decode(bytes).map_err(|_| StorageError::Corrupt)
+}
+
+impl Replica for WriteTx<'_> {
+    fn bucket_of(&self, key: RowKey) -> Answer<Option<BucketId>> {
+        let bytes: Option<Vec<u8>> =
+            self.one("SELECT bucket FROM row WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
+        Ok(bytes.and_then(|bytes| BucketId::from_bytes(&bytes)))
+    }
+
+    fn show(&mut self, row: &Row, bucket: BucketId) -> Answer<()> {
+        let old = self.row(row.key)?;
+        self.set_links(old.as_ref(), Some(row), row.key)?;
+        self.run("INSERT OR REPLACE INTO row VALUES (?1, ?2, ?3, ?4)", params![
+            row.key.table,
+            row.key.id,
+            bucket.to_bytes(),
+            row.to_bytes()
+        ])?;
+        self.touched.insert(row.key);
+        Ok(())
+    }
+
+    fn hide(&mut self, key: RowKey) -> Answer<()> {
+        if let Some(old) = self.row(key)? {
+            self.set_links(Some(&old), None, key)?;
+            self.run("DELETE FROM row WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
+            self.touched.insert(key);
+            self.touched.extend(projection::owners(self.schema, &old));
+        }
+        Ok(())
+    }
+
+    fn shown_in(&self, bucket: BucketId) -> Answer<Vec<RowKey>> {
+        self.all("SELECT tbl, id FROM row WHERE bucket = ?1", params![bucket.to_bytes()], key_of)
+    }
+
+    fn base(&self, key: RowKey) -> Answer<Option<Option<Row>>> {
+        let found: Option<Option<Vec<u8>>> =
+            self.one("SELECT image FROM base WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
+        found.map(|image| image.map(|bytes| row_from(&bytes)).transpose()).transpose()
+    }
+
+    fn put_base(&mut self, key: RowKey, image: Option<&Row>) -> Answer<()> {
+        self.run("INSERT OR REPLACE INTO base VALUES (?1, ?2, ?3)", params![key.table, key.id, image.map(Row::to_bytes)])?;
+        Ok(())
+    }
+
+    fn drop_base(&mut self, key: RowKey) -> Answer<()> {
+        self.run("DELETE FROM base WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
+        Ok(())
+    }
+
+    fn next_mid(&self) -> Answer<u64> {
+        let last: Option<u64> = self.one("SELECT max(mid) FROM outbox", [])?.flatten();
+        Ok(last.unwrap_or(0) + 1)
+    }
+
+    fn add(&mut self, action: &Action, keys: &[RowKey], at: i64) -> Answer<()> {
+        self.run("INSERT INTO outbox (mid, identity, body, at, state) VALUES (?1, ?2, ?3, ?4, ?5)", params![
+            action.mid,
+            action.identity(),
+            encode(action),
+            at,
+            EntryState::New as i64
+        ])?;
+        for key in keys {
+            self.run("INSERT INTO pending VALUES (?1, ?2, ?3)", params![key.table, key.id, action.mid])?;
+        }
+        Ok(())
+    }
+
+    fn entry(&self, mid: u64) -> Answer<Option<OutboxEntry>> {
+        let found: Option<(Vec<u8>, i64, Option<Vec<u8>>)> = self
+            .sql
+            .prepare_cached(ENTRY)
+            .and_then(|mut statement| {
+                statement.query_row([mid], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()
+            })
+            .map_err(storage)?;
+        let Some((body, state, outcome)) = found else { return Ok(None) };
+        Ok(Some(OutboxEntry {
+            action: decoded(&body)?,
+            state: EntryState::from_number(state).ok_or(StorageError::Corrupt)?,
+            outcome: outcome.map(|bytes| decoded(&bytes)).transpose()?,
+        }))
+    }
+
+    fn mid_of(&self, identity: Identity) -> Answer<Option<u64>> {
+        self.one("SELECT mid FROM outbox WHERE identity = ?1", params![identity])
+    }
+
+    fn unanswered(&self, limit: usize) -> Answer<Vec<Action>> {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let bodies: Vec<Vec<u8>> = self.all(
+            "SELECT body FROM outbox WHERE state <> 3 AND state < 2 ORDER BY mid LIMIT ?1",
+            params![limit],
+            |row| row.get(0),
+        )?;
+        bodies.iter().map(|body| decoded(body)).collect()
+    }
+
+    fn lowest_mid(&self) -> Answer<u64> {
+        let lowest: Option<u64> = self.one("SELECT min(mid) FROM outbox WHERE state <> 3", [])?.flatten();
+        match lowest {
+            Some(mid) => Ok(mid),
+            None => self.next_mid(),
+        }
+    }
+
+    fn set_state(&mut self, mid: u64, state: EntryState, outcome: Option<&Outcome>) -> Answer<()> {
+        match outcome {
+            None => self.run("UPDATE outbox SET state = ?2 WHERE mid = ?1", params![mid, state as i64])?,
+            Some(outcome) => self.run(
+                "UPDATE outbox SET state = ?2, outcome = ?3, arrived_at = ?4 WHERE mid = ?1",
+                params![mid, state as i64, encode(outcome), outcome.code.arrived().then_some(outcome.at)],
+            )?,
+        };
+        Ok(())
+    }
+
+    fn replace(&mut self, action: &Action) -> Answer<()> {
+        self.run("UPDATE outbox SET identity = ?2, body = ?3 WHERE mid = ?1", params![
+            action.mid,
+            action.identity(),
+            encode(action)
+        ])?;
+        Ok(())
+    }
+
+    fn acked(&self) -> Answer<Vec<(u64, Outcome)>> {
+        let found: Vec<(u64, Vec<u8>)> = self.all(
+            "SELECT mid, outcome FROM outbox WHERE state <> 3 AND state = 2 AND outcome IS NOT NULL ORDER BY mid",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        found.into_iter().map(|(mid, bytes)| Ok((mid, decoded(&bytes)?))).collect()
+    }
+
+    fn pending(&self, key: RowKey) -> Answer<Vec<u64>> {
+        self.all("SELECT mid FROM pending WHERE tbl = ?1 AND id = ?2 ORDER BY mid", params![key.table, key.id], |row| {
+            row.get(0)
+        })
+    }
+
+    fn pending_rows(&self, mid: u64) -> Answer<Vec<RowKey>> {
+        self.all("SELECT tbl, id FROM pending WHERE mid = ?1", [mid], key_of)
+    }
+
+    fn clear_pending(&mut self, mid: u64) -> Answer<()> {
+        self.run("DELETE FROM pending WHERE mid = ?1", [mid])?;
+        Ok(())
+    }
+
+    fn cursors(&self) -> Answer<Vec<Cursor>> {
+        let found: Vec<Vec<u8>> = self.all("SELECT cursor FROM cursor ORDER BY bucket", [], |row| row.get(0))?;
+        found.iter().map(|bytes| decoded(bytes)).collect()
+    }
+
+    fn grant_version(&self, bucket: BucketId) -> Answer<Option<u32>> {
+        self.one("SELECT grant_version FROM cursor WHERE bucket = ?1", params![bucket.to_bytes()])
+    }
+
+    fn put_cursor(&mut self, cursor: &Cursor) -> Answer<()> {
+        self.run("UPDATE cursor SET cursor = ?2 WHERE bucket = ?1", params![cursor.bucket.to_bytes(), encode(cursor)])?;
+        Ok(())
+    }
+
+    fn put_grant(&mut self, grant: &Grant) -> Answer<()> {
+        self.run(
+            "INSERT INTO cursor (bucket, grant_version, cursor, head, rows) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (bucket) DO UPDATE SET grant_version = ?2, head = ?4, rows = ?5",
+            params![
+                grant.bucket.to_bytes(),
+                grant.version,
+                encode(&Cursor::start(grant.bucket)),
+                grant.head,
+                grant.count
+            ],
+        )?;
+        Ok(())
+    }
+
+    fn drop_cursor(&mut self, bucket: BucketId) -> Answer<()> {
+        self.run("DELETE FROM cursor WHERE bucket = ?1", params![bucket.to_bytes()])?;
+        Ok(())
+    }
+}

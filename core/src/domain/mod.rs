@@ -3,6 +3,7 @@
 mod check;
 mod codes;
 mod ids;
+mod round;
 mod settings;
 mod table;
 mod tables;
@@ -18,6 +19,7 @@ pub use ids::{
     AccountId, ActivityId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, NeighbourhoodId,
     PartnerId, PlaceId, RetractionId, StairwellId, VisitId,
 };
+pub use round::{Round, Stop};
 pub use settings::Settings;
 pub use table::{Record, RecordError};
 pub use tables::{

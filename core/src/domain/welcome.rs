@@ -5,6 +5,8 @@
 
 mod next;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 use super::time::{Moment, Slot, add_days, add_months};

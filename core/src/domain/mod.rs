@@ -2,6 +2,7 @@
 
 mod check;
 mod codes;
+mod counts;
 mod ids;
 mod round;
 mod settings;
@@ -15,6 +16,7 @@ mod welcome;
 
 pub use check::{VisitProblem, check_visit};
 pub use codes::{ActivityKind, ActivityStatus, DayPart, Direction, PlaceKind, VisitOutcome};
+pub use counts::{Count, Counts, Reader, SMALLEST_TOLD};
 pub use ids::{
     AccountId, ActivityId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, NeighbourhoodId,
     PartnerId, PlaceId, RetractionId, StairwellId, VisitId,

@@ -6,4 +6,6 @@
 
 pub mod domain;
 pub mod schema;
+#[cfg(feature = "phone")]
+pub mod store;
 pub mod sync;

@@ -66,8 +66,10 @@ ids! {
     VisitId;
     /// A fact that takes another back.
     RetractionId;
-    /// A Pleinmaker as a person; she may have several phones.
+    /// A Pleinmaker as a person; she may have several phones and neighbourhoods.
     AccountId;
+    /// A Pleinmaker in one neighbourhood.
+    MemberId;
     /// Something that residents can come to.
     ActivityId;
     /// A place in the neighbourhood.

@@ -18,14 +18,14 @@ pub use check::{VisitProblem, check_visit};
 pub use codes::{ActivityKind, ActivityStatus, DayPart, Direction, PlaceKind, VisitOutcome};
 pub use counts::{Count, Counts, Reader, SMALLEST_TOLD};
 pub use ids::{
-    AccountId, ActivityId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, NeighbourhoodId,
-    PartnerId, PlaceId, RetractionId, StairwellId, VisitId,
+    AccountId, ActivityId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, MemberId,
+    NeighbourhoodId, PartnerId, PlaceId, RetractionId, StairwellId, VisitId,
 };
 pub use round::{Round, Stop};
 pub use settings::Settings;
 pub use table::{Record, RecordError};
 pub use tables::{
-    Account, Activity, Building, COACH, City, Dossier, Dwelling, Household, HouseholdName, Neighbourhood, PLEINMAKER,
+    Activity, Building, COACH, City, Dossier, Dwelling, Household, HouseholdName, Member, Neighbourhood, PLEINMAKER,
     PUBLIC, Partner, Place, Retraction, SCHEMA, Stairwell, TEAM, Visit,
 };
 pub use time::{Moment, Slot, TIME_ZONE};

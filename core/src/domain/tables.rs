@@ -3,8 +3,8 @@
 
 use super::codes::{ActivityKind, ActivityStatus, DayPart, Direction, PlaceKind, VisitOutcome};
 use super::ids::{
-    AccountId, ActivityId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, NeighbourhoodId,
-    PartnerId, PlaceId, RetractionId, StairwellId, VisitId,
+    AccountId, ActivityId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, MemberId,
+    NeighbourhoodId, PartnerId, PlaceId, RetractionId, StairwellId, VisitId,
 };
 use super::table::{Record, table};
 use crate::schema::{Audience, FieldValue, Row, Schema};
@@ -28,7 +28,7 @@ pub const SCHEMA: Schema = Schema {
         Building::TABLE,
         Stairwell::TABLE,
         Dwelling::TABLE,
-        Account::TABLE,
+        Member::TABLE,
         Household::TABLE,
         HouseholdName::TABLE,
         Visit::TABLE,
@@ -114,12 +114,14 @@ table! {
 }
 
 table! {
-    /// A Pleinmaker, as her colleagues see her.
-    Account(AccountId) = 6, rank 1, Record, audience [TEAM] by |_| TEAM, scope neighbourhood {
+    /// A Pleinmaker in a neighbourhood, as her colleagues see her; one row for each neighbourhood that she works in.
+    Member(MemberId) = 6, rank 1, Record, audience [TEAM] by |_| TEAM, scope neighbourhood {
         /// Neighbourhood that she works in.
         1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// Who she is, across neighbourhoods and phones.
+        2 account: AccountId, indexed;
         /// First name.
-        2 first_name: String;
+        3 first_name: String;
     }
 }
 

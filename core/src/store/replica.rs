@@ -97,9 +97,10 @@ impl<'a> WriteTx<'a> {
                 )?;
             }
             if let Some(value) = after {
-                self.run("INSERT OR IGNORE INTO link VALUES (?1, ?2, ?3, ?4)", params![
-                    key.table, field.key, value, key.id
-                ])?;
+                self.run(
+                    "INSERT OR IGNORE INTO link VALUES (?1, ?2, ?3, ?4)",
+                    params![key.table, field.key, value, key.id],
+                )?;
             }
         }
         Ok(())
@@ -125,8 +126,7 @@ fn read_linked(sql: &Connection, table: TableId, field: FieldKey, value: &Value)
              WHERE link.tbl = ?1 AND link.field = ?2 AND link.value = ?3 ORDER BY link.id",
         )
         .map_err(storage)?;
-    let images =
-        statement.query_map(params![table, field, value], |row| row.get::<_, Vec<u8>>(0)).map_err(storage)?;
+    let images = statement.query_map(params![table, field, value], |row| row.get::<_, Vec<u8>>(0)).map_err(storage)?;
     images.map(|image| row_from(&image.map_err(storage)?)).collect()
 }
 
@@ -187,12 +187,10 @@ impl Replica for WriteTx<'_> {
     fn show(&mut self, row: &Row, bucket: BucketId) -> Answer<()> {
         let old = self.row(row.key)?;
         self.set_links(old.as_ref(), Some(row), row.key)?;
-        self.run("INSERT OR REPLACE INTO row VALUES (?1, ?2, ?3, ?4)", params![
-            row.key.table,
-            row.key.id,
-            bucket.to_bytes(),
-            row.to_bytes()
-        ])?;
+        self.run(
+            "INSERT OR REPLACE INTO row VALUES (?1, ?2, ?3, ?4)",
+            params![row.key.table, row.key.id, bucket.to_bytes(), row.to_bytes()],
+        )?;
         self.touched.insert(row.key);
         Ok(())
     }
@@ -218,7 +216,10 @@ impl Replica for WriteTx<'_> {
     }
 
     fn put_base(&mut self, key: RowKey, image: Option<&Row>) -> Answer<()> {
-        self.run("INSERT OR REPLACE INTO base VALUES (?1, ?2, ?3)", params![key.table, key.id, image.map(Row::to_bytes)])?;
+        self.run(
+            "INSERT OR REPLACE INTO base VALUES (?1, ?2, ?3)",
+            params![key.table, key.id, image.map(Row::to_bytes)],
+        )?;
         Ok(())
     }
 
@@ -233,13 +234,10 @@ impl Replica for WriteTx<'_> {
     }
 
     fn add(&mut self, action: &Action, keys: &[RowKey], at: i64) -> Answer<()> {
-        self.run("INSERT INTO outbox (mid, identity, body, at, state) VALUES (?1, ?2, ?3, ?4, ?5)", params![
-            action.mid,
-            action.identity(),
-            encode(action),
-            at,
-            EntryState::New as i64
-        ])?;
+        self.run(
+            "INSERT INTO outbox (mid, identity, body, at, state) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![action.mid, action.identity(), encode(action), at, EntryState::New as i64],
+        )?;
         for key in keys {
             self.run("INSERT INTO pending VALUES (?1, ?2, ?3)", params![key.table, key.id, action.mid])?;
         }
@@ -296,11 +294,10 @@ impl Replica for WriteTx<'_> {
     }
 
     fn replace(&mut self, action: &Action) -> Answer<()> {
-        self.run("UPDATE outbox SET identity = ?2, body = ?3 WHERE mid = ?1", params![
-            action.mid,
-            action.identity(),
-            encode(action)
-        ])?;
+        self.run(
+            "UPDATE outbox SET identity = ?2, body = ?3 WHERE mid = ?1",
+            params![action.mid, action.identity(), encode(action)],
+        )?;
         Ok(())
     }
 

@@ -1,0 +1,314 @@
+//! What the facade asks for: rows as the domain's structs.
+
+use super::error::storage;
+use super::replica::{ReadTx, WriteTx};
+use crate::domain::{
+    Activity, Household, HouseholdId, HouseholdName, Record, Retraction, Visit, VisitFact, WelcomeFacts,
+};
+use crate::schema::{BucketId, FieldKey, FieldValue, Row, RowKey, TableId};
+use crate::sync::action::{Code, Outcome};
+use crate::sync::message::decode;
+use crate::sync::phone::EntryState;
+use crate::sync::rows::{Rows, StorageError};
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use rusqlite::{OptionalExtension, params};
+use std::ops::Range;
+use uuid::Uuid;
+
+type Answer<T> = Result<T, StorageError>;
+
+/// The outbox in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OutboxSummary {
+    /// Recorded, not answered.
+    pub waiting: u64,
+    /// When the oldest of them was recorded, milliseconds since 1970 UTC.
+    pub oldest: Option<i64>,
+    /// Refused or kept aside: a person must look.
+    pub refused: u64,
+    /// When the server last confirmed something, milliseconds since 1970 UTC.
+    pub last_arrived: Option<i64>,
+}
+
+/// An action that the server refused. Its body stays in the outbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedEntry {
+    /// Number of the action.
+    pub mid: u64,
+    /// When it was recorded, milliseconds since 1970 UTC.
+    pub at: i64,
+    /// What became of it.
+    pub code: Code,
+    /// Why, as a code.
+    pub reason: Option<String>,
+}
+
+impl ReadTx<'_> {
+    /// A row as a struct; `None` where there is none or this version cannot read it.
+    ///
+    /// # Errors
+    /// The store's; so it is for every query here.
+    pub fn get<T: Record>(&self, id: Uuid) -> Answer<Option<T>> {
+        Ok(self.row(RowKey { table: T::TABLE.id, id })?.and_then(|row| T::from_row(&row).ok()))
+    }
+
+    /// Rows whose indexed field has this value.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn find<T: Record>(&self, field: FieldKey, value: &impl FieldValue) -> Answer<Vec<T>> {
+        let rows = self.linked(T::TABLE.id, field, &value.to_value())?;
+        Ok(rows.iter().filter_map(|row| T::from_row(row).ok()).collect())
+    }
+
+    /// A tenancy.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn household(&self, id: Uuid) -> Answer<Option<Household>> {
+        self.get(id)
+    }
+
+    /// A tenancy with its visits.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn facts(&self, household: Household) -> Answer<WelcomeFacts> {
+        let rows = self.linked(Visit::TABLE.id, Visit::household, &household.id.to_value())?;
+        let visits = rows.iter().filter_map(|row| self.fact(row).transpose()).collect::<Answer<_>>()?;
+        Ok(WelcomeFacts { household, visits })
+    }
+
+    /// A visit with what became of it.
+    fn fact(&self, row: &Row) -> Answer<Option<VisitFact>> {
+        let Ok(visit) = Visit::from_row(row) else { return Ok(None) };
+        let received_at =
+            (row.committed_at != 0).then(|| Utc.timestamp_millis_opt(row.committed_at).single()).flatten();
+        let retracted = !self.linked(Retraction::TABLE.id, Retraction::visit, &visit.id.to_value())?.is_empty();
+        Ok(Some(VisitFact { visit, received_at, retracted }))
+    }
+
+    /// Tenancies whose welcome is open by its facts, and that have not ended by `today`.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn open_households(&self, today: NaiveDate) -> Answer<Vec<Household>> {
+        let rows = self.images(
+            "SELECT row.image FROM welcome JOIN row ON row.tbl = ?1 AND row.id = welcome.household
+             WHERE welcome.open = 1 AND (welcome.moved_out IS NULL OR welcome.moved_out > ?2)",
+            params![Household::TABLE.id, today.to_value()],
+        )?;
+        Ok(rows.iter().filter_map(|row| Household::from_row(row).ok()).collect())
+    }
+
+    /// Tenancies that had a visit in a span of time, by the phones' clocks.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn visited_between(&self, span: &Range<DateTime<Utc>>) -> Answer<Vec<HouseholdId>> {
+        let rows = self.images(
+            "SELECT row.image FROM link JOIN row ON row.tbl = link.tbl AND row.id = link.id
+             WHERE link.tbl = ?1 AND link.field = ?2 AND link.value >= ?3 AND link.value < ?4",
+            params![Visit::TABLE.id, Visit::at, span.start.to_value(), span.end.to_value()],
+        )?;
+        let mut found: Vec<_> =
+            rows.iter().filter_map(|row| Visit::from_row(row).ok()).map(|visit| visit.household).collect();
+        found.sort_unstable();
+        found.dedup();
+        Ok(found)
+    }
+
+    /// Activities that start in a span of time.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn activities(&self, span: &Range<DateTime<Utc>>) -> Answer<Vec<Activity>> {
+        let rows = self.images(
+            "SELECT row.image FROM link JOIN row ON row.tbl = link.tbl AND row.id = link.id
+             WHERE link.tbl = ?1 AND link.field = ?2 AND link.value >= ?3 AND link.value < ?4",
+            params![Activity::TABLE.id, Activity::starts, span.start.to_value(), span.end.to_value()],
+        )?;
+        Ok(rows.iter().filter_map(|row| Activity::from_row(row).ok()).collect())
+    }
+
+    /// Everything of a small table.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn list<T: Record>(&self) -> Answer<Vec<T>> {
+        let rows = self.images("SELECT image FROM row WHERE tbl = ?1 ORDER BY id", params![T::TABLE.id])?;
+        Ok(rows.iter().filter_map(|row| T::from_row(row).ok()).collect())
+    }
+
+    /// Ids of a table.
+    pub(super) fn ids(&self, table: TableId) -> Answer<Vec<Uuid>> {
+        self.collect("SELECT id FROM row WHERE tbl = ?1", params![table], |row| row.get(0))
+    }
+
+    /// Rows of a bucket.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn count_in(&self, bucket: BucketId) -> Answer<u64> {
+        self.single("SELECT count(*) FROM row WHERE bucket = ?1", params![bucket.to_bytes()]).map(|n| n.unwrap_or(0))
+    }
+
+    /// Number of rows of a table.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn count<T: Record>(&self) -> Answer<u64> {
+        self.single("SELECT count(*) FROM row WHERE tbl = ?1", params![T::TABLE.id]).map(|n| n.unwrap_or(0))
+    }
+
+    /// Name of a household, where this phone holds it.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn name_of(&self, household: HouseholdId) -> Answer<Option<String>> {
+        let names: Vec<HouseholdName> = self.find(HouseholdName::household, &household)?;
+        Ok(names.into_iter().next().map(|name| name.name))
+    }
+
+    /// Whether a row is still on its way, and when it was recorded: `None` when nothing of it is pending.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn pending_since(&self, key: RowKey) -> Answer<Option<i64>> {
+        self.single(
+            "SELECT min(outbox.at) FROM pending JOIN outbox USING (mid) WHERE pending.tbl = ?1 AND pending.id = ?2",
+            params![key.table, key.id],
+        )
+        .map(Option::flatten)
+    }
+
+    /// When the server took in the action that made a row, milliseconds since 1970 UTC.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn arrived_at(&self, key: RowKey) -> Answer<Option<i64>> {
+        if let Some(row) = self.row(key)?.filter(|row| row.committed_at != 0) {
+            return Ok(Some(row.committed_at));
+        }
+        self.single(
+            "SELECT min(outbox.arrived_at) FROM pending JOIN outbox USING (mid) WHERE pending.tbl = ?1 AND pending.id = ?2",
+            params![key.table, key.id],
+        )
+        .map(Option::flatten)
+    }
+
+    /// Number of the action that is pending for a row and was never sent.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn unsent_mid(&self, key: RowKey) -> Answer<Option<u64>> {
+        self.single(
+            "SELECT mid FROM pending JOIN outbox USING (mid)
+             WHERE pending.tbl = ?1 AND pending.id = ?2 AND outbox.state = ?3",
+            params![key.table, key.id, EntryState::New as i64],
+        )
+    }
+
+    /// The outbox in numbers.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn outbox(&self) -> Answer<OutboxSummary> {
+        self.sql
+            .prepare_cached(
+                "SELECT count(*) FILTER (WHERE state IN (0, 1)), min(at) FILTER (WHERE state IN (0, 1)),
+                        count(*) FILTER (WHERE state = 4), max(arrived_at) FROM outbox",
+            )
+            .and_then(|mut statement| {
+                statement.query_row([], |row| {
+                    Ok(OutboxSummary {
+                        waiting: row.get(0)?,
+                        oldest: row.get(1)?,
+                        refused: row.get(2)?,
+                        last_arrived: row.get(3)?,
+                    })
+                })
+            })
+            .map_err(storage)
+    }
+
+    /// Actions that the server refused.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn refused(&self) -> Answer<Vec<RefusedEntry>> {
+        let found = self.collect(
+            "SELECT mid, at, outcome FROM outbox WHERE state = 4 AND outcome IS NOT NULL ORDER BY mid",
+            [],
+            |row| Ok((row.get::<_, u64>(0)?, row.get::<_, i64>(1)?, row.get::<_, Vec<u8>>(2)?)),
+        )?;
+        found
+            .into_iter()
+            .map(|(mid, at, bytes)| {
+                let outcome: Outcome = decode(&bytes).map_err(|_| StorageError::Corrupt)?;
+                Ok(RefusedEntry { mid, at, code: outcome.code, reason: outcome.reason })
+            })
+            .collect()
+    }
+
+    /// Whether any bucket has been read to the end that the server named: (read, to read) in feed numbers.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn progress(&self) -> Answer<Vec<(BucketId, u64, u64)>> {
+        let found = self.collect("SELECT cursor, head FROM cursor", [], |row| {
+            Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, u64>(1)?))
+        })?;
+        found
+            .into_iter()
+            .map(|(bytes, head)| {
+                let cursor: crate::sync::message::Cursor = decode(&bytes).map_err(|_| StorageError::Corrupt)?;
+                Ok((cursor.bucket, cursor.n, head))
+            })
+            .collect()
+    }
+
+    /// A small value.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn meta(&self, name: &str) -> Answer<Option<Vec<u8>>> {
+        self.single("SELECT value FROM meta WHERE name = ?1", params![name])
+    }
+
+    fn images(&self, sql: &str, values: impl rusqlite::Params) -> Answer<Vec<Row>> {
+        let images: Vec<Vec<u8>> = self.collect(sql, values, |row| row.get(0))?;
+        images.iter().map(|bytes| Row::from_bytes(bytes).map_err(|_| StorageError::Corrupt)).collect()
+    }
+
+    fn collect<T>(
+        &self,
+        sql: &str,
+        values: impl rusqlite::Params,
+        read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Answer<Vec<T>> {
+        let mut statement = self.sql.prepare_cached(sql).map_err(storage)?;
+        statement.query_map(values, read).and_then(Iterator::collect).map_err(storage)
+    }
+
+    fn single<T: rusqlite::types::FromSql>(&self, sql: &str, values: impl rusqlite::Params) -> Answer<Option<T>> {
+        self.sql
+            .prepare_cached(sql)
+            .and_then(|mut statement| statement.query_row(values, |row| row.get(0)).optional())
+            .map_err(storage)
+    }
+}
+
+impl WriteTx<'_> {
+    /// Keeps a small value.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn put_meta(&mut self, name: &str, value: &[u8]) -> Answer<()> {
+        self.sql
+            .prepare_cached("INSERT OR REPLACE INTO meta VALUES (?1, ?2)")
+            .and_then(|mut statement| statement.execute(params![name, value]))
+            .map_err(storage)?;
+        Ok(())
+    }
+}

@@ -1,14 +1,22 @@
 //! The neighbourhood: types, rules and folds. Pure: no I/O, no clock of its own, no words for people.
 
+mod address;
 mod codes;
+mod example;
 mod ids;
+mod plan;
 mod table;
 mod tables;
 
+pub use address::{AddressBook, Found};
 pub use codes::{ActivityKind, ActivityStatus, DayPart, Direction, PlaceKind, VisitOutcome};
+pub use example::{EXAMPLE_CITY, example_activities, example_city, example_moves, reference_day};
 pub use ids::{
     AccountId, ActivityId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, NeighbourhoodId,
     PartnerId, PlaceId, RetractionId, StairwellId, VisitId,
+};
+pub use plan::{
+    BuildingPlan, CityPlan, CityRows, LabelPattern, Locality, NeighbourhoodPlan, PartnerPlan, PlacePlan, PlanError,
 };
 pub use table::{Record, RecordError};
 pub use tables::{

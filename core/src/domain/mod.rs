@@ -4,6 +4,7 @@ mod address;
 mod codes;
 mod example;
 mod ids;
+mod moves;
 mod plan;
 mod table;
 mod tables;
@@ -14,6 +15,11 @@ pub use example::{EXAMPLE_CITY, example_activities, example_city, example_moves,
 pub use ids::{
     AccountId, ActivityId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, NeighbourhoodId,
     PartnerId, PlaceId, RetractionId, StairwellId, VisitId,
+};
+pub use moves::{
+    ColumnUse, Encoding, Existing, ExistingName, Field, ImportPlan, Intake, Known, LineReport, MAX_BYTES, MAX_ROWS,
+    MoveList, MoveRow, ReadError, Remark, RemarkCode, Severity, Summary, Verdict, plan_import, read_language,
+    read_moves,
 };
 pub use plan::{
     BuildingPlan, CityPlan, CityRows, LabelPattern, Locality, NeighbourhoodPlan, PartnerPlan, PlacePlan, PlanError,

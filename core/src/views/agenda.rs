@@ -158,7 +158,9 @@ fn item(activity: &Activity, place: Option<&Place>, texts: &Texts) -> AgendaItem
     }
 }
 
-fn facts(activity: &Activity, texts: &Texts) -> Vec<Fact> {
+/// What is known about an activity beside time and place.
+#[must_use]
+pub fn facts(activity: &Activity, texts: &Texts) -> Vec<Fact> {
     let free = activity.free.map(|free| if free { "free" } else { "paid" });
     let step_free = activity.step_free.map(|step_free| if step_free { "step_free" } else { "steps" });
     let fact = |code: &str| Fact { code: code.to_owned(), word: texts.word("fact", code) };

@@ -3,5 +3,5 @@
 mod agenda;
 mod staff;
 
-pub use agenda::{AgendaItem, AgendaView, Fact, agenda};
+pub use agenda::{AgendaItem, AgendaView, Fact, agenda, facts};
 pub use staff::{Figure, StaffView};

@@ -9,7 +9,6 @@ agenda-subscribe = أضفه إلى تقويمك
 agenda-subscribe-hint = وسترى أيضًا ما يتغيّر لاحقًا.
 agenda-calendar-name = Pleinmakers { $neighbourhood }
 agenda-page-title = { $neighbourhood }: ماذا يوجد في الحي؟
-agenda-print-hint = تجد كل هذا أيضًا على { $address }
 
 fact-free = مجاني
 fact-paid = غير مجاني

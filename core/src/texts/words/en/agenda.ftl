@@ -9,7 +9,6 @@ agenda-subscribe = Put it in your calendar
 agenda-subscribe-hint = Then you also see what changes later.
 agenda-calendar-name = Pleinmakers { $neighbourhood }
 agenda-page-title = { $neighbourhood }: what is on?
-agenda-print-hint = All of this is also at { $address }
 
 fact-free = free
 fact-paid = not free

@@ -63,4 +63,3 @@ skip = Go to the content
 choose-language = Language
 unreviewed = This text was translated by a computer. It may contain mistakes.
 home = All neighbourhoods
-emergency = Urgent help? Call 112. Police: 101.

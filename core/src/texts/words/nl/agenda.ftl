@@ -9,7 +9,6 @@ agenda-subscribe = Zet in je agenda
 agenda-subscribe-hint = Dan zie je ook wat later verandert.
 agenda-calendar-name = Pleinmakers { $neighbourhood }
 agenda-page-title = { $neighbourhood }: wat is er te doen?
-agenda-print-hint = Alles staat ook op { $address }
 
 fact-free = gratis
 fact-paid = niet gratis

@@ -63,4 +63,3 @@ skip = Naar de inhoud
 choose-language = Taal
 unreviewed = Deze tekst is vertaald door een computer. Er kunnen fouten in staan.
 home = Alle buurten
-emergency = Dringende hulp nodig? Bel 112. Politie: 101.

@@ -9,3 +9,5 @@ pub mod schema;
 #[cfg(feature = "phone")]
 pub mod store;
 pub mod sync;
+pub mod texts;
+pub mod views;

@@ -1,0 +1,22 @@
+# سطر الأوامر.
+cli-listening = الخادم يستمع على { $url }
+cli-stopping = يتوقف الخادم.
+cli-join-link = رابط المشاركة لـ { $name }: { $url }
+cli-join-expires = { $n ->
+    [zero] انتهى وقته.
+    [one] يعمل مرة واحدة، لمدة دقيقة.
+    [two] يعمل مرة واحدة، لمدة دقيقتين.
+    [few] يعمل مرة واحدة، لمدة { $n } دقائق.
+    [many] يعمل مرة واحدة، لمدة { $n } دقيقة.
+   *[other] يعمل مرة واحدة، لمدة { $n } دقيقة.
+}
+cli-staff-link = صفحة مرشد السكن: { $url }
+cli-staff-link-once = هذا الرابط يعمل مرة واحدة.
+cli-activity-added = أُضيف: { $title }، { $when }
+cli-activity-cancelled = أُلغي: { $title }، { $when }
+cli-imported = قُرئت القائمة: { $file }
+cli-preview = هذه تجربة. لم يُحفظ شيء بعد.
+cli-error = { $sentence } { $action }
+cli-joined = هذا الهاتف مشارك في { $city }.
+cli-recorded = سُجّل: { $door }، { $outcome }
+cli-undone = تم التراجع: { $door }، { $outcome }

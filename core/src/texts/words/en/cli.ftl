@@ -1,0 +1,18 @@
+# The command line.
+cli-listening = The server listens on { $url }
+cli-stopping = The server stops.
+cli-join-link = Link to join, for { $name }: { $url }
+cli-join-expires = { $n ->
+    [one] Works once, for { $n } minute.
+   *[other] Works once, for { $n } minutes.
+}
+cli-staff-link = Page for the housing coach: { $url }
+cli-staff-link-once = This link works once.
+cli-activity-added = Added: { $title }, { $when }
+cli-activity-cancelled = Cancelled: { $title }, { $when }
+cli-imported = List read: { $file }
+cli-preview = This is a trial. Nothing has been kept yet.
+cli-error = { $sentence } { $action }
+cli-joined = This phone has joined in { $city }.
+cli-recorded = Recorded: { $door }, { $outcome }
+cli-undone = Undone: { $door }, { $outcome }

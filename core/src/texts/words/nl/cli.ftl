@@ -1,0 +1,18 @@
+# De opdrachtregel.
+cli-listening = De server luistert op { $url }
+cli-stopping = De server stopt.
+cli-join-link = Link om mee te doen, voor { $name }: { $url }
+cli-join-expires = { $n ->
+    [one] Werkt één keer, { $n } minuut lang.
+   *[other] Werkt één keer, { $n } minuten lang.
+}
+cli-staff-link = Pagina voor de wooncoach: { $url }
+cli-staff-link-once = Deze link werkt één keer.
+cli-activity-added = Toegevoegd: { $title }, { $when }
+cli-activity-cancelled = Gaat niet door: { $title }, { $when }
+cli-imported = Lijst ingelezen: { $file }
+cli-preview = Dit is een proef. Er is nog niets bewaard.
+cli-error = { $sentence } { $action }
+cli-joined = Deze telefoon doet mee in { $city }.
+cli-recorded = Genoteerd: { $door }, { $outcome }
+cli-undone = Ongedaan gemaakt: { $door }, { $outcome }

@@ -1,0 +1,36 @@
+# De pagina voor wooncoach en stad: alleen tellingen.
+staff-title = Welkombezoeken
+staff-lead = Alleen tellingen: niet wie er woont of wat er gezegd is.
+staff-previous = Vorige periode
+staff-next = Volgende periode
+staff-figures = Cijfers
+staff-doors = Adressen om na te kijken
+staff-doors-lead = Hier woont misschien niemand meer. Kijk de lijst na, niet de bewoner.
+staff-doors-empty = Er is niets om na te kijken.
+staff-few = minder dan { $n }
+staff-few-hint = Kleine aantallen tonen we niet precies.
+
+figure-welcomes = Nieuwe huishoudens
+    .hint = verhuisd in deze periode
+figure-open = Nog te bezoeken
+    .hint = welkom staat nog open
+figure-overdue = Te laat
+    .hint = langer dan afgesproken
+figure-visits = Keer aangebeld
+    .hint = alle bezoeken samen
+figure-met = Kennisgemaakt
+    .hint = huishoudens die we spraken
+figure-not_home = Niet thuis
+    .hint = er deed niemand open
+figure-come_back = Later terugkomen
+    .hint = een ander moment gevraagd
+figure-not_wanted = Liever niet
+    .hint = we bellen daar niet meer aan
+figure-vacant = Leeg of verhuisd
+    .hint = de lijst klopt misschien niet
+figure-interpreter_needed = Tolk nodig
+    .hint = we vonden geen gedeelde taal
+figure-card_left = Kaartje in de bus
+    .hint = na drie keer niemand thuis
+figure-not_reached = Niet bereikt
+    .hint = gesloten zonder gesprek

@@ -1,0 +1,30 @@
+# Onderweg naar de server: rustig en eerlijk.
+sync-up_to_date = Alles is bijgewerkt
+sync-waiting = { $n ->
+    [one] { $n } wacht
+   *[other] { $n } wachten
+}
+sync-offline = Geen netwerk
+sync-offline-waiting = { $n ->
+    [one] Geen netwerk · { $n } wacht
+   *[other] Geen netwerk · { $n } wachten
+}
+sync-sending = Aan het versturen
+sync-needs_you = We hebben je even nodig
+sync-arrived = aangekomen { $time }
+sync-arrived-on = aangekomen { $date } om { $time }
+sync-waits-for-network = wacht op netwerk
+sync-recorded-waits = { $time } · wacht op netwerk
+sync-first = We halen je buurt op. Dat duurt even.
+sync-first-leave = Je mag dit scherm verlaten.
+sync-last = Laatst bijgewerkt: { $when }
+sync-now = Nu bijwerken
+
+join-title = Welkom bij de Pleinmakers
+join-lead = Deze link hoort bij een telefoon, niet bij een browser.
+join-step-app = Open de app Pleinmakers op je telefoon.
+join-step-scan = Kies ‘Meedoen’ en scan de code.
+join-step-help = Lukt het niet? Vraag hulp aan je wooncoach.
+join-care = Geef deze link aan niemand anders. Hij werkt maar één keer.
+join-confirm = Je doet mee in { $city } als { $name }.
+join-number = Vergelijk dit getal met je wooncoach: { $number }

@@ -1,0 +1,180 @@
+//! What is on in a neighbourhood in the coming fortnight.
+
+use crate::domain::{Activity, ActivityStatus, Place};
+use crate::texts::{TextDirection, Texts, direction_of};
+use chrono::{DateTime, Datelike, Days, NaiveDate, SecondsFormat, TimeDelta, Utc};
+use chrono_tz::{Europe::Brussels, Tz};
+use serde::Serialize;
+
+/// Days that count as "this week", today included: as long as a week, whatever day it is.
+const THIS_WEEK: u64 = 7;
+/// Days that are shown, today included.
+const SHOWN: u64 = 14;
+/// How long something lasts whose end is not known.
+const USUAL_LENGTH: TimeDelta = TimeDelta::hours(2);
+/// How long something that was cancelled stays visible after it would have ended.
+const CANCELLED_STAYS: TimeDelta = TimeDelta::days(1);
+
+/// The agenda of one neighbourhood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AgendaView {
+    /// Name of the neighbourhood.
+    pub neighbourhood: String,
+    /// Heading above the first items.
+    pub title: String,
+    /// Heading above the first item that is not of this week; none where one heading is enough.
+    pub later: Option<String>,
+    /// What is on, in order of time.
+    pub items: Vec<AgendaItem>,
+    /// What to say where nothing is on.
+    pub empty: Option<String>,
+}
+
+/// One activity, as it is drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AgendaItem {
+    /// Id of the activity.
+    pub id: String,
+    /// "do".
+    pub weekday_short: String,
+    /// "26".
+    pub day_of_month: String,
+    /// "donderdag 26 november".
+    pub date_full: String,
+    /// "12:00–14:00".
+    pub time_range: String,
+    /// Start with its offset, for machines (RFC 3339).
+    pub starts: String,
+    /// End with its offset, where it is known.
+    pub ends: Option<String>,
+    /// What it is: a code that is also the name of its icon.
+    pub kind_code: String,
+    /// The same in words.
+    pub kind_word: String,
+    /// Title as its maker wrote it.
+    pub title: String,
+    /// Language of the title.
+    pub title_language: String,
+    /// Direction of the title.
+    pub title_direction: TextDirection,
+    /// The title is not in the reader's language: show `kind_word` first and the title under it.
+    pub title_foreign: bool,
+    /// Name of the place; empty where the place is not known.
+    pub place: String,
+    /// Street and number of the place.
+    pub place_address: Option<String>,
+    /// What else is good to know, each with an icon by its code.
+    pub facts: Vec<Fact>,
+    /// The word to show when it does not go on.
+    pub cancelled: Option<String>,
+    /// It is the first that goes on: the coloured card.
+    pub next: bool,
+    /// It is in the coming seven days.
+    pub this_week: bool,
+    /// All of it in one line, to be read aloud.
+    pub spoken: String,
+}
+
+/// A fact that is shown as icon and word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// Name of the icon.
+    pub code: String,
+    /// The word.
+    pub word: String,
+}
+
+/// Builds the agenda at the moment `now`.
+#[must_use]
+pub fn agenda(
+    activities: &[Activity],
+    places: &[Place],
+    neighbourhood_name: &str,
+    now: DateTime<Utc>,
+    texts: &Texts,
+) -> AgendaView {
+    let today = local(now).date_naive();
+    let mut shown: Vec<&Activity> = activities.iter().filter(|activity| is_shown(activity, now, today)).collect();
+    shown.sort_by_key(|activity| (activity.starts, activity.id));
+    let next = shown.iter().find(|activity| activity.status == ActivityStatus::Planned).map(|activity| activity.id);
+    let items: Vec<AgendaItem> = shown
+        .into_iter()
+        .map(|activity| {
+            let place = places.iter().find(|place| place.id == activity.place);
+            let mut item = item(activity, place, texts);
+            item.next = next == Some(activity.id);
+            item.this_week = local(activity.starts).date_naive() < today + Days::new(THIS_WEEK);
+            item
+        })
+        .collect();
+    let (some_soon, some_later) = (items.iter().any(|item| item.this_week), items.iter().any(|item| !item.this_week));
+    AgendaView {
+        neighbourhood: neighbourhood_name.to_owned(),
+        title: texts.get(if some_later && !some_soon { "agenda-title-soon" } else { "agenda-title" }),
+        later: (some_soon && some_later).then(|| texts.get("agenda-later")),
+        empty: items.is_empty().then(|| texts.get("agenda-empty")),
+        items,
+    }
+}
+
+fn is_shown(activity: &Activity, now: DateTime<Utc>, today: NaiveDate) -> bool {
+    let stays = if activity.status == ActivityStatus::Cancelled { CANCELLED_STAYS } else { TimeDelta::zero() };
+    let until = activity.ends.unwrap_or(activity.starts + USUAL_LENGTH) + stays;
+    now < until && local(activity.starts).date_naive() < today + Days::new(SHOWN)
+}
+
+fn item(activity: &Activity, place: Option<&Place>, texts: &Texts) -> AgendaItem {
+    let (starts, ends) = (local(activity.starts), activity.ends.map(local));
+    let day = starts.date_naive();
+    let date_full = texts.date(day);
+    let time_range = texts.time_range(starts.time(), ends.map(|end| end.time()));
+    let kind_word = texts.word("kind", activity.kind.code());
+    let place_name = place.map(|place| place.name.clone()).unwrap_or_default();
+    let facts = facts(activity, texts);
+    let cancelled = (activity.status == ActivityStatus::Cancelled).then(|| texts.get("agenda-cancelled"));
+    let spoken = [&*date_full, &*time_range, &*kind_word, &*activity.title, &*place_name];
+    let spoken = cancelled.as_deref().into_iter().chain(spoken).chain(facts.iter().map(|fact| &*fact.word));
+    AgendaItem {
+        id: activity.id.to_string(),
+        weekday_short: texts.weekday_short(day),
+        day_of_month: day.day().to_string(),
+        spoken: texts.list(spoken),
+        date_full,
+        time_range,
+        starts: machine(starts),
+        ends: ends.map(machine),
+        kind_code: activity.kind.code().to_owned(),
+        kind_word,
+        title: activity.title.clone(),
+        title_language: activity.title_language.clone(),
+        title_direction: direction_of(&activity.title_language),
+        title_foreign: activity.title_language != texts.lang().code(),
+        place: place_name,
+        place_address: place.and_then(|place| place.address.clone()),
+        facts,
+        cancelled,
+        next: false,
+        this_week: false,
+    }
+}
+
+/// What is known about an activity beside time and place.
+#[must_use]
+pub fn facts(activity: &Activity, texts: &Texts) -> Vec<Fact> {
+    let free = activity.free.map(|free| if free { "free" } else { "paid" });
+    let step_free = activity.step_free.map(|step_free| if step_free { "step_free" } else { "steps" });
+    let fact = |code: &str| Fact { code: code.to_owned(), word: texts.word("fact", code) };
+    free.into_iter().chain(step_free).map(fact).collect()
+}
+
+/// The one place where UTC becomes local time.
+fn local(at: DateTime<Utc>) -> DateTime<Tz> {
+    at.with_timezone(&Brussels)
+}
+
+fn machine(at: DateTime<Tz>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, false)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,153 @@
+//! Writes every page with sample data as files, to look at them: `cargo run -p pleinmakers-server --example pages -- OUT`.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use chrono::{DateTime, TimeDelta, Utc};
+use pleinmakers_core::domain::{
+    Activity, ActivityId, ActivityKind, ActivityStatus, NeighbourhoodId, Place, PlaceId, PlaceKind,
+};
+use pleinmakers_core::texts::{Lang, Texts};
+use pleinmakers_core::views::{Figure, StaffView, agenda};
+use pleinmakers_server::pages::{self, NeighbourhoodLink, PageContext, PeriodLinks, ics};
+use std::path::PathBuf;
+
+const NOW: &str = "2026-11-25T08:00:00Z";
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+fn id(number: u64, random: u8) -> (i64, [u8; 10]) {
+    (1_790_000_000_000 + i64::try_from(number).unwrap(), [random; 10])
+}
+
+fn places() -> Vec<Place> {
+    let place = |number, name: &str, kind, address: Option<&str>| {
+        let (millis, random) = id(number, 1);
+        Place {
+            id: PlaceId::new(millis, random),
+            neighbourhood: NeighbourhoodId::new(millis, [0; 10]),
+            name: name.to_owned(),
+            kind,
+            address: address.map(str::to_owned),
+        }
+    };
+    vec![
+        place(1, "het plein", PlaceKind::Outdoors, None),
+        place(2, "speelveld", PlaceKind::Outdoors, None),
+        place(3, "buurthuis Sluisvliet", PlaceKind::Hall, Some("Sluisvlietlaan 2")),
+    ]
+}
+
+fn activities(places: &[Place]) -> Vec<Activity> {
+    use ActivityKind::{Children, CleanUp, Coffee, Crafts, Language, Music, Repair, Soup, Sport};
+    let rows = [
+        (Soup, "Soep op het plein", "nl", 0, "2026-11-26T11:00:00Z", Some(2), Some(true), Some(true)),
+        (Sport, "Voetbal", "nl", 1, "2026-11-28T14:00:00Z", None, None, None),
+        (Crafts, "Naaicafé", "nl", 2, "2026-12-01T18:00:00Z", Some(2), Some(true), None),
+        (Language, "نتعلّم الهولندية معًا", "ar", 2, "2026-12-01T09:00:00Z", Some(2), Some(true), Some(false)),
+        (
+            Repair,
+            "Repair Café: we herstellen samen je fiets, broodrooster en kleren",
+            "nl",
+            2,
+            "2026-12-02T13:00:00Z",
+            Some(3),
+            Some(true),
+            Some(true),
+        ),
+        (Children, "Sinterklaas in de buurt", "nl", 0, "2026-12-05T13:00:00Z", Some(2), Some(true), Some(true)),
+        (Music, "Karaoke night", "en", 2, "2026-12-05T18:30:00Z", Some(3), Some(false), Some(true)),
+        (Coffee, "Koffie en taart", "nl", 2, "2026-12-07T09:00:00Z", Some(2), None, Some(true)),
+        (CleanUp, "Samen de stoep netjes maken", "nl", 0, "2026-12-08T09:00:00Z", Some(1), None, None),
+    ];
+    let rows = (0_u64..).zip(rows);
+    rows.map(|(number, (kind, title, language, place, starts, hours, free, step_free))| {
+        let (millis, random) = id(number, 2);
+        Activity {
+            id: ActivityId::new(millis, random),
+            neighbourhood: places[0].neighbourhood,
+            kind,
+            title: title.to_owned(),
+            title_language: language.to_owned(),
+            place: places[place].id,
+            starts: at(starts),
+            ends: hours.map(|hours| at(starts) + TimeDelta::hours(hours)),
+            status: if title == "Naaicafé" { ActivityStatus::Cancelled } else { ActivityStatus::Planned },
+            free,
+            step_free,
+            sequence: 1,
+        }
+    })
+    .collect()
+}
+
+fn staff(texts: &Texts) -> StaffView {
+    let counts = [
+        ("welcomes", 42),
+        ("open", 17),
+        ("overdue", 6),
+        ("visits", 128),
+        ("met", 23),
+        ("not_home", 61),
+        ("card_left", 9),
+        ("not_wanted", 3),
+        ("interpreter_needed", 0),
+        ("vacant", 2),
+        ("not_reached", 7),
+    ];
+    StaffView {
+        neighbourhood: "Sluisvliet".to_owned(),
+        title: texts.get("staff-title"),
+        period: texts.month_year(at(NOW).date_naive()),
+        figures: counts.iter().map(|(code, count)| Figure::count(texts, code, *count, 5)).collect(),
+        doors_to_check: vec!["Sluisvlietlaan 2 bus 0304".to_owned(), "Sluisvlietlaan 4 bus 1101".to_owned()],
+    }
+}
+
+fn main() {
+    let out = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "pages".to_owned()));
+    std::fs::create_dir_all(&out).unwrap();
+    std::fs::write(out.join("site.css"), pages::SITE_CSS).unwrap();
+    let (places, buurten) = (
+        places(),
+        [
+            ("Sluisvliet", "Vuurtorenwijk", "sluisvliet"),
+            ("Sint-Franciscusstraat", "Centrum", "sint-franciscusstraat"),
+            ("Vogelwijk", "Konterdam", "vogelwijk"),
+            ("Keignaert", "Zandvoorde", "keignaert"),
+        ],
+    );
+    let activities = activities(&places);
+    let buurten = buurten.map(|(name, district, slug)| NeighbourhoodLink {
+        name: name.to_owned(),
+        district: district.to_owned(),
+        slug: slug.to_owned(),
+    });
+    for lang in Lang::ALL {
+        let context = PageContext { css: "site.css".to_owned(), ..PageContext::new(*lang) };
+        let texts = context.texts();
+        let view = agenda(&activities, &places, "Sluisvliet", at(NOW), &texts);
+        let nothing = agenda(&[], &places, "Sluisvliet", at(NOW), &texts);
+        let periods =
+            PeriodLinks { previous: Some("?period=2026-10".to_owned()), next: Some("?period=2026-12".to_owned()) };
+        let write = |name: &str, text: String| {
+            std::fs::write(out.join(format!("{name}.{}.html", lang.code())), text).unwrap();
+        };
+        write("agenda", pages::agenda(&view, "sluisvliet", &context).unwrap());
+        write("agenda-empty", pages::agenda(&nothing, "sluisvliet", &context).unwrap());
+        write("neighbourhoods", pages::neighbourhoods(&buurten, &context).unwrap());
+        write("staff", pages::staff(&staff(&texts), &periods, &context).unwrap());
+        write("join", pages::join(&context).unwrap());
+        write("error", pages::error(&texts.error("no_such_neighbourhood", &[]), &context).unwrap());
+        let entries: Vec<_> = activities
+            .iter()
+            .map(|activity| ics::CalendarEntry {
+                activity,
+                place: places.iter().find(|place| place.id == activity.place),
+                committed_at: at("2026-11-20T10:15:30Z"),
+            })
+            .collect();
+        let calendar = ics::calendar("Sluisvliet", &entries, at(NOW), &texts).unwrap();
+        std::fs::write(out.join(format!("sluisvliet.{}.ics", lang.code())), calendar).unwrap();
+    }
+}

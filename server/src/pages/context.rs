@@ -1,0 +1,47 @@
+//! What every page needs to know about the request.
+
+use pleinmakers_core::texts::{Lang, Texts};
+
+/// Language of a page and the addresses in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageContext {
+    /// Language that the reader chose, or that the browser asks for.
+    pub lang: Lang,
+    /// Address of the style sheet.
+    pub css: String,
+    /// Query that the choice of another language must keep, such as `period=2026-10`; else empty.
+    pub keep: String,
+}
+
+impl PageContext {
+    /// A page in `lang` with the style sheet at its usual address.
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        Self { lang, css: "/site.css".to_owned(), keep: String::new() }
+    }
+
+    /// The words of the page.
+    #[must_use]
+    pub fn texts(&self) -> Texts {
+        Texts::new(self.lang)
+    }
+
+    /// Languages to choose from.
+    #[must_use]
+    pub fn languages(&self) -> &'static [Lang] {
+        Lang::ALL
+    }
+
+    /// `path` in the language of this page. There is no cookie: the address carries the choice.
+    #[must_use]
+    pub fn link(&self, path: &str) -> String {
+        format!("{path}?lang={}", self.lang.code())
+    }
+
+    /// This page in another language. Relative, so that no address (or code in it) is written into a page.
+    #[must_use]
+    pub fn language_link(&self, lang: &Lang) -> String {
+        let keep = if self.keep.is_empty() { String::new() } else { format!("{}&", self.keep) };
+        format!("?{keep}lang={}", lang.code())
+    }
+}

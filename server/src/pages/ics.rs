@@ -1,0 +1,126 @@
+//! The agenda as a calendar that people subscribe to (RFC 5545, RFC 7986). The same data gives the same bytes: no
+//! clock is written, only the moment at which a change was committed.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Europe::Brussels;
+use icalendar::{Calendar, CalendarDateTime, Component, Event, EventLike, EventStatus, Parameter, Property};
+use pleinmakers_core::domain::{Activity, ActivityStatus, Place};
+use pleinmakers_core::texts::{Texts, plain};
+use pleinmakers_core::views::facts;
+use std::fmt;
+
+/// How often a calendar asks again.
+const REFRESH: TimeDelta = TimeDelta::hours(4);
+/// How long an event stays after its end, so that every calendar hears that it was cancelled.
+const STAYS: TimeDelta = TimeDelta::days(1);
+/// How long something lasts whose end is not known; only to decide how long it stays.
+const USUAL_LENGTH: TimeDelta = TimeDelta::hours(2);
+
+/// Belgium's clock since 1996. Written here because the crate would stamp the present time on it.
+const TIME_ZONE: &str = "BEGIN:VTIMEZONE\r
+TZID:Europe/Brussels\r
+BEGIN:DAYLIGHT\r
+TZNAME:CEST\r
+TZOFFSETFROM:+0100\r
+TZOFFSETTO:+0200\r
+DTSTART:19960331T020000\r
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r
+END:DAYLIGHT\r
+BEGIN:STANDARD\r
+TZNAME:CET\r
+TZOFFSETFROM:+0200\r
+TZOFFSETTO:+0100\r
+DTSTART:19961027T030000\r
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r
+END:STANDARD\r
+END:VTIMEZONE\r
+";
+const END: &str = "END:VCALENDAR\r\n";
+
+/// An activity and what a calendar needs beside it.
+#[derive(Debug, Clone, Copy)]
+pub struct CalendarEntry<'a> {
+    /// The activity.
+    pub activity: &'a Activity,
+    /// Where it is, if that is known.
+    pub place: Option<&'a Place>,
+    /// When the server committed its last change.
+    pub committed_at: DateTime<Utc>,
+}
+
+/// The calendar of a neighbourhood: everything that is to come, and what ended less than a day before `now`.
+///
+/// # Errors
+/// Where text cannot be written.
+pub fn calendar(
+    neighbourhood: &str,
+    entries: &[CalendarEntry<'_>],
+    now: DateTime<Utc>,
+    texts: &Texts,
+) -> Result<String, fmt::Error> {
+    let name = clean(&texts.with("agenda-calendar-name", &[("neighbourhood", neighbourhood.into())]));
+    let mut head = Calendar::empty();
+    head.append_property(("VERSION", "2.0"))
+        .append_property(("PRODID", "-//Pleinmakers//Agenda//NL"))
+        .append_property(("CALSCALE", "GREGORIAN"))
+        .append_property(("METHOD", "PUBLISH"))
+        // The crate escapes a text only where it knows that it is one.
+        .append_property(Property::new("NAME", &name).append_parameter(Parameter::new("VALUE", "TEXT")).done())
+        .append_property(("X-WR-CALNAME", &*name))
+        .timezone("Europe/Brussels")
+        .ttl(&REFRESH);
+    let head = head.to_string();
+    let mut out = head.strip_suffix(END).unwrap_or(&head).to_owned();
+    out.push_str(TIME_ZONE);
+    let mut shown: Vec<_> = entries.iter().filter(|entry| stays_until(entry.activity) > now).collect();
+    shown.sort_by_key(|entry| (entry.activity.starts, entry.activity.id));
+    for entry in shown {
+        out.push_str(&event(entry, texts).try_into_string()?);
+    }
+    out.push_str(END);
+    Ok(out)
+}
+
+fn stays_until(activity: &Activity) -> DateTime<Utc> {
+    activity.ends.unwrap_or(activity.starts + USUAL_LENGTH) + STAYS
+}
+
+fn event(entry: &CalendarEntry<'_>, texts: &Texts) -> Event {
+    let activity = entry.activity;
+    let cancelled = activity.status == ActivityStatus::Cancelled;
+    let title = clean(&activity.title);
+    let summary = if cancelled { texts.with("agenda-cancelled-title", &[("title", (&title).into())]) } else { title };
+    let mut event = Event::with_uid(&format!("{}@pleinmakers", activity.id));
+    event
+        .timestamp(entry.committed_at)
+        .last_modified(entry.committed_at)
+        .sequence(u32::try_from(activity.sequence).unwrap_or(0))
+        .starts(local(activity.starts))
+        .summary(&clean(&summary))
+        .status(if cancelled { EventStatus::Cancelled } else { EventStatus::Confirmed })
+        .categories([texts.word("kind", activity.kind.code())]);
+    if let Some(ends) = activity.ends {
+        event.ends(local(ends));
+    }
+    if let Some(place) = entry.place {
+        let parts = [place.name.as_str(), place.address.as_deref().unwrap_or_default()];
+        event.location(&clean(&texts.list(parts)));
+    }
+    let facts = facts(activity, texts);
+    if !facts.is_empty() {
+        event.description(&clean(&texts.list(facts.iter().map(|fact| fact.word.as_str()))));
+    }
+    event
+}
+
+fn local(at: DateTime<Utc>) -> CalendarDateTime {
+    CalendarDateTime::WithTimezone {
+        date_time: at.with_timezone(&Brussels).naive_local(),
+        tzid: Brussels.name().to_owned(),
+    }
+}
+
+/// One line without isolates or control characters, so that a title cannot start a line of its own.
+fn clean(text: &str) -> String {
+    plain(text).chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}

@@ -1,0 +1,147 @@
+//! Public and staff pages: what a view says, as HTML without scripts, and as a calendar. Pure functions; routes and
+//! storage are elsewhere.
+
+mod context;
+pub mod ics;
+mod json_ld;
+#[cfg(test)]
+mod tests;
+
+pub use context::PageContext;
+
+use askama::Template;
+use pleinmakers_core::texts::{ErrorText, Texts};
+use pleinmakers_core::views::{AgendaItem, AgendaView, StaffView};
+
+/// The style sheet, to be served where [`PageContext::css`] points.
+pub const SITE_CSS: &str = include_str!("../../assets/site.css");
+
+/// A neighbourhood that somebody can choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NeighbourhoodLink {
+    /// Name.
+    pub name: String,
+    /// District that it lies in.
+    pub district: String,
+    /// Name in addresses.
+    pub slug: String,
+}
+
+impl NeighbourhoodLink {
+    /// Path of its agenda.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/b/{}", self.slug)
+    }
+}
+
+/// Where the periods beside the shown one are; none at an end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PeriodLinks {
+    /// Address of the period before.
+    pub previous: Option<String>,
+    /// Address of the period after.
+    pub next: Option<String>,
+}
+
+/// A heading and what is under it.
+struct Group<'a> {
+    heading: Option<&'a str>,
+    items: Vec<&'a AgendaItem>,
+}
+
+#[derive(Template)]
+#[template(path = "agenda.html")]
+struct AgendaPage<'a> {
+    c: &'a PageContext,
+    t: Texts,
+    view: &'a AgendaView,
+    groups: Vec<Group<'a>>,
+    page_title: String,
+    calendar: String,
+    json_ld: String,
+}
+
+#[derive(Template)]
+#[template(path = "neighbourhoods.html")]
+struct NeighbourhoodsPage<'a> {
+    c: &'a PageContext,
+    t: Texts,
+    neighbourhoods: &'a [NeighbourhoodLink],
+}
+
+#[derive(Template)]
+#[template(path = "staff.html")]
+struct StaffPage<'a> {
+    c: &'a PageContext,
+    t: Texts,
+    view: &'a StaffView,
+    periods: &'a PeriodLinks,
+}
+
+#[derive(Template)]
+#[template(path = "join.html")]
+struct JoinPage<'a> {
+    c: &'a PageContext,
+    t: Texts,
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage<'a> {
+    c: &'a PageContext,
+    t: Texts,
+    error: &'a ErrorText,
+}
+
+/// `/b/{slug}`: what is on in a neighbourhood.
+///
+/// # Errors
+/// Where the template cannot be written out.
+pub fn agenda(view: &AgendaView, slug: &str, context: &PageContext) -> Result<String, askama::Error> {
+    let t = context.texts();
+    let (soon, later): (Vec<_>, Vec<_>) = view.items.iter().partition(|item| item.this_week || view.later.is_none());
+    let groups = [Group { heading: None, items: soon }, Group { heading: view.later.as_deref(), items: later }];
+    AgendaPage {
+        c: context,
+        t,
+        view,
+        groups: groups.into_iter().filter(|group| !group.items.is_empty()).collect(),
+        page_title: t.with("agenda-page-title", &[("neighbourhood", (&view.neighbourhood).into())]),
+        calendar: context.link(&format!("/b/{slug}.ics")),
+        json_ld: json_ld::events(view),
+    }
+    .render()
+}
+
+/// `/`: choose a neighbourhood.
+///
+/// # Errors
+/// Where the template cannot be written out.
+pub fn neighbourhoods(neighbourhoods: &[NeighbourhoodLink], context: &PageContext) -> Result<String, askama::Error> {
+    NeighbourhoodsPage { c: context, t: context.texts(), neighbourhoods }.render()
+}
+
+/// The counts of a neighbourhood over a period.
+///
+/// # Errors
+/// Where the template cannot be written out.
+pub fn staff(view: &StaffView, periods: &PeriodLinks, context: &PageContext) -> Result<String, askama::Error> {
+    StaffPage { c: context, t: context.texts(), view, periods }.render()
+}
+
+/// Somebody opened a joining link in a browser: what to do instead. Nothing of the link is on the page.
+///
+/// # Errors
+/// Where the template cannot be written out.
+pub fn join(context: &PageContext) -> Result<String, askama::Error> {
+    JoinPage { c: context, t: context.texts() }.render()
+}
+
+/// What is the matter, and the way on.
+///
+/// # Errors
+/// Where the template cannot be written out.
+pub fn error(error: &ErrorText, context: &PageContext) -> Result<String, askama::Error> {
+    ErrorPage { c: context, t: context.texts(), error }.render()
+}

@@ -102,3 +102,6 @@ language-bg = البلغارية
 language-pl = البولندية
 language-es = الإسبانية
 language-so = الصومالية
+
+# Straat, huisnummer, bus.
+address-box = { $street } { $number }، صندوق { $box }

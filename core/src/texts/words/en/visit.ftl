@@ -86,3 +86,6 @@ language-bg = Bulgarian
 language-pl = Polish
 language-es = Spanish
 language-so = Somali
+
+# Straat, huisnummer, bus.
+address-box = { $street } { $number } box { $box }

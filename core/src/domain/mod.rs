@@ -1,9 +1,13 @@
 //! The neighbourhood: types, rules and folds. Pure: no I/O, no clock of its own, no words for people.
 
+mod address;
 mod check;
 mod codes;
 mod counts;
+mod example;
 mod ids;
+mod moves;
+mod plan;
 mod round;
 mod settings;
 mod table;
@@ -14,12 +18,22 @@ pub mod time;
 mod walk;
 mod welcome;
 
+pub use address::{AddressBook, Found};
 pub use check::{VisitProblem, check_visit};
 pub use codes::{ActivityKind, ActivityStatus, DayPart, Direction, PlaceKind, VisitOutcome};
 pub use counts::{Count, Counts, Reader, SMALLEST_TOLD};
+pub use example::{EXAMPLE_CITY, example_activities, example_city, example_moves, reference_day};
 pub use ids::{
     AccountId, ActivityId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, MemberId,
     NeighbourhoodId, PartnerId, PlaceId, RetractionId, StairwellId, VisitId,
+};
+pub use moves::{
+    ColumnUse, Encoding, Existing, ExistingName, Field, ImportPlan, Intake, Known, LineReport, MAX_BYTES, MAX_ROWS,
+    MoveList, MoveRow, ReadError, Remark, RemarkCode, Severity, Summary, Verdict, plan_import, read_language,
+    read_moves,
+};
+pub use plan::{
+    BuildingPlan, CityPlan, CityRows, LabelPattern, Locality, NeighbourhoodPlan, PartnerPlan, PlacePlan, PlanError,
 };
 pub use round::{Round, Stop};
 pub use settings::Settings;

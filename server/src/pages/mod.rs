@@ -10,7 +10,7 @@ mod tests;
 pub use context::PageContext;
 
 use askama::Template;
-use pleinmakers_core::texts::{ErrorText, Texts};
+use pleinmakers_core::texts::{ErrorText, Texts, plain};
 use pleinmakers_core::views::{AgendaItem, AgendaView, StaffView};
 
 /// The style sheet, to be served where [`PageContext::css`] points.
@@ -107,7 +107,7 @@ pub fn agenda(view: &AgendaView, slug: &str, context: &PageContext) -> Result<St
         t,
         view,
         groups: groups.into_iter().filter(|group| !group.items.is_empty()).collect(),
-        page_title: t.with("agenda-page-title", &[("neighbourhood", (&view.neighbourhood).into())]),
+        page_title: plain(&t.with("agenda-page-title", &[("neighbourhood", (&view.neighbourhood).into())])),
         calendar: context.link(&format!("/b/{slug}.ics")),
         json_ld: json_ld::events(view),
     }

@@ -1,1 +1,236 @@
+//! What every page keeps to, whatever is on it.
 
+use super::{NeighbourhoodLink, PageContext, PeriodLinks, SITE_CSS, agenda, error, ics, join, neighbourhoods, staff};
+use chrono::{DateTime, TimeDelta, Utc};
+use pleinmakers_core::domain::{
+    Activity, ActivityId, ActivityKind, ActivityStatus, NeighbourhoodId, Place, PlaceId, PlaceKind,
+};
+use pleinmakers_core::texts::{Lang, Texts};
+use pleinmakers_core::views::{Figure, StaffView};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+const NASTY: &str = "Soep, koek; \"thee\" \\ & </script><b>'\r\nBEGIN:VEVENT 🍲";
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+fn activity(title: &str, starts: &str, status: ActivityStatus) -> Activity {
+    let starts = at(starts);
+    Activity {
+        id: ActivityId::new(starts.timestamp_millis(), [7; 10]),
+        neighbourhood: NeighbourhoodId::new(0, [0; 10]),
+        kind: ActivityKind::Soup,
+        title: title.to_owned(),
+        title_language: "nl".to_owned(),
+        place: PlaceId::new(0, [1; 10]),
+        starts,
+        ends: Some(starts + TimeDelta::hours(2)),
+        status,
+        free: Some(true),
+        step_free: Some(false),
+        sequence: 3,
+    }
+}
+
+fn place() -> Place {
+    Place {
+        id: PlaceId::new(0, [1; 10]),
+        neighbourhood: NeighbourhoodId::new(0, [0; 10]),
+        name: "het plein".to_owned(),
+        kind: PlaceKind::Outdoors,
+        address: Some("Sluisvlietlaan 2".to_owned()),
+    }
+}
+
+fn agenda_page(lang: Lang) -> String {
+    let context = PageContext::new(lang);
+    let activities = [
+        activity(NASTY, "2026-11-26T11:00:00Z", ActivityStatus::Planned),
+        activity("Naaicafé", "2026-12-03T11:00:00Z", ActivityStatus::Cancelled),
+    ];
+    let now = at("2026-11-25T08:00:00Z");
+    let view = pleinmakers_core::views::agenda(&activities, &[place()], "Sluisvliet", now, &context.texts());
+    agenda(&view, "sluisvliet", &context).unwrap()
+}
+
+fn every_page(lang: Lang) -> Vec<String> {
+    let context = PageContext::new(lang);
+    let texts = context.texts();
+    let link = |slug: &str| NeighbourhoodLink { name: "S".to_owned(), district: "V".to_owned(), slug: slug.to_owned() };
+    let view = StaffView {
+        neighbourhood: "Sluisvliet".to_owned(),
+        title: texts.get("staff-title"),
+        period: "november".to_owned(),
+        figures: vec![Figure::count(&texts, "met", 12, 5)],
+        doors_to_check: vec!["Sluisvlietlaan 2 bus 0304".to_owned()],
+    };
+    let periods = PeriodLinks { previous: Some("?period=2026-10".to_owned()), next: None };
+    vec![
+        agenda_page(lang),
+        neighbourhoods(&[link("sluisvliet")], &context).unwrap(),
+        neighbourhoods(&[], &context).unwrap(),
+        staff(&view, &periods, &context).unwrap(),
+        join(&context).unwrap(),
+        error(&texts.error("not_found", &[]), &context).unwrap(),
+    ]
+}
+
+#[test]
+fn every_page_can_be_read_by_everybody() {
+    for lang in Lang::ALL {
+        for page in every_page(*lang) {
+            let html = format!("<html lang=\"{}\" dir=\"{}\">", lang.code(), lang.direction().code());
+            for part in [&*html, "<a class=\"skip\" href=\"#content\">", "<main id=\"content\"", "<nav ", "<title>"] {
+                assert_eq!(page.matches(part).count(), 1, "{part} in {page}");
+            }
+            assert_eq!(page.matches("<h1").count(), 1, "{page}");
+            // No script that runs, no style or address that the policy would have to allow.
+            let scripts = page.matches("<script").count();
+            assert_eq!(scripts, page.matches("<script type=\"application/ld+json\">").count());
+            for never in ["style=", " onclick", "http://", "src=", "aria-label=\"\"", "<p></p>"] {
+                assert!(!page.contains(never), "{never} in {page}");
+            }
+            for other in Lang::ALL {
+                assert!(page.contains(&format!("href=\"?lang={}\"", other.code())));
+                assert!(page.contains(other.own_name()));
+            }
+            assert_eq!(page.contains("<footer>"), !lang.reviewed());
+        }
+    }
+}
+
+#[test]
+fn a_title_stays_a_title() {
+    let page = agenda_page(Lang::Nl);
+    assert_eq!(page.matches("</script>").count(), 1);
+    assert!(!page.contains("<b>'"));
+    assert!(page.contains("card next") && page.contains("card off") && page.contains("gaat niet door"));
+    let start = page.find("ld+json\">").unwrap() + "ld+json\">".len();
+    let data: serde_json::Value = serde_json::from_str(page[start..].split("</script>").next().unwrap()).unwrap();
+    assert_eq!(data["@graph"][0]["name"], NASTY);
+    assert_eq!(data["@graph"][0]["startDate"], "2026-11-26T12:00:00+01:00");
+    assert_eq!(data["@graph"][1]["eventStatus"], "https://schema.org/EventCancelled");
+}
+
+#[test]
+fn a_title_in_another_language_says_so() {
+    let page = agenda_page(Lang::Ar);
+    assert!(page.contains("<bdi lang=\"nl\" dir=\"ltr\">Naaicafé</bdi>"));
+    assert!(page.contains("شوربة"));
+}
+
+#[test]
+fn the_choice_of_a_language_keeps_the_period() {
+    let context = PageContext { keep: "period=2026-10".to_owned(), ..PageContext::new(Lang::Nl) };
+    assert_eq!(context.language_link(&Lang::Ar), "?period=2026-10&lang=ar");
+}
+
+fn calendar(lang: Lang, now: &str) -> String {
+    let activities = [
+        activity("Naaicafé", "2026-10-29T18:00:00Z", ActivityStatus::Cancelled),
+        activity(NASTY, "2026-10-22T17:00:00Z", ActivityStatus::Planned),
+    ];
+    let place = place();
+    let entry =
+        |activity| ics::CalendarEntry { activity, place: Some(&place), committed_at: at("2026-10-01T10:15:30Z") };
+    let entries: Vec<_> = activities.iter().map(entry).collect();
+    ics::calendar("Sluis, vliet", &entries, at(now), &Texts::new(lang)).unwrap()
+}
+
+#[test]
+fn a_calendar_is_the_same_bytes_and_whole_lines() {
+    for lang in Lang::ALL {
+        let first = calendar(*lang, "2026-10-20T08:00:00Z");
+        assert_eq!(first, calendar(*lang, "2026-10-21T09:30:00Z"));
+        assert!(first.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])), "{first}");
+        assert!(!first.contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']));
+        for (begin, count) in [("BEGIN:VEVENT\r\n", 2), ("BEGIN:VTIMEZONE\r\n", 1), ("END:VCALENDAR\r\n", 1)] {
+            assert_eq!(first.lines().filter(|line| *line == begin.trim()).count(), count, "{first}");
+        }
+        assert_eq!(first.matches("DTSTAMP:20261001T101530Z\r\n").count(), 2);
+        assert_eq!(first.matches("SEQUENCE:3\r\n").count(), 2);
+    }
+}
+
+#[test]
+fn a_calendar_keeps_local_time_and_says_what_is_cancelled() {
+    let whole = calendar(Lang::Nl, "2026-10-20T08:00:00Z").replace("\r\n ", "");
+    for line in [
+        "NAME;VALUE=TEXT:Pleinmakers Sluis\\, vliet",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT14400S",
+        "X-PUBLISHED-TTL:PT14400S",
+        "DTSTART;TZID=Europe/Brussels:20261022T190000",
+        "DTSTART;TZID=Europe/Brussels:20261029T190000",
+        "SUMMARY:Soep\\, koek\\; \"thee\" \\\\ & </script><b>'  BEGIN:VEVENT 🍲",
+        "SUMMARY:Gaat niet door: Naaicafé",
+        "STATUS:CANCELLED",
+        "LOCATION:het plein\\, Sluisvlietlaan 2",
+        "DESCRIPTION:gratis\\, met trap",
+    ] {
+        assert!(whole.split("\r\n").any(|one| one == line), "{line} in {whole}");
+    }
+    // A day after its end it is gone.
+    assert!(calendar(Lang::Nl, "2026-10-30T19:59:59Z").contains("STATUS:CANCELLED"));
+    assert!(!calendar(Lang::Nl, "2026-10-30T20:00:00Z").contains("VEVENT"));
+}
+
+#[test]
+fn every_text_that_pages_ask_for_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut asked = 0;
+    for folder in ["templates", "src/pages"] {
+        for file in std::fs::read_dir(root.join(folder)).unwrap() {
+            let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            for call in ["t.get(\"", "t.with(\"", "texts.with(\"", "texts.get(\""] {
+                for key in source.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
+                    let args = [("neighbourhood", "x".into()), ("title", "x".into())];
+                    assert!(key.is_empty() || !Texts::new(Lang::Nl).with(key, &args).is_empty(), "{key}");
+                    asked += 1;
+                }
+            }
+        }
+    }
+    assert!(asked > 20);
+}
+
+/// Colours of a theme by token; the dark ones come second.
+fn tokens(css: &str) -> BTreeMap<&str, [f64; 3]> {
+    let lines = css.split(['{', ';', '}']).filter_map(|line| line.trim().strip_prefix("--")?.split_once(": #"));
+    lines
+        .map(|(name, hex)| {
+            let wide: String = if hex.len() == 3 { hex.chars().flat_map(|c| [c, c]).collect() } else { hex.to_owned() };
+            let part = |i: usize| {
+                let value = f64::from(u8::from_str_radix(&wide[i..i + 2], 16).unwrap()) / 255.0;
+                if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            };
+            (name, [part(0), part(2), part(4)])
+        })
+        .collect()
+}
+
+#[test]
+fn contrast_is_enough_in_light_in_dark_and_on_paper() {
+    let mut themes = SITE_CSS.match_indices(":root {").map(|(start, _)| &SITE_CSS[start..]);
+    for name in ["light", "dark", "paper"] {
+        let theme = themes.next().unwrap();
+        let colours = tokens(&theme[..theme.find('}').unwrap()]);
+        let light = |token: &str| colours[token].iter().zip([0.2126, 0.7152, 0.0722]).map(|(c, w)| c * w).sum::<f64>();
+        for (text, ground) in [
+            ("ink", "ground"),
+            ("soft", "ground"),
+            ("sea", "ground"),
+            ("ink", "card"),
+            ("soft", "card"),
+            ("sea", "card"),
+            ("brick", "card"),
+            ("next-ink", "next"),
+            ("next-soft", "next"),
+        ] {
+            let (a, b) = (light(text).max(light(ground)), light(text).min(light(ground)));
+            let ratio = (a + 0.05) / (b + 0.05);
+            assert!(ratio >= 4.5, "{name}: {text} on {ground} is {ratio:.2}");
+        }
+    }
+}

@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # ماذا حدث عند الباب: كلمات الأزرار.
 outcome-question = ماذا حدث؟
 outcome-met = تعارفنا

@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # What happened at the door: the words on the buttons.
 outcome-question = What happened?
 outcome-met = Met

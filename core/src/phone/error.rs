@@ -3,10 +3,10 @@
 
 use crate::domain::VisitProblem;
 use crate::net::NetError;
-use crate::store::StoreError;
+use crate::store::{MaybeDamage, StoreError};
 use crate::sync::phone::{ApplyError, RecordError};
 use crate::sync::rows::StorageError;
-use crate::texts::{Arg, ErrorText, Texts};
+use crate::texts::{ErrorText, Texts};
 use thiserror::Error;
 
 /// Why something was not done. Nothing that was recorded is lost by any of them.
@@ -111,13 +111,19 @@ impl PhoneError {
     /// Its sentence and its one action.
     #[must_use]
     pub fn words(&self, texts: &Texts) -> ErrorText {
-        let (n, id) = match self {
+        let (seconds, request) = match self {
             Self::Refused { retry_after, request_id, .. } => {
                 (i64::from(retry_after.unwrap_or(60)), request_id.clone().unwrap_or_default())
             }
             _ => (60, String::new()),
         };
-        texts.error(self.code(), &[("n", Arg::Number(n)), ("id", Arg::Text(&id)), ("file", Arg::Text(""))])
+        texts.error(self.code(), &[("seconds", seconds.into()), ("request", (&request).into())])
+    }
+}
+
+impl MaybeDamage for PhoneError {
+    fn is_damage(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_damage())
     }
 }
 

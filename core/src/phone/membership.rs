@@ -1,7 +1,6 @@
 //! Whose phone this is. Kept in the key store, beside the keys, so that a damaged database costs no membership.
 
 use super::error::PhoneError;
-use crate::domain::NeighbourhoodId;
 use crate::store::{KeyError, KeyStore, StoreError};
 use crate::sync::message::{Scope, decode, encode};
 use ed25519_dalek::SigningKey;
@@ -63,10 +62,6 @@ impl Membership {
 
     pub(super) fn pin(&self) -> Option<[u8; 32]> {
         self.pin.as_ref()?.as_slice().try_into().ok()
-    }
-
-    pub(super) fn neighbourhoods(&self) -> Vec<NeighbourhoodId> {
-        self.scopes.iter().map(|scope| NeighbourhoodId(scope.id)).collect()
     }
 }
 

@@ -88,7 +88,6 @@ impl SyncJob {
     ///
     /// # Errors
     /// Why it is not complete; the summary says what was done all the same.
-    #[must_use]
     pub fn wait(self) -> (SyncSummary, Result<(), PhoneError>) {
         let Self { phone, handle, .. } = self;
         phone

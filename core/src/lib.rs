@@ -5,6 +5,10 @@
 //! [`views`], and the facade `phone`.
 
 pub mod domain;
+#[cfg(feature = "phone")]
+pub mod net;
+#[cfg(feature = "phone")]
+pub mod phone;
 pub mod schema;
 #[cfg(feature = "phone")]
 pub mod store;

@@ -36,6 +36,18 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
+/// An error that may tell of a damaged file: the store then looks at the whole file at its next opening.
+pub trait MaybeDamage {
+    /// Whether it does.
+    fn is_damage(&self) -> bool;
+}
+
+impl MaybeDamage for StoreError {
+    fn is_damage(&self) -> bool {
+        matches!(self, Self::Storage(StorageError::Corrupt))
+    }
+}
+
 /// Maps an error of SQLite. Its text names tables and codes, never values.
 pub(super) fn storage(error: rusqlite::Error) -> StorageError {
     match error.sqlite_error_code() {

@@ -22,3 +22,34 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::SCHEMA;
+    use crate::store::{MemoryKeys, OpenOptions, Store};
+
+    #[test]
+    fn a_file_of_a_newer_app_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let keys = MemoryKeys::default();
+        let open = || {
+            Store::open(&OpenOptions {
+                folder: folder.path(),
+                keys: &keys,
+                schema: &SCHEMA,
+                step: None,
+                max_pages: None,
+            })
+        };
+        let store = open().unwrap();
+        store.write(|tx| Ok::<_, StoreError>(tx.sql.pragma_update(None, "user_version", LATEST + 1)?)).unwrap();
+        store.checkpoint().unwrap();
+        let path = store.path().to_owned();
+        drop(store);
+        let before = std::fs::read(&path).unwrap();
+        let refused = open().err().unwrap();
+        assert!(matches!(refused, StoreError::TooNew { found, known } if found == LATEST + 1 && known == LATEST));
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+    }
+}

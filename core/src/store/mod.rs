@@ -16,7 +16,7 @@ mod projection;
 mod queries;
 mod replica;
 
-pub use error::StoreError;
+pub use error::{MaybeDamage, StoreError};
 pub use keys::{FileKeys, KeyError, KeyStore, MemoryKeys};
 pub use migrations::LATEST;
 pub use open::{OpenOptions, StepHook, Store};

@@ -1,6 +1,6 @@
 //! Opening, and the two kinds of transactions.
 
-use super::error::{StoreError, storage};
+use super::error::{MaybeDamage, StoreError};
 use super::keys::KeyStore;
 use super::migrations::migrate;
 use super::projection;
@@ -101,7 +101,10 @@ impl Store {
     ///
     /// # Errors
     /// The store's, or what `work` answers.
-    pub fn write<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub fn write<T, E: From<StoreError> + MaybeDamage>(
+        &self,
+        work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let mut connection = lock(&self.writer);
         self.watch((|| {
             let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
@@ -117,7 +120,10 @@ impl Store {
     ///
     /// # Errors
     /// The store's, or what `work` answers.
-    pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&ReadTx<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub fn read<T, E: From<StoreError> + MaybeDamage>(
+        &self,
+        work: impl FnOnce(&ReadTx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let reader = lock(&self.readers).pop();
         let mut connection = match reader {
             Some(connection) => connection,
@@ -125,7 +131,7 @@ impl Store {
         };
         let answer = (|| {
             let tx = connection.transaction().map_err(StoreError::from)?;
-            work(&ReadTx::new(&tx, self.schema))
+            work(&ReadTx::new(&tx))
         })();
         let mut readers = lock(&self.readers);
         if readers.len() < READERS {
@@ -166,20 +172,12 @@ impl Store {
     }
 
     /// A damaged page found while working: remembered, so that the next opening looks at the whole file.
-    fn watch<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
-        if result.is_err() && lock_is_damaged(&self.writer) {
+    fn watch<T, E: MaybeDamage>(&self, result: Result<T, E>) -> Result<T, E> {
+        if result.as_ref().is_err_and(E::is_damage) {
             let _ = std::fs::write(suspect(&self.path), b"");
         }
         result
     }
-}
-
-fn lock_is_damaged(writer: &Mutex<Connection>) -> bool {
-    let Ok(connection) = writer.try_lock() else { return false };
-    matches!(
-        connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0)).map_err(storage),
-        Err(StorageError::Corrupt)
-    )
 }
 
 fn suspect(path: &Path) -> PathBuf {
@@ -210,6 +208,8 @@ fn connect(path: &Path, key: &str) -> Result<Connection, StoreError> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // Its own log would go to the terminal; the error says the same.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     // A raw key: SQLCipher takes it as it is, so opening costs no key derivation.
     connection.execute_batch(&format!("PRAGMA key = \"x'{key}'\""))?;
     connection.execute_batch(

@@ -18,7 +18,6 @@ type Answer<T> = Result<T, StorageError>;
 /// A snapshot to read from.
 pub struct ReadTx<'a> {
     pub(super) sql: &'a Connection,
-    pub(super) schema: &'static Schema,
 }
 
 /// A write transaction: all or nothing.
@@ -42,8 +41,8 @@ impl ToSql for Value {
 }
 
 impl<'a> ReadTx<'a> {
-    pub(super) fn new(sql: &'a Connection, schema: &'static Schema) -> Self {
-        Self { sql, schema }
+    pub(super) fn new(sql: &'a Connection) -> Self {
+        Self { sql }
     }
 }
 
@@ -55,7 +54,7 @@ impl<'a> WriteTx<'a> {
     /// The transaction's own state, for queries.
     #[must_use]
     pub fn reader(&self) -> ReadTx<'_> {
-        ReadTx::new(&self.sql, self.schema)
+        ReadTx::new(&self.sql)
     }
 
     /// Tells a test where the write is.

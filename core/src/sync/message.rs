@@ -216,6 +216,9 @@ pub struct EnrolReply {
     /// Server's clock, milliseconds since 1970 UTC.
     #[n(5)]
     pub server_time: i64,
+    /// The server's public Ed25519 key; its hash stood in the link.
+    #[cbor(n(6), with = "minicbor::bytes")]
+    pub server_key: [u8; 32],
 }
 
 /// A neighbourhood in a list to choose from.

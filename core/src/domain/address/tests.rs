@@ -7,6 +7,11 @@ fn book() -> (AddressBook, crate::domain::CityRows) {
     (AddressBook::new(&rows.buildings, &rows.stairwells, &rows.dwellings), rows)
 }
 
+fn shared() -> &'static (AddressBook, crate::domain::CityRows) {
+    static BOOK: std::sync::OnceLock<(AddressBook, crate::domain::CityRows)> = std::sync::OnceLock::new();
+    BOOK.get_or_init(book)
+}
+
 fn building(street: &str, numbers: &[&str]) -> BuildingPlan {
     BuildingPlan {
         street: street.into(),
@@ -186,7 +191,7 @@ fn an_address_in_one_cell() {
 proptest! {
     #[test]
     fn any_text_gets_an_answer(street in ".{0,20}", number in ".{0,12}", label in ".{0,12}", cell in ".{0,40}") {
-        let (book, _) = book();
+        let (book, _) = shared();
         let _ = book.find(&street, &number, &label);
         let _ = book.find("Sluisvlietlaan", &number, &label);
         let _ = split_address(&cell);
@@ -194,7 +199,7 @@ proptest! {
 
     #[test]
     fn digits_never_reach_another_door(floor in 0i64..15, door in 1i64..13, sep in "[./ -]") {
-        let (book, rows) = book();
+        let (book, rows) = shared();
         match book.find("Sluisvlietlaan", "4", &format!("{floor}{sep}{door:02}")) {
             Found::Dwelling(id) => {
                 let found = rows.dwellings.iter().find(|one| one.id == id).unwrap();

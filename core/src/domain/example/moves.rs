@@ -14,8 +14,12 @@ const FIRST: [&str; 16] = [
 ];
 const LANGUAGES: [&str; 12] = ["nl", "ar", "fr", "tr", "uk", "", "prs", "so", "ro", "es", "pl", "en"];
 
-/// 64 rows that give more than 40 open welcomes on `day`: 16 in each buurt but Sluisvliet, which has 28; three doors
-/// twice; the last 16 rows have not moved in yet; letters that the code page could not hold are `?`. Bytes as the
+const ROWS: usize = 64;
+/// Rows from here on live where an earlier row lived.
+const SECOND_TENANTS: [(usize, usize); 3] = [(45, 2), (46, 17), (47, 30)];
+
+/// 64 rows that give 45 open welcomes on `day`, some of them overdue: 30 rows in Sluisvliet, 10 to 12 in each other
+/// buurt; three doors twice; the last 16 rows have not moved in yet; letters that the code page could not hold are `?`. Bytes as the
 /// spreadsheet saves them: Windows-1252, `;`, CRLF, dd/mm/yyyy.
 #[must_use]
 pub fn example_moves(day: NaiveDate) -> Vec<u8> {
@@ -35,10 +39,6 @@ pub fn example_moves(day: NaiveDate) -> Vec<u8> {
     }
     WINDOWS_1252.encode(&text).0.into_owned()
 }
-
-const ROWS: usize = 64;
-/// Rows from here on live where an earlier row lived.
-const SECOND_TENANTS: [(usize, usize); 3] = [(45, 2), (46, 17), (47, 30)];
 
 fn pick<'a>(from: &[&'a str], at: usize) -> &'a str {
     from.get(at % from.len().max(1)).copied().unwrap_or_default()

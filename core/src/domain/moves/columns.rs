@@ -157,7 +157,8 @@ fn field(header: &str) -> Option<Field> {
     if header.len() > 64 {
         return None;
     }
-    let key: String = plain(header).chars().filter(|c| c.is_alphanumeric()).collect();
+    let header = plain(header).replace(['º', '°'], "o");
+    let key: String = header.chars().filter(|c| c.is_alphanumeric()).collect();
     SYNONYMS.iter().find(|(_, words)| words.contains(&key.as_str())).map(|(field, _)| *field)
 }
 

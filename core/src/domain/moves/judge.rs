@@ -62,6 +62,11 @@ pub(super) fn dossier_key(dossier: &str) -> String {
 /// Reads a row by itself.
 pub(super) fn judge(row: &MoveRow, known: &Known<'_>) -> Draft {
     let mut remarks = row.remarks.clone();
+    if remarks.iter().any(|remark| remark.code == RemarkCode::TooManyCells) {
+        // No cell is sure to be what its column says, so none is read or repeated.
+        let wish = Wish { place: None, moved_in: None, language: None, name: None };
+        return Draft { line: row.line, dossier: None, wish, remarks, known: None };
+    }
     let unread = |field| row.remarks.iter().any(|remark| remark.column == Some(field));
     let mut remark = |code, field: Field| remarks.push(Remark::new(code, row.line, field));
     // A cell that reading refused has its remark already.
@@ -133,10 +138,13 @@ fn find_day(row: &MoveRow, today: NaiveDate, remarks: &mut Vec<Remark>) -> Optio
             remarks.push(remark(RemarkCode::NoDate));
             None
         }
+        // Whatever else stands in the wrong column, a name or a telephone number, is not shown again.
+        Err(RemarkCode::UnreadableDate) => {
+            remarks.push(remark(RemarkCode::UnreadableDate));
+            None
+        }
         Err(code) => {
-            // A moved column may have put a name here: only what looks like a date is shown again.
-            let text: String = cell.chars().filter(|c| c.is_ascii_digit() || "/-.: ".contains(*c)).take(20).collect();
-            remarks.push(remark(code).with("text", text.trim()));
+            remarks.push(remark(code).with("text", cell));
             None
         }
         Ok(date) => {

@@ -68,7 +68,7 @@ remarks! {
     UnknownStreet Refusal,
     /// No move-in date.
     NoDate Refusal,
-    /// Not a date in a known form. `text`.
+    /// Not a date in a known form.
     UnreadableDate Refusal,
     /// A year of two digits. `text`.
     TwoDigitYear Refusal,

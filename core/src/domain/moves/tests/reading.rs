@@ -30,7 +30,7 @@ fn encodings() {
 #[test]
 fn separators_headers_and_order() {
     let list = list(
-        "sep=,\nIntreklijst\n\nDate d'entrée,Nom du locataire,Prénom,Rue,N°,Bte,Nº dossier,GSM,Dossier\n30/11/2026,\"Proef, van\",Ann,Meesstraat,24,,?,+32 470,D-7\n",
+        "sep=,\nIntreklijst\n\nDate d'entrée,Nom du locataire,Prénom,Rue,N°,Bte,Nº dossier,GSM,Dossier\n30/11/2026,\"Proef, van\",Ann,Meesstraat,24,,D-7,+32 470,?\n",
     );
     assert_eq!((list.separator, list.rows.len()), (',', 1));
     let row = &list.rows[0];
@@ -42,7 +42,7 @@ fn separators_headers_and_order() {
     assert!(row.remarks.is_empty(), "a telephone number is no formula, it is dropped");
     let ignored: Vec<_> =
         list.columns.iter().filter(|one| one.field.is_none()).map(|one| one.header.as_str()).collect();
-    assert_eq!(ignored, ["Nº dossier", "GSM"]);
+    assert_eq!(ignored, ["GSM", "Dossier"]);
     let tab = self::list("Dossier\tAdres\tStartdatum\n1\tMeesstraat 24\t2026-11-30\n");
     assert_eq!((tab.separator, tab.rows[0].get(Field::Address)), ('\t', "Meesstraat 24"));
 }
@@ -105,8 +105,14 @@ fn cells_that_no_list_should_hold() {
     assert_eq!(name(&"x".repeat(201)), Some((RemarkCode::CellTooLong, Some(Field::Name))));
     assert_eq!(name("-"), None);
     assert_eq!(name("\"Ann\r\nen Bo\""), None);
-    let shifted = list(&format!("{HEADER}A-1;Mees;straat;24;;8400;Oostende;Ann;nl;;30/11/2026;;;x\r\n"));
-    assert_eq!(shifted.rows[0].remarks[0].code, RemarkCode::TooManyCells);
+    // A telephone number in the column of the date: refused, and repeated nowhere.
+    let shifted = World::default().rows(&["A-1;Mees;straat;24;;8400;Oostende;Ann;nl;0472/00.00.59;30/11/2026;;x"]);
+    assert_eq!(
+        (shifted.lines[0].verdict, codes(&shifted.lines[0])),
+        (Verdict::Refused, vec![RemarkCode::TooManyCells])
+    );
+    let fewer = World::default().rows(&["A-1;Meesstraat;24;;8400;Oostende;Ann;nl;x;0472/00.00.59;;"]);
+    assert!(fewer.lines[0].remarks.iter().all(|remark| remark.params.is_empty()));
 }
 
 #[test]

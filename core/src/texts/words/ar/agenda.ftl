@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # ماذا يوجد في الحي.
 agenda-title = هذا الأسبوع
 agenda-title-soon = قريبًا

@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # سطر الأوامر.
 cli-listening = الخادم يستمع على { $url }
 cli-stopping = يتوقف الخادم.

@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # الأيام والشهور وطريقة كتابة التاريخ والوقت. اليوم 1 هو الاثنين.
 weekday-1 = الاثنين
 weekday-2 = الثلاثاء

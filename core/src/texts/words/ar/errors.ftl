@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # جملة واحدة عمّا حدث، وشيء واحد تفعله.
 error-offline = لا توجد شبكة الآن.
     .action = واصل عملك. سنرسل كل شيء لاحقًا.

@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # قائمة الانتقالات. أعطِ دائمًا line و column و door و date مع الملاحظة.
 import-title = قائمة الانتقالات
 import-line = السطر { $line }: { $remark }

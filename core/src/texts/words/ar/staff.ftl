@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # صفحة مرشد السكن والمدينة: أعداد فقط.
 staff-title = زيارات الترحيب
 staff-lead = أعداد فقط: لا من يسكن هناك ولا ما قيل.

@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # في الطريق إلى الخادم: بهدوء وصدق.
 sync-up_to_date = كل شيء محدّث
 sync-waiting = { $n ->

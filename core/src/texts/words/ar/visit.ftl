@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # ماذا حدث عند الباب: كلمات الأزرار.
 outcome-question = ماذا حدث؟
 outcome-met = تعارفنا
@@ -102,3 +103,6 @@ language-bg = البلغارية
 language-pl = البولندية
 language-es = الإسبانية
 language-so = الصومالية
+
+# Straat, huisnummer, bus.
+address-box = { $street } { $number }، صندوق { $box }

@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # What is on in the neighbourhood.
 agenda-title = This week
 agenda-title-soon = Coming up

@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # The command line.
 cli-listening = The server listens on { $url }
 cli-stopping = The server stops.

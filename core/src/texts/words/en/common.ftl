@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # Days, months and how a date or time is written. Weekday 1 is Monday.
 weekday-1 = Monday
 weekday-2 = Tuesday

@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # One sentence on what is the matter, and one thing to do.
 error-offline = There is no network now.
     .action = Just go on. We send everything later.

@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # The list of moves. Always pass line, column, door and date with a remark.
 import-title = List of moves
 import-line = Line { $line }: { $remark }

@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # The page for the housing coach and the city: counts only.
 staff-title = Welcome visits
 staff-lead = Only counts: not who lives there or what was said.

@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # On the way to the server: calm and honest.
 sync-up_to_date = Everything is up to date
 sync-waiting = { $n ->

@@ -1,3 +1,4 @@
+# Translated by a machine; no speaker has read it yet.
 # What happened at the door: the words on the buttons.
 outcome-question = What happened?
 outcome-met = Met
@@ -86,3 +87,6 @@ language-bg = Bulgarian
 language-pl = Polish
 language-es = Spanish
 language-so = Somali
+
+# Straat, huisnummer, bus.
+address-box = { $street } { $number } box { $box }

@@ -86,3 +86,6 @@ language-bg = Bulgaars
 language-pl = Pools
 language-es = Spaans
 language-so = Somalisch
+
+# Straat, huisnummer, bus.
+address-box = { $street } { $number } bus { $box }

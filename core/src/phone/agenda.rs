@@ -1,0 +1,32 @@
+//! What is on, from what this phone holds.
+
+use super::Phone;
+use super::error::PhoneError;
+use crate::domain::{Neighbourhood, Place, time};
+use crate::views::{AgendaView, agenda};
+use chrono::TimeDelta;
+
+/// Days that are read; the view shows fewer.
+const BACK: i64 = 2;
+const AHEAD: i64 = 35;
+
+impl Phone {
+    /// The agenda of this phone's (first) neighbourhood. Opens without a network.
+    ///
+    /// # Errors
+    /// A phone that has chosen none, or the store's.
+    pub fn agenda(&self) -> Result<AgendaView, PhoneError> {
+        let membership = self.membership()?.ok_or(PhoneError::NotJoined)?;
+        let scope = membership.scopes.first().ok_or(PhoneError::NotJoined)?;
+        let now = self.moment();
+        let start = time::start_of_day(now.date());
+        let span = start - TimeDelta::days(BACK)..start + TimeDelta::days(AHEAD);
+        self.store.read(|tx| {
+            let mut activities = tx.activities(&span)?;
+            activities.retain(|activity| activity.neighbourhood.0 == scope.id);
+            let places = tx.list::<Place>()?;
+            let name = tx.get::<Neighbourhood>(scope.id)?.map_or_else(|| scope.name.clone(), |found| found.name);
+            Ok(agenda(&activities, &places, &name, now.utc(), &self.texts()))
+        })
+    }
+}

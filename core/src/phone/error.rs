@@ -1,0 +1,152 @@
+//! What a phone says when something cannot be done: a code, and what fills its sentence in. The words are in
+//! `texts` (`error-<code>`).
+
+use crate::domain::VisitProblem;
+use crate::net::NetError;
+use crate::store::{MaybeDamage, StoreError};
+use crate::sync::phone::{ApplyError, RecordError};
+use crate::sync::rows::StorageError;
+use crate::texts::{ErrorText, Texts};
+use thiserror::Error;
+
+/// Why something was not done. Nothing that was recorded is lost by any of them.
+#[derive(Debug, Error)]
+pub enum PhoneError {
+    /// The network, or the server's identity.
+    #[error(transparent)]
+    Net(#[from] NetError),
+    /// The server answered with a refusal.
+    #[error("the server refuses: {code}")]
+    Refused {
+        /// Why, as the server's code.
+        code: String,
+        /// Seconds to wait.
+        retry_after: Option<u32>,
+        /// The request's id in the server's log.
+        request_id: Option<String>,
+    },
+    /// What answers is not a Pleinmakers server, or does not prove to be ours.
+    #[error("the answer is not a Pleinmakers server's")]
+    NotOurServer,
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A link that is not a joining link.
+    #[error("the link cannot be read")]
+    BadLink,
+    /// The phone has joined already.
+    #[error("this phone has joined already")]
+    AlreadyJoined,
+    /// The phone has not joined.
+    #[error("this phone has not joined")]
+    NotJoined,
+    /// No such door, visit or record on this phone.
+    #[error("not on this phone")]
+    NotFound,
+    /// The server has no such neighbourhood.
+    #[error("no such neighbourhood")]
+    NoSuchNeighbourhood,
+    /// The visit cannot be recorded as asked.
+    #[error(transparent)]
+    Visit(#[from] VisitProblem),
+    /// Somebody else recorded it.
+    #[error("somebody else recorded this")]
+    UndoNotYours,
+    /// It has been taken back already.
+    #[error("taken back already")]
+    UndoAlready,
+    /// Somebody stopped it.
+    #[error("stopped")]
+    Cancelled,
+    /// The time that was given is over.
+    #[error("out of time")]
+    Deadline,
+    /// A fault of ours.
+    #[error("internal: {0}")]
+    Internal(&'static str),
+}
+
+impl PhoneError {
+    /// The code by which screens, words and JSON know it.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Net(NetError::Offline) => "offline",
+            Self::Net(NetError::Unreachable | NetError::Cut) => "server_unreachable",
+            Self::Net(NetError::WrongKey) => "wrong_server_key",
+            Self::Net(NetError::BadAddress) | Self::BadLink => "bad_link",
+            Self::Refused { code, .. } => code,
+            Self::NotOurServer => "not_our_server",
+            Self::Store(StoreError::KeyMissing | StoreError::Key(_)) => "key_missing",
+            Self::Store(StoreError::TooNew { .. }) => "storage_too_new",
+            Self::Store(StoreError::Storage(StorageError::Full)) => "storage_full",
+            Self::Store(StoreError::File(error)) if error.kind() == std::io::ErrorKind::StorageFull => "storage_full",
+            Self::Store(StoreError::Storage(_) | StoreError::File(_)) => "storage_io",
+            Self::AlreadyJoined => "already_joined",
+            Self::NotJoined => "not_joined",
+            Self::NotFound => "not_found",
+            Self::NoSuchNeighbourhood => "no_such_neighbourhood",
+            Self::Visit(VisitProblem::NotMovedIn) => "visit_not_yet",
+            Self::Visit(VisitProblem::MovedOut) => "visit_moved_out",
+            Self::Visit(_) => "visit_invalid",
+            Self::UndoNotYours => "undo_not_yours",
+            Self::UndoAlready => "undo_already",
+            Self::Cancelled => "cancelled",
+            Self::Deadline => "deadline",
+            Self::Internal(_) => "internal",
+        }
+    }
+
+    /// Whether trying again later may help without anybody doing anything.
+    #[must_use]
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::Net(error) => matches!(error, NetError::Offline | NetError::Unreachable | NetError::Cut),
+            Self::Refused { code, .. } => matches!(code.as_str(), "busy" | "internal" | "too_many_tries"),
+            Self::Store(StoreError::Storage(StorageError::Busy)) => true,
+            _ => false,
+        }
+    }
+
+    /// Its sentence and its one action.
+    #[must_use]
+    pub fn words(&self, texts: &Texts) -> ErrorText {
+        let (seconds, request) = match self {
+            Self::Refused { retry_after, request_id, .. } => {
+                (i64::from(retry_after.unwrap_or(60)), request_id.clone().unwrap_or_default())
+            }
+            _ => (60, String::new()),
+        };
+        texts.error(self.code(), &[("seconds", seconds.into()), ("request", (&request).into())])
+    }
+}
+
+impl MaybeDamage for PhoneError {
+    fn is_damage(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_damage())
+    }
+}
+
+impl From<StorageError> for PhoneError {
+    fn from(error: StorageError) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl From<RecordError> for PhoneError {
+    fn from(error: RecordError) -> Self {
+        match error {
+            RecordError::Storage(error) => error.into(),
+            RecordError::Refused(_) => Self::Internal("a change that no server would accept"),
+        }
+    }
+}
+
+impl From<ApplyError> for PhoneError {
+    fn from(error: ApplyError) -> Self {
+        match error {
+            ApplyError::Storage(error) => error.into(),
+            ApplyError::Codec(_) => Self::NotOurServer,
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! The facade: one method for each thing that a person does or sees. Everything here works without a network,
+//! except joining and [`Phone::start_sync`], which only make it travel.
+
+mod agenda;
+mod clock;
+mod error;
+mod join;
+mod membership;
+mod record;
+mod status;
+mod sync;
+mod today;
+
+pub use clock::{Clock, DeviceClock};
+pub use error::PhoneError;
+pub use join::JoinLink;
+pub use record::{RecordVisit, Recorded};
+pub use sync::{Progress, SyncJob, SyncOptions, SyncSummary};
+
+use crate::domain::{SCHEMA, Settings};
+use crate::store::{KeyStore, OpenOptions, StepHook, Store, StoreError};
+use crate::texts::{Lang, Texts};
+use membership::Membership;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// How a phone is opened.
+pub struct PhoneOptions {
+    /// Folder of its one file.
+    pub folder: PathBuf,
+    /// Where its keys are.
+    pub keys: Arc<dyn KeyStore>,
+    /// Its clock.
+    pub clock: Arc<dyn Clock>,
+    /// Language of its words; can be changed at any time.
+    pub lang: Lang,
+    /// Called inside writes, for tests that end the process there.
+    pub step: Option<StepHook>,
+}
+
+/// What a phone joined.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Joined {
+    /// The city.
+    pub city: String,
+    /// The Pleinmaker's first name; a resident has none.
+    pub name: Option<String>,
+    /// The neighbourhoods.
+    pub neighbourhoods: Vec<String>,
+    /// Six digits to compare with the coach.
+    pub number: Option<String>,
+}
+
+/// A phone. Share it between threads.
+pub struct Phone {
+    store: Store,
+    keys: Arc<dyn KeyStore>,
+    clock: Arc<dyn Clock>,
+    texts: Mutex<Texts>,
+    settings: Settings,
+    membership: Mutex<Option<Membership>>,
+    /// What the server last said of this clock, milliseconds to add.
+    correction: AtomicI64,
+    syncing: AtomicBool,
+    offline: AtomicBool,
+    runtime: tokio::runtime::Runtime,
+}
+
+const CORRECTION: &str = "clock_correction";
+
+impl Phone {
+    /// Opens a phone's store, or begins one.
+    ///
+    /// # Errors
+    /// The store's; see [`Store::open`].
+    pub fn open(options: PhoneOptions) -> Result<Arc<Self>, PhoneError> {
+        let store = Store::open(&OpenOptions {
+            folder: &options.folder,
+            keys: &*options.keys,
+            schema: &SCHEMA,
+            step: options.step,
+            max_pages: None,
+        })?;
+        let membership = Membership::load(&*options.keys)?;
+        let correction = store.read(|tx| Ok::<_, StoreError>(tx.meta(CORRECTION)?))?;
+        let correction = correction.and_then(|bytes| bytes.try_into().ok()).map_or(0, i64::from_be_bytes);
+        // One worker carries one sync; a phone has no use for more.
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .map_err(StoreError::File)?;
+        Ok(Arc::new(Self {
+            store,
+            keys: options.keys,
+            clock: options.clock,
+            texts: Mutex::new(Texts::new(options.lang)),
+            settings: Settings::default(),
+            membership: Mutex::new(membership),
+            correction: AtomicI64::new(correction),
+            syncing: AtomicBool::new(false),
+            offline: AtomicBool::new(false),
+            runtime,
+        }))
+    }
+
+    /// Where a damaged file was moved when this phone was opened; what it held and was not sent is in it.
+    #[must_use]
+    pub fn moved_aside(&self) -> Option<&Path> {
+        self.store.moved_aside()
+    }
+
+    /// Changes the language of all words from now on.
+    pub fn set_language(&self, lang: Lang) {
+        *self.texts.lock().unwrap_or_else(PoisonError::into_inner) = Texts::new(lang);
+    }
+
+    /// The words of this phone's language.
+    #[must_use]
+    pub fn texts(&self) -> Texts {
+        Texts::new(self.texts.lock().unwrap_or_else(PoisonError::into_inner).lang())
+    }
+
+    /// The store, for proofs and support.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    fn keys(&self) -> &dyn KeyStore {
+        &*self.keys
+    }
+
+    /// Milliseconds since 1970 UTC, corrected by what the server last said.
+    fn now(&self) -> i64 {
+        self.clock.now().saturating_add(self.correction.load(Ordering::Relaxed))
+    }
+
+    fn moment(&self) -> crate::domain::Moment {
+        crate::domain::Moment::new(clock::instant(self.now()))
+    }
+
+    fn learn_time(&self, server_time: i64) -> Result<(), PhoneError> {
+        let correction = clock::correction(server_time, self.clock.now());
+        if self.correction.swap(correction, Ordering::Relaxed) != correction {
+            self.store.write(|tx| Ok::<_, PhoneError>(tx.put_meta(CORRECTION, &correction.to_be_bytes())?))?;
+        }
+        Ok(())
+    }
+
+    /// What this phone joined; another process may have done it.
+    fn membership(&self) -> Result<Option<Membership>, PhoneError> {
+        let mut known = self.membership.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.is_none() {
+            *known = Membership::load(&*self.keys)?;
+        }
+        Ok(known.clone())
+    }
+
+    fn become_member(&self, membership: Membership) -> Result<(), PhoneError> {
+        membership.save(&*self.keys)?;
+        *self.membership.lock().unwrap_or_else(PoisonError::into_inner) = Some(membership);
+        Ok(())
+    }
+
+    fn block_on<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+}
+
+fn random(bytes: &mut [u8]) -> Result<(), PhoneError> {
+    getrandom::fill(bytes).map_err(|_| PhoneError::Internal("no randomness"))
+}

@@ -1,0 +1,137 @@
+//! Recording a visit and taking it back. Durable when the method returns, network or not.
+
+use super::error::PhoneError;
+use super::{Phone, clock, random};
+use crate::domain::{
+    AccountId, DayPart, Household, HouseholdId, Record, Retraction, RetractionId, SCHEMA, Visit, VisitId, VisitOutcome,
+    check_visit,
+};
+use crate::schema::RowKey;
+use crate::sync::action::Change;
+use crate::sync::phone::{record, void};
+use crate::views::DoorView;
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// Seconds for which the undo button stays; the history offers it for ever.
+const UNDO_SECONDS: u32 = 10;
+
+/// What is asked to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordVisit {
+    /// Whose door.
+    pub household: HouseholdId,
+    /// What happened.
+    pub outcome: VisitOutcome,
+    /// With `come_back`: the day; without it, tomorrow.
+    pub come_back_on: Option<NaiveDate>,
+    /// With `come_back`: the part of the day; without it, the same part.
+    pub come_back_part: Option<DayPart>,
+    /// With `not_wanted`: for how many months; without it, twelve.
+    pub not_wanted_months: Option<i64>,
+}
+
+/// What was recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Recorded {
+    /// The visit: what an undo names.
+    pub visit: VisitId,
+    /// Seconds for which the undo button stays.
+    pub undo_seconds: u32,
+    /// The door as it is now.
+    pub door: DoorView,
+}
+
+impl Phone {
+    /// Records a visit.
+    ///
+    /// # Errors
+    /// A phone that has not joined, a household that is not on it, a visit that makes no sense, or the store's.
+    pub fn record(&self, asked: &RecordVisit) -> Result<Recorded, PhoneError> {
+        let account = self.account()?;
+        let origin = self.client()?;
+        let now = self.now();
+        let mut seed = [0; 26];
+        random(&mut seed)?;
+        let (id, stamp) = split(seed);
+        let visit = self.store.write(|tx| {
+            let household = tx.reader().get::<Household>(asked.household.0)?.ok_or(PhoneError::NotFound)?;
+            let visit = Visit {
+                id: VisitId::new(now, id),
+                neighbourhood: household.neighbourhood,
+                household: household.id,
+                outcome: asked.outcome,
+                at: clock::instant(now),
+                by: account,
+                come_back_on: asked.come_back_on,
+                come_back_part: asked.come_back_part,
+                not_wanted_months: asked.not_wanted_months,
+            };
+            check_visit(&visit, &household)?;
+            record(tx, &SCHEMA, origin, stamp, now, &vec![insert(&visit)])?;
+            Ok::<_, PhoneError>(visit.id)
+        })?;
+        Ok(Recorded { visit, undo_seconds: UNDO_SECONDS, door: self.door(asked.household)? })
+    }
+
+    /// Takes a visit back: one that never left is made void, any other gets a fact that takes it back.
+    ///
+    /// # Errors
+    /// Not on this phone, somebody else's, taken back already, or the store's.
+    pub fn undo(&self, visit: VisitId) -> Result<DoorView, PhoneError> {
+        let account = self.account()?;
+        let origin = self.client()?;
+        let now = self.now();
+        let mut seed = [0; 26];
+        random(&mut seed)?;
+        let (id, stamp) = split(seed);
+        let household = self.store.write(|tx| {
+            let reader = tx.reader();
+            let found: Visit = reader.get(visit.0)?.ok_or(PhoneError::NotFound)?;
+            if found.by != account {
+                return Err(PhoneError::UndoNotYours);
+            }
+            if !reader.find::<Retraction>(Retraction::visit, &visit)?.is_empty() {
+                return Err(PhoneError::UndoAlready);
+            }
+            let unsent = reader.unsent_mid(RowKey { table: Visit::TABLE.id, id: visit.0 })?;
+            if let Some(mid) = unsent
+                && void(tx, &SCHEMA, mid, stamp)?
+            {
+                return Ok(found.household);
+            }
+            let retraction = Retraction {
+                id: RetractionId::new(now, id),
+                neighbourhood: found.neighbourhood,
+                visit,
+                at: clock::instant(now),
+                by: account,
+            };
+            record(tx, &SCHEMA, origin, stamp, now, &vec![insert(&retraction)])?;
+            Ok(found.household)
+        })?;
+        self.door(household)
+    }
+
+    pub(super) fn account(&self) -> Result<AccountId, PhoneError> {
+        let membership = self.membership()?.ok_or(PhoneError::NotJoined)?;
+        membership.pleinmaker.map(|own| AccountId(own.account())).ok_or(PhoneError::NotJoined)
+    }
+
+    fn client(&self) -> Result<uuid::Uuid, PhoneError> {
+        let membership = self.membership()?.ok_or(PhoneError::NotJoined)?;
+        membership.pleinmaker.map(|own| own.client()).ok_or(PhoneError::NotJoined)
+    }
+}
+
+fn insert<T: Record>(record: &T) -> Change {
+    Change::Insert { table: T::TABLE.id, id: record.uuid(), fields: record.to_fields() }
+}
+
+/// Ten random bytes for an id, sixteen for a stamp.
+fn split(seed: [u8; 26]) -> ([u8; 10], [u8; 16]) {
+    let (mut id, mut stamp) = ([0; 10], [0; 16]);
+    id.copy_from_slice(&seed[..10]);
+    stamp.copy_from_slice(&seed[10..]);
+    (id, stamp)
+}

@@ -1,0 +1,340 @@
+//! Syncing: a job with a handle, a deadline and a way to stop it. It runs on the facade's own runtime; dropping the
+//! handle does not stop it, because a phone's screen may go while the work goes on.
+
+use super::error::PhoneError;
+use super::join::{hex, refusal};
+use super::membership::{Membership, Pleinmaker, device_key};
+use super::{Phone, random};
+use crate::domain::{PUBLIC, SCHEMA};
+use crate::net::{Body, NetError, Server};
+use crate::schema::BucketId;
+use crate::sync::backoff::Backoff;
+use crate::sync::frame::{self, Frame, FrameReader, Kind};
+use crate::sync::message::{Cursor, End, Head, Problem, Sealed, decode, encode};
+use crate::sync::page::Page;
+use crate::sync::phone::{Replica, apply_head, apply_page, prepare};
+use crate::sync::sign::{is_signed, reply_text, request_text, sign};
+use reqwest::Method;
+use serde::Serialize;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+const PATH: &str = "/v1/sync";
+/// Actions in one request: what is lost and sent again in a cut.
+const BATCH: usize = 500;
+/// Pages in one answer: about a megabyte at most.
+const PAGES: u16 = 16;
+/// Tries for one request before the job gives up and leaves it to the next.
+const TRIES: u32 = 4;
+/// Largest body of a refusal, in bytes.
+const MAX_REFUSAL: usize = 64 * 1024;
+
+/// How far a sync is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Progress {
+    /// Rows received so far.
+    pub received: u64,
+    /// Rows to receive in all, as far as is known.
+    pub expected: u64,
+}
+
+/// How a sync is run.
+#[derive(Default)]
+pub struct SyncOptions {
+    /// Gives up after this long; `None`: two minutes.
+    pub deadline: Option<Duration>,
+    /// Called as rows come in, from the job's thread.
+    pub progress: Option<Box<dyn Fn(Progress) + Send + Sync>>,
+}
+
+/// What a sync did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]
+pub struct SyncSummary {
+    /// Everything was sent and everything was read.
+    pub complete: bool,
+    /// Actions that got their outcome.
+    pub answered: u64,
+    /// Rows received.
+    pub received: u64,
+    /// Rows that left this phone.
+    pub left: u64,
+    /// Requests made.
+    pub requests: u64,
+    /// Bytes of bodies sent.
+    pub bytes_up: u64,
+    /// Bytes of bodies received.
+    pub bytes_down: u64,
+    /// Why it is not complete, as a code.
+    pub problem: Option<String>,
+}
+
+/// A running sync.
+pub struct SyncJob {
+    phone: Arc<Phone>,
+    cancel: CancellationToken,
+    handle: JoinHandle<(SyncSummary, Result<(), PhoneError>)>,
+}
+
+impl SyncJob {
+    /// Asks it to stop; what has arrived stays.
+    pub fn cancel(&self) {
+        self.cancel.cancel();
+    }
+
+    /// Waits for it, from a thread that is not the runtime's.
+    ///
+    /// # Errors
+    /// Why it is not complete; the summary says what was done all the same.
+    pub fn wait(self) -> (SyncSummary, Result<(), PhoneError>) {
+        let Self { phone, handle, .. } = self;
+        phone
+            .block_on(handle)
+            .unwrap_or_else(|_| (SyncSummary::default(), Err(PhoneError::Internal("the sync ended before its end"))))
+    }
+}
+
+impl Phone {
+    /// Starts a sync.
+    #[must_use]
+    pub fn start_sync(self: &Arc<Self>, options: SyncOptions) -> SyncJob {
+        let cancel = CancellationToken::new();
+        let deadline = Instant::now() + options.deadline.unwrap_or(Duration::from_secs(120));
+        let run = Run {
+            phone: Arc::clone(self),
+            cancel: cancel.clone(),
+            deadline,
+            progress: options.progress,
+            summary: SyncSummary::default(),
+            expected: 0,
+        };
+        let handle = self.runtime.spawn(run.whole());
+        SyncJob { phone: Arc::clone(self), cancel, handle }
+    }
+
+    /// Syncs once, and waits for it.
+    ///
+    /// # Errors
+    /// Why it is not complete.
+    pub fn sync_once(self: &Arc<Self>, deadline: Duration) -> Result<SyncSummary, PhoneError> {
+        let (summary, result) = self.start_sync(SyncOptions { deadline: Some(deadline), progress: None }).wait();
+        result.map(|()| summary)
+    }
+}
+
+struct Run {
+    phone: Arc<Phone>,
+    cancel: CancellationToken,
+    deadline: Instant,
+    progress: Option<Box<dyn Fn(Progress) + Send + Sync>>,
+    summary: SyncSummary,
+    expected: u64,
+}
+
+/// What one round trip left to do.
+struct Round {
+    more: bool,
+}
+
+impl Run {
+    async fn whole(mut self) -> (SyncSummary, Result<(), PhoneError>) {
+        self.phone.syncing.store(true, Ordering::Relaxed);
+        let result = self.rounds().await;
+        self.phone.syncing.store(false, Ordering::Relaxed);
+        let offline = matches!(result, Err(PhoneError::Net(NetError::Offline | NetError::Unreachable | NetError::Cut)));
+        self.phone.offline.store(offline, Ordering::Relaxed);
+        self.summary.complete = result.is_ok();
+        self.summary.problem = result.as_ref().err().map(|error| error.code().to_owned());
+        (self.summary, result)
+    }
+
+    async fn rounds(&mut self) -> Result<(), PhoneError> {
+        let membership = self.phone.membership()?.ok_or(PhoneError::NotJoined)?;
+        let server = Server::new(&membership.server, membership.pin())?;
+        let backoff = Backoff::default();
+        let mut tries = 0;
+        loop {
+            let round = match &membership.pleinmaker {
+                Some(own) => self.bounded_pleinmaker(&server, own).await,
+                None => self.bounded_resident(&server, &membership).await,
+            };
+            match round {
+                Ok(Round { more: false }) => {
+                    self.phone.note_sync()?;
+                    return Ok(());
+                }
+                Ok(Round { more: true }) => tries = 0,
+                Err(error) if error.is_passing() && tries + 1 < TRIES => {
+                    let retry_after = match &error {
+                        PhoneError::Refused { retry_after: Some(seconds), .. } => {
+                            Some(Duration::from_secs(u64::from(*seconds)))
+                        }
+                        _ => None,
+                    };
+                    let mut number = [0; 8];
+                    random(&mut number)?;
+                    let wait = backoff.wait(tries, u64::from_be_bytes(number), retry_after);
+                    if Instant::now() + wait >= self.deadline {
+                        return Err(error);
+                    }
+                    self.sleep(wait).await?;
+                    tries += 1;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    async fn sleep(&self, wait: Duration) -> Result<(), PhoneError> {
+        tokio::select! {
+            () = self.cancel.cancelled() => Err(PhoneError::Cancelled),
+            () = tokio::time::sleep(wait) => Ok(()),
+        }
+    }
+
+    async fn bounded_pleinmaker(&mut self, server: &Server, own: &Pleinmaker) -> Result<Round, PhoneError> {
+        let (cancel, deadline) = (self.cancel.clone(), self.deadline);
+        tokio::select! {
+            () = cancel.cancelled() => Err(PhoneError::Cancelled),
+            () = tokio::time::sleep_until(deadline.into()) => Err(PhoneError::Deadline),
+            round = self.pleinmaker(server, own) => round,
+        }
+    }
+
+    async fn bounded_resident(&mut self, server: &Server, membership: &Membership) -> Result<Round, PhoneError> {
+        let (cancel, deadline) = (self.cancel.clone(), self.deadline);
+        tokio::select! {
+            () = cancel.cancelled() => Err(PhoneError::Cancelled),
+            () = tokio::time::sleep_until(deadline.into()) => Err(PhoneError::Deadline),
+            round = self.resident(server, membership) => round,
+        }
+    }
+
+    async fn pleinmaker(&mut self, server: &Server, own: &Pleinmaker) -> Result<Round, PhoneError> {
+        let request = self.phone.store.write(|tx| Ok::<_, PhoneError>(prepare(tx, SCHEMA.version, BATCH, PAGES)?))?;
+        let full = request.actions.len() == BATCH;
+        let body = frame::compress(&encode(&request));
+        let key = device_key(self.phone.keys())?;
+        let mut corrected = false;
+        loop {
+            let time = self.phone.now();
+            let signature = sign(&key, &request_text("POST", PATH, time, &body));
+            let headers = [
+                ("pm-client", own.client().to_string()),
+                ("pm-time", time.to_string()),
+                ("pm-signature", hex(&signature)),
+            ];
+            self.count_request(body.len());
+            let answer = server.send(Method::POST, PATH, &headers, body.clone()).await?;
+            let server_key = own.server_key().ok_or(PhoneError::NotOurServer)?;
+            match self.read(answer, Some((&server_key, &signature))).await {
+                // A wrong clock must not lock a phone out: the server's signed time puts it right, once.
+                Err(PhoneError::Refused { code, .. }) if code == "clock_wrong" && !corrected => corrected = true,
+                Err(error) => return Err(error),
+                Ok(end) => return Ok(Round { more: end.more || full }),
+            }
+        }
+    }
+
+    async fn resident(&mut self, server: &Server, membership: &Membership) -> Result<Round, PhoneError> {
+        let Some(scope) = membership.scopes.first() else { return Err(PhoneError::NotJoined) };
+        let bucket = BucketId::new(scope.id, PUBLIC);
+        let cursor: Option<Cursor> = self.phone.store.write(|tx| {
+            Ok::<_, PhoneError>(tx.cursors()?.into_iter().find(|cursor| cursor.bucket == bucket && cursor.n > 0))
+        })?;
+        let place = cursor.map_or_else(|| "0".to_owned(), |cursor| hex(&encode(&cursor)));
+        let path = format!("/v1/public/{}/{place}", scope.id);
+        self.count_request(0);
+        let answer = server.send(Method::GET, &path, &[], Vec::new()).await?;
+        if answer.status() == 404 {
+            return Err(PhoneError::NoSuchNeighbourhood);
+        }
+        let end = self.read(answer, None).await?;
+        Ok(Round { more: end.more })
+    }
+
+    fn count_request(&mut self, bytes: usize) {
+        self.summary.requests += 1;
+        self.summary.bytes_up += bytes as u64;
+    }
+
+    /// Reads an answer frame by frame; each page is durable before the next is read.
+    async fn read(&mut self, mut answer: Body, proof: Option<(&[u8; 32], &[u8; 64])>) -> Result<End, PhoneError> {
+        let mut reader = FrameReader::default();
+        if answer.status() != 200 {
+            let body = answer.all(MAX_REFUSAL).await?;
+            reader.push(&body);
+            let frame = reader.next_frame().ok().flatten().ok_or(PhoneError::NotOurServer)?;
+            return Err(self.refused(&frame, proof));
+        }
+        let mut end = None;
+        while let Some(chunk) = answer.chunk().await? {
+            self.summary.bytes_down += chunk.len() as u64;
+            reader.push(&chunk);
+            while let Some(frame) = reader.next_frame().map_err(|_| PhoneError::NotOurServer)? {
+                end = self.take(&frame, proof)?.or(end);
+            }
+        }
+        end.ok_or(PhoneError::Net(NetError::Cut))
+    }
+
+    fn refused(&self, frame: &Frame, proof: Option<(&[u8; 32], &[u8; 64])>) -> PhoneError {
+        let Ok(sealed) = decode::<Sealed>(&frame.payload) else { return PhoneError::NotOurServer };
+        let proven = proof.is_some_and(|proof| is_proven(&sealed, proof));
+        if proven
+            && let Ok(problem) = decode::<Problem>(&sealed.payload)
+            && let Err(error) = self.phone.learn_time(problem.server_time)
+        {
+            return error;
+        }
+        refusal(&sealed.payload)
+    }
+
+    fn take(&mut self, frame: &Frame, proof: Option<(&[u8; 32], &[u8; 64])>) -> Result<Option<End>, PhoneError> {
+        let phone = Arc::clone(&self.phone);
+        match frame.kind {
+            Kind::Head => {
+                let sealed: Sealed = decode(&frame.payload).map_err(|_| PhoneError::NotOurServer)?;
+                if let Some(proof) = proof
+                    && !is_proven(&sealed, proof)
+                {
+                    return Err(NetError::WrongKey.into());
+                }
+                let head: Head = decode(&sealed.payload).map_err(|_| PhoneError::NotOurServer)?;
+                if proof.is_some() {
+                    phone.learn_time(head.server_time)?;
+                }
+                let applied = phone.store.write(|tx| Ok::<_, PhoneError>(apply_head(tx, &SCHEMA, &head)?))?;
+                self.summary.answered += applied.answered;
+                self.summary.left += applied.outs;
+                self.expected = self.summary.received + head.behind;
+                self.tell();
+                Ok(None)
+            }
+            Kind::Page => {
+                let page: Page = decode(&frame.payload).map_err(|_| PhoneError::NotOurServer)?;
+                let applied = phone.store.write(|tx| Ok::<_, PhoneError>(apply_page(tx, &SCHEMA, &page)?))?;
+                self.summary.received += applied.rows;
+                self.summary.left += applied.outs;
+                self.tell();
+                Ok(None)
+            }
+            Kind::End => Ok(Some(decode(&frame.payload).map_err(|_| PhoneError::NotOurServer)?)),
+            Kind::Problem => Err(self.refused(frame, proof)),
+            Kind::Unknown(_) => Ok(None),
+        }
+    }
+
+    fn tell(&self) {
+        if let Some(progress) = &self.progress {
+            let received = self.summary.received + self.summary.left;
+            progress(Progress { received, expected: self.expected.max(received) });
+        }
+    }
+}
+
+fn is_proven(sealed: &Sealed, (key, asked): (&[u8; 32], &[u8; 64])) -> bool {
+    is_signed(key, &reply_text(asked, &sealed.payload), &sealed.signature)
+}

@@ -1,0 +1,168 @@
+//! Today's doors, and one door.
+
+use super::Phone;
+use super::error::PhoneError;
+use crate::domain::{
+    AccountId, Building, BuildingId, Door, Dwelling, HouseholdId, Member, Moment, Record, Round, Stairwell,
+    StairwellId, Stop, Visit, VisitFact, Welcome, WelcomeFacts, time,
+};
+use crate::schema::RowKey;
+use crate::store::ReadTx;
+use crate::texts::Texts;
+use crate::views::{DoorView, Journey, PlacedDoor, TodayView, door_row, door_view, today};
+use std::collections::BTreeMap;
+
+/// What a list of doors stands on, read once.
+#[derive(Default)]
+struct Places {
+    buildings: BTreeMap<BuildingId, Building>,
+    stairwells: BTreeMap<StairwellId, Stairwell>,
+    dwellings: BTreeMap<HouseholdId, Dwelling>,
+}
+
+impl Places {
+    /// Reads what leads to a household's door; false where some of it has not arrived yet: no orphan is shown.
+    fn lead_to(&mut self, tx: &ReadTx<'_>, facts: &WelcomeFacts) -> Result<bool, PhoneError> {
+        let household = &facts.household;
+        let Some(dwelling) = tx.get::<Dwelling>(household.dwelling.0)? else { return Ok(false) };
+        if !self.stairwells.contains_key(&dwelling.stairwell) {
+            let Some(stairwell) = tx.get::<Stairwell>(dwelling.stairwell.0)? else { return Ok(false) };
+            let Some(building) = tx.get::<Building>(stairwell.building.0)? else { return Ok(false) };
+            self.buildings.insert(building.id, building);
+            self.stairwells.insert(stairwell.id, stairwell);
+        }
+        self.dwellings.insert(household.id, dwelling);
+        Ok(true)
+    }
+
+    fn door<'a>(&'a self, facts: &'a WelcomeFacts) -> Option<Door<'a>> {
+        let dwelling = self.dwellings.get(&facts.household.id)?;
+        let stairwell = self.stairwells.get(&dwelling.stairwell)?;
+        let building = self.buildings.get(&stairwell.building)?;
+        Some(Door { building, stairwell, dwelling, facts })
+    }
+}
+
+impl Phone {
+    /// Today: the round, and more behind it.
+    ///
+    /// # Errors
+    /// A phone that is no Pleinmaker's, or the store's.
+    pub fn today(&self) -> Result<TodayView, PhoneError> {
+        let account = self.account()?;
+        let texts = self.texts();
+        let now = self.moment();
+        let status = self.status()?;
+        self.store.read(|tx| {
+            let mut households = tx.open_households(now.date())?;
+            for id in tx.visited_between(&time::day(now.date()))? {
+                if !households.iter().any(|household| household.id == id) {
+                    households.extend(tx.household(id.0)?);
+                }
+            }
+            let mut places = Places::default();
+            let mut facts = Vec::with_capacity(households.len());
+            for household in households {
+                let welcome = tx.facts(household)?;
+                if places.lead_to(tx, &welcome)? {
+                    facts.push(welcome);
+                }
+            }
+            let doors = facts.iter().filter_map(|facts| places.door(facts));
+            let round = Round::of(doors, now, &self.settings);
+            let names = Names::read(tx, account)?;
+            let place = |stops: &[Stop<'_>]| {
+                stops.iter().map(|stop| placed(tx, stop, &names, now, &texts)).collect::<Result<Vec<_>, _>>()
+            };
+            Ok(today(texts.date(now.date()), place(&round.stops)?, place(&round.more)?, status, &texts))
+        })
+    }
+
+    /// One door.
+    ///
+    /// # Errors
+    /// No such household on this phone, or the store's.
+    pub fn door(&self, household: HouseholdId) -> Result<DoorView, PhoneError> {
+        let account = self.account()?;
+        let texts = self.texts();
+        let now = self.moment();
+        self.store.read(|tx| {
+            let found = tx.household(household.0)?.ok_or(PhoneError::NotFound)?;
+            let facts = tx.facts(found)?;
+            let mut places = Places::default();
+            places.lead_to(tx, &facts)?;
+            let door = places.door(&facts).ok_or(PhoneError::NotFound)?;
+            let welcome = Welcome::fold(&facts, now, &self.settings);
+            let names = Names::read(tx, account)?;
+            let visits = facts
+                .visits
+                .iter()
+                .map(|fact| Ok((fact, names.journey(tx, fact)?)))
+                .collect::<Result<Vec<_>, PhoneError>>()?;
+            let outcome_today = Round::of([door], now, &self.settings).stops.first().and_then(|stop| stop.today);
+            let last = visits.iter().find(|(fact, _)| Some(fact.visit.id) == welcome.last);
+            let last = last.map(|(fact, journey)| (*fact, journey));
+            let row = door_row(&door, &welcome, outcome_today, last, now, &texts);
+            let language = facts.household.language.as_deref();
+            Ok(door_view(row, &welcome, tx.name_of(household)?, language, &visits, &texts))
+        })
+    }
+}
+
+/// First names of the team, and who "I" am.
+struct Names {
+    account: AccountId,
+    by_account: BTreeMap<AccountId, String>,
+}
+
+impl Names {
+    fn read(tx: &ReadTx<'_>, account: AccountId) -> Result<Self, PhoneError> {
+        let members = tx.list::<Member>()?;
+        Ok(Self {
+            account,
+            by_account: members.into_iter().map(|member| (member.account, member.first_name)).collect(),
+        })
+    }
+
+    fn journey(&self, tx: &ReadTx<'_>, fact: &VisitFact) -> Result<Journey, PhoneError> {
+        let key = RowKey { table: Visit::TABLE.id, id: fact.visit.id.0 };
+        let arrived_at = tx.arrived_at(key)?;
+        Ok(Journey {
+            waiting: arrived_at.is_none(),
+            arrived_at,
+            own: fact.visit.by == self.account,
+            by: self.by_account.get(&fact.visit.by).cloned().unwrap_or_default(),
+        })
+    }
+}
+
+fn placed(
+    tx: &ReadTx<'_>,
+    stop: &Stop<'_>,
+    names: &Names,
+    now: Moment,
+    texts: &Texts,
+) -> Result<PlacedDoor, PhoneError> {
+    let last = stop.door.facts.visits.iter().find(|fact| Some(fact.visit.id) == stop.welcome.last);
+    let journey = match last.filter(|_| stop.today.is_some()) {
+        Some(fact) => Some((fact, names.journey(tx, fact)?)),
+        None => None,
+    };
+    let journey = journey.as_ref().map(|(fact, journey)| (*fact, journey));
+    let row = door_row(&stop.door, &stop.welcome, stop.today, journey, now, texts);
+    Ok(PlacedDoor { place: place_word(&stop.door, texts), row })
+}
+
+/// A building with its stairwell; a street where houses have no boxes.
+fn place_word(door: &Door<'_>, texts: &Texts) -> String {
+    let street = &door.building.street;
+    if door.dwelling.label.is_empty() {
+        return street.clone();
+    }
+    let building = format!("{street} {}", door.building.number);
+    if door.stairwell.label.is_empty() {
+        return building;
+    }
+    let stairwell = texts.with("stairwell", &[("label", (&door.stairwell.label).into())]);
+    texts.list([building.as_str(), stairwell.as_str()])
+}

@@ -1,0 +1,287 @@
+//! A door as the list of today, the door's own screen and the command line show it.
+
+use crate::domain::{DayPart, Door, HouseholdId, Moment, Phase, Reason, VisitFact, VisitId, VisitOutcome, Welcome};
+use crate::texts::Texts;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+
+/// Where a record is on its way to the server.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Arrival {
+    /// `waiting` or `arrived`.
+    pub code: &'static str,
+    /// In words: "14:02 · waits for network", "arrived 14:05".
+    pub word: String,
+    /// When the server committed it, milliseconds since 1970 UTC; `None` while it waits.
+    pub arrived_at: Option<i64>,
+}
+
+/// A door on a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DoorRow {
+    /// The household behind it: what an intent names.
+    pub household: HouseholdId,
+    /// The one thing said large: box number, or house number.
+    pub number: String,
+    /// Whole address: street, number, box.
+    pub address: String,
+    /// Floor in words.
+    pub floor: String,
+    /// State as a code: shape and colour follow it (`new`, `tried`, `met`, `do_not_visit`, `closed`).
+    pub state: &'static str,
+    /// State in words: the first line.
+    pub title: String,
+    /// Since when, which language, what to try: the second line.
+    pub detail: String,
+    /// Past its due day.
+    pub overdue: bool,
+    /// Something was recorded here today.
+    pub done_today: bool,
+    /// On its way, or arrived: of the latest visit that counts.
+    pub arrival: Option<Arrival>,
+}
+
+/// One visit in a door's history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VisitRow {
+    /// The visit.
+    pub visit: VisitId,
+    /// Outcome as a code.
+    pub outcome: VisitOutcome,
+    /// Outcome in words.
+    pub word: String,
+    /// When, in words.
+    pub when: String,
+    /// Who, by first name.
+    pub by: String,
+    /// It was taken back.
+    pub undone: bool,
+    /// It can be undone on this phone.
+    pub can_undo: bool,
+    /// On its way, or arrived.
+    pub arrival: Arrival,
+}
+
+/// A button of the door's screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OutcomeButton {
+    /// What it records.
+    pub outcome: VisitOutcome,
+    /// What it says.
+    pub word: String,
+    /// The one to press next stands lowest and largest.
+    pub primary: bool,
+}
+
+/// The door's own screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DoorView {
+    /// The door as on the list.
+    pub row: DoorRow,
+    /// Name on the list, only while the welcome is open.
+    pub name: Option<String>,
+    /// Language that they speak, in words.
+    pub language: Option<String>,
+    /// What can be recorded.
+    pub outcomes: Vec<OutcomeButton>,
+    /// What was recorded here, newest first.
+    pub history: Vec<VisitRow>,
+}
+
+/// What the facade knows of a visit beside the fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Journey {
+    /// Recorded on this phone and not yet answered.
+    pub waiting: bool,
+    /// When the server took it in, milliseconds since 1970 UTC.
+    pub arrived_at: Option<i64>,
+    /// Recorded by the account of this phone.
+    pub own: bool,
+    /// First name of who recorded it.
+    pub by: String,
+}
+
+/// The row of a door. `journey` is of the latest visit that counts; `today` its outcome when it was of today.
+#[must_use]
+pub fn door_row(
+    door: &Door<'_>,
+    welcome: &Welcome,
+    today: Option<VisitOutcome>,
+    journey: Option<(&VisitFact, &Journey)>,
+    now: Moment,
+    texts: &Texts,
+) -> DoorRow {
+    let dwelling = door.dwelling;
+    let number = if dwelling.label.is_empty() { door.building.number.clone() } else { dwelling.label.clone() };
+    let address = match dwelling.label.as_str() {
+        "" => format!("{} {}", door.building.street, door.building.number),
+        label => texts.with(
+            "address-box",
+            &[
+                ("street", (&door.building.street).into()),
+                ("number", (&door.building.number).into()),
+                ("box", label.into()),
+            ],
+        ),
+    };
+    let (state, title, detail) = state(door, welcome, today, now.date(), texts);
+    let arrival = journey.map(|(fact, journey)| arrival(fact.visit.at, journey, now, texts));
+    DoorRow {
+        household: door.facts.household.id,
+        number,
+        address,
+        floor: floor(dwelling.floor, texts),
+        state,
+        title,
+        detail,
+        overdue: welcome.overdue,
+        done_today: today.is_some(),
+        arrival: arrival.filter(|_| today.is_some()),
+    }
+}
+
+/// A floor in words; 0 is the ground floor.
+#[must_use]
+pub fn floor(floor: i64, texts: &Texts) -> String {
+    if floor == 0 { texts.get("floor-ground") } else { texts.with("floor", &[("floor", floor.into())]) }
+}
+
+fn state(
+    door: &Door<'_>,
+    welcome: &Welcome,
+    today: Option<VisitOutcome>,
+    date: NaiveDate,
+    texts: &Texts,
+) -> (&'static str, String, String) {
+    let household = &door.facts.household;
+    let since = texts.with("state-since", &[("date", (&texts.date_short(household.moved_in)).into())]);
+    let word = |key: &str| texts.get(key);
+    if let Some(until) = welcome.do_not_visit_until {
+        let until = texts.with("state-until", &[("date", (&texts.month_year(until)).into())]);
+        return ("do_not_visit", word("state-do_not_visit"), until);
+    }
+    let next = match welcome.phase {
+        Phase::NotYet => return ("closed", word("state-nothing"), since),
+        Phase::Closed(Reason::Met) => return ("met", word("state-met"), String::new()),
+        Phase::Closed(Reason::Vacant) => return ("closed", word("state-vacant"), String::new()),
+        Phase::Closed(Reason::NotReached) => {
+            let detail = if today == Some(VisitOutcome::CardLeft) { word("state-card_left") } else { String::new() };
+            return ("closed", word("state-not_reached"), detail);
+        }
+        Phase::Closed(Reason::NotWanted | Reason::MovedOut) => return ("closed", word("state-nothing"), String::new()),
+        Phase::Open(next) => next,
+    };
+    let mut details = Vec::new();
+    let title = if welcome.card_due {
+        word("state-card_due")
+    } else if next.not_before > date {
+        texts.with("state-come_back-on", &[("date", (&texts.date(next.not_before)).into())])
+    } else if welcome.attempts > 0 {
+        texts.with("state-tried", &[("n", i64::try_from(welcome.attempts).unwrap_or(i64::MAX).into())])
+    } else {
+        details.push(since);
+        if welcome.last.is_some() { word("state-come_back") } else { word("state-new") }
+    };
+    if let Some(part) = next.preferred.filter(|_| !welcome.card_due) {
+        details.push(texts.with("state-try-part", &[("part", (&part_in(part, texts)).into())]));
+    }
+    if welcome.interpreter_needed {
+        details.push(word("state-interpreter_needed"));
+    }
+    if let Some(language) = language(household.language.as_deref(), texts) {
+        details.push(language);
+    }
+    if welcome.overdue {
+        details.push(word("state-overdue"));
+    }
+    let tried = welcome.last.is_some();
+    (if tried { "tried" } else { "new" }, title, texts.list(details.iter().map(String::as_str)))
+}
+
+fn part_in(part: DayPart, texts: &Texts) -> String {
+    texts.word("part-in", part.code())
+}
+
+/// A language in words, `None` where the list says none or one that has no word yet.
+#[must_use]
+pub fn language(code: Option<&str>, texts: &Texts) -> Option<String> {
+    code.map(|code| texts.word("language", code)).filter(|word| !word.is_empty())
+}
+
+/// Where a record is on its way, in words.
+#[must_use]
+pub fn arrival(recorded: DateTime<Utc>, journey: &Journey, now: Moment, texts: &Texts) -> Arrival {
+    match journey.arrived_at.and_then(DateTime::from_timestamp_millis) {
+        Some(at) => {
+            let moment = Moment::new(at);
+            let time = texts.time(moment.time());
+            let word = if moment.date() == now.date() {
+                texts.with("sync-arrived", &[("time", (&time).into())])
+            } else {
+                let date = texts.date_short(moment.date());
+                texts.with("sync-arrived-on", &[("date", (&date).into()), ("time", (&time).into())])
+            };
+            Arrival { code: "arrived", word, arrived_at: journey.arrived_at }
+        }
+        None => {
+            let time = texts.time(Moment::new(recorded).time());
+            let word = texts.with("sync-recorded-waits", &[("time", (&time).into())]);
+            Arrival { code: "waiting", word, arrived_at: None }
+        }
+    }
+}
+
+/// The door's own screen. `visits` are its facts with their journeys.
+#[must_use]
+pub fn door_view(
+    row: DoorRow,
+    welcome: &Welcome,
+    name: Option<String>,
+    language_code: Option<&str>,
+    visits: &[(&VisitFact, Journey)],
+    texts: &Texts,
+) -> DoorView {
+    let mut newest: Vec<_> = visits.iter().collect();
+    newest.sort_by_key(|(fact, _)| std::cmp::Reverse((fact.happened(), fact.visit.id)));
+    let history = newest.into_iter().map(|(fact, journey)| history_row(fact, journey, texts)).collect();
+    DoorView {
+        name: name.filter(|_| welcome.is_open()),
+        language: language(language_code, texts),
+        outcomes: outcomes(welcome, texts),
+        history,
+        row,
+    }
+}
+
+fn history_row(fact: &VisitFact, journey: &Journey, texts: &Texts) -> VisitRow {
+    let moment = Moment::new(fact.visit.at);
+    let date = texts.date(moment.date());
+    let time = texts.time(moment.time());
+    VisitRow {
+        visit: fact.visit.id,
+        outcome: fact.visit.outcome,
+        word: texts.word("outcome", fact.visit.outcome.code()),
+        when: texts.with("date-time", &[("date", (&date).into()), ("time", (&time).into())]),
+        by: journey.by.clone(),
+        undone: fact.retracted,
+        can_undo: journey.own && !fact.retracted,
+        arrival: arrival(fact.visit.at, journey, moment, texts),
+    }
+}
+
+/// What can be recorded: everything while the welcome is open; a card first when it is due; nothing where nobody
+/// should ring.
+fn outcomes(welcome: &Welcome, texts: &Texts) -> Vec<OutcomeButton> {
+    if welcome.do_not_visit_until.is_some() || welcome.phase == Phase::NotYet {
+        return Vec::new();
+    }
+    let primary = if welcome.card_due { VisitOutcome::CardLeft } else { VisitOutcome::Met };
+    VisitOutcome::ALL
+        .iter()
+        .map(|outcome| OutcomeButton {
+            outcome: *outcome,
+            word: texts.word("outcome", outcome.code()),
+            primary: *outcome == primary,
+        })
+        .collect()
+}

@@ -1,0 +1,66 @@
+//! Where the sync stands, in four calm states.
+
+use crate::domain::Moment;
+use crate::texts::Texts;
+use chrono::DateTime;
+use serde::Serialize;
+
+/// What the store and the last sync say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct StatusFacts {
+    /// Records that the server has not confirmed.
+    pub waiting: u64,
+    /// Records that the server refused.
+    pub refused: u64,
+    /// A sync is running.
+    pub sending: bool,
+    /// The last try met no network.
+    pub offline: bool,
+    /// When the last sync came to its end, milliseconds since 1970 UTC.
+    pub last_sync: Option<i64>,
+}
+
+/// The state of the sync.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StatusView {
+    /// `up_to_date`, `waiting`, `sending` or `needs_you`.
+    pub code: &'static str,
+    /// In words; offline is part of them and never an alarm.
+    pub word: String,
+    /// Records that wait.
+    pub waiting: u64,
+    /// Records that a person must look at.
+    pub refused: u64,
+    /// When the last sync came to its end, in words.
+    pub last: Option<String>,
+}
+
+/// Words for the state.
+#[must_use]
+pub fn status(facts: &StatusFacts, now: Moment, texts: &Texts) -> StatusView {
+    let n = [("n", i64::try_from(facts.waiting).unwrap_or(i64::MAX).into())];
+    let (code, word) = if facts.sending {
+        ("sending", texts.get("sync-sending"))
+    } else if facts.refused > 0 {
+        ("needs_you", texts.get("sync-needs_you"))
+    } else if facts.waiting > 0 {
+        ("waiting", texts.with(if facts.offline { "sync-offline-waiting" } else { "sync-waiting" }, &n))
+    } else if facts.offline {
+        ("up_to_date", texts.get("sync-offline"))
+    } else {
+        ("up_to_date", texts.get("sync-up_to_date"))
+    };
+    StatusView { code, word, waiting: facts.waiting, refused: facts.refused, last: last(facts, now, texts) }
+}
+
+fn last(facts: &StatusFacts, now: Moment, texts: &Texts) -> Option<String> {
+    let moment = Moment::new(DateTime::from_timestamp_millis(facts.last_sync?)?);
+    let time = texts.time(moment.time());
+    let when = if moment.date() == now.date() {
+        time
+    } else {
+        let date = texts.date_short(moment.date());
+        texts.with("date-time", &[("date", (&date).into()), ("time", (&time).into())])
+    };
+    Some(texts.with("sync-last", &[("when", (&when).into())]))
+}

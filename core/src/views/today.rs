@@ -1,0 +1,92 @@
+//! Today: one small round for one walk, and more behind it.
+
+use super::door::DoorRow;
+use super::status::StatusView;
+use crate::texts::Texts;
+use serde::Serialize;
+
+/// Doors that stand together: one stairwell and floor, or one street.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DoorGroup {
+    /// Building and stairwell, in words.
+    pub place: String,
+    /// Floor, in words.
+    pub floor: String,
+    /// "3 doors".
+    pub count: String,
+    /// The doors, in walking order.
+    pub doors: Vec<DoorRow>,
+}
+
+/// The screen of today.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TodayView {
+    /// "Today".
+    pub title: String,
+    /// The date, in words.
+    pub date: String,
+    /// "8 doors to go", or a sentence that says why there is none.
+    pub summary: String,
+    /// Doors of the round that are still to do.
+    pub to_do: usize,
+    /// The round, in walking order.
+    pub round: Vec<DoorGroup>,
+    /// Other doors that can be visited now, in walking order.
+    pub more: Vec<DoorGroup>,
+    /// Number of doors behind "more".
+    pub more_count: usize,
+    /// Where the sync stands.
+    pub status: StatusView,
+}
+
+/// A door with the place it is grouped by.
+#[derive(Debug, Clone)]
+pub struct PlacedDoor {
+    /// Building and stairwell, in words.
+    pub place: String,
+    /// The door.
+    pub row: DoorRow,
+}
+
+/// Groups doors in walking order: a new group begins with another place or floor.
+#[must_use]
+pub fn group(doors: Vec<PlacedDoor>, texts: &Texts) -> Vec<DoorGroup> {
+    let mut groups: Vec<DoorGroup> = Vec::new();
+    for PlacedDoor { place, row } in doors {
+        match groups.last_mut() {
+            Some(last) if last.place == place && last.floor == row.floor => last.doors.push(row),
+            _ => groups.push(DoorGroup { place, floor: row.floor.clone(), count: String::new(), doors: vec![row] }),
+        }
+    }
+    for group in &mut groups {
+        group.count = count_word("doors", group.doors.len(), texts);
+    }
+    groups
+}
+
+/// The screen of today.
+#[must_use]
+pub fn today(
+    date: String,
+    round: Vec<PlacedDoor>,
+    more: Vec<PlacedDoor>,
+    status: StatusView,
+    texts: &Texts,
+) -> TodayView {
+    let to_do = round.iter().filter(|door| !door.row.done_today).count();
+    let summary = if round.is_empty() { texts.get("today-empty") } else { count_word("doors-open", to_do, texts) };
+    TodayView {
+        title: texts.get("today-title"),
+        date,
+        summary,
+        to_do,
+        more_count: more.len(),
+        round: group(round, texts),
+        more: group(more, texts),
+        status,
+    }
+}
+
+fn count_word(key: &str, count: usize, texts: &Texts) -> String {
+    texts.with(key, &[("n", i64::try_from(count).unwrap_or(i64::MAX).into())])
+}

@@ -1,0 +1,136 @@
+//! The merge, decision by decision, on a table of a test.
+#![allow(missing_docs)]
+
+use pleinmakers_core::schema::{FieldDef, FieldState, Mutability, Policy, Row, RowKey, TableDef, Value, ValueKind};
+use pleinmakers_core::sync::action::{Change, FieldPatch};
+use pleinmakers_core::sync::merge::{Authorship, Chain, Refusal, Why, merge};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+const BASE: FieldDef = FieldDef {
+    key: 1,
+    name: "scope",
+    kind: ValueKind::Id,
+    optional: false,
+    policy: Policy::Server,
+    indexed: false,
+    parent: None,
+};
+const THINGS: TableDef = TableDef {
+    id: 1,
+    name: "thing",
+    rank: 0,
+    mutability: Mutability::Record,
+    scope: 1,
+    audiences: &[0],
+    audience: |_| 0,
+    fields: &[
+        BASE,
+        FieldDef { key: 2, name: "colour", kind: ValueKind::Text, policy: Policy::LastArrived, ..BASE },
+        FieldDef { key: 3, name: "time", kind: ValueKind::Text, policy: Policy::Ask, ..BASE },
+    ],
+};
+const FACTS: TableDef = TableDef { mutability: Mutability::Fact, ..THINGS };
+
+const ME: Uuid = Uuid::from_u128(1);
+const OTHER: Uuid = Uuid::from_u128(2);
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+fn fields() -> pleinmakers_core::schema::Fields {
+    [(1, Value::Bytes(vec![0; 16])), (2, text("red")), (3, text("ten"))].into()
+}
+
+fn row(colour: (&str, u64), time: (&str, u64)) -> Row {
+    let mut row = Row::draft(RowKey { table: 1, id: Uuid::nil() }, &fields());
+    row.ver = colour.1.max(time.1);
+    row.fields.insert(2, FieldState { value: text(colour.0), ver: colour.1 });
+    row.fields.insert(3, FieldState { value: text(time.0), ver: time.1 });
+    row
+}
+
+fn patch(key: u16, value: &str, seen: u64) -> Change {
+    Change::Patch { table: 1, id: Uuid::nil(), patches: vec![FieldPatch { key, value: text(value), seen }] }
+}
+
+fn why(row: &Row, chain: &Chain, change: &Change) -> Result<Why, Refusal> {
+    merge(&THINGS, Some(row), chain, ME, change).map(|plan| plan.decisions[0].why)
+}
+
+#[test]
+fn each_reason_has_its_case() {
+    let none = Chain::new();
+    let at = |ver| row(("red", ver), ("ten", ver));
+    assert_eq!(why(&at(4), &none, &patch(2, "blue", 4)), Ok(Why::Unseen));
+    assert_eq!(why(&at(4), &none, &patch(2, "red", 1)), Ok(Why::Equal));
+    assert_eq!(why(&at(4), &none, &patch(2, "blue", 3)), Ok(Why::LastArrived));
+    assert_eq!(why(&at(4), &none, &patch(3, "nine", 3)), Ok(Why::Asks));
+    assert_eq!(why(&at(4), &none, &patch(1, "x", 4)), Err(Refusal::DoesNotFit));
+    let server_field = Change::Patch {
+        table: 1,
+        id: Uuid::nil(),
+        patches: vec![FieldPatch { key: 1, value: Value::Bytes(vec![1; 16]), seen: 4 }],
+    };
+    assert_eq!(why(&at(4), &none, &server_field), Err(Refusal::ServerField));
+    let unknown_field = patch(9, "x", 3);
+    assert_eq!(why(&at(4), &none, &unknown_field), Ok(Why::Asks));
+}
+
+#[test]
+fn my_own_chain_is_no_conflict_with_myself() {
+    // X (version 3) -> Y by me (version 4); my second patch, Y -> Z, still says that it saw version 3.
+    let mine: Chain = [(3, Authorship { client: ME, since: 3 })].into();
+    assert_eq!(why(&row(("red", 1), ("Y", 4)), &mine, &patch(3, "Z", 3)), Ok(Why::OwnChain));
+    // Somebody else came between: my chain began after what this patch saw.
+    let broken: Chain = [(3, Authorship { client: ME, since: 5 })].into();
+    assert_eq!(why(&row(("red", 1), ("Y", 6)), &broken, &patch(3, "Z", 3)), Ok(Why::Asks));
+    let others: Chain = [(3, Authorship { client: OTHER, since: 3 })].into();
+    assert_eq!(why(&row(("red", 1), ("Y", 4)), &others, &patch(3, "Z", 3)), Ok(Why::Asks));
+}
+
+#[test]
+fn facts_are_written_once() {
+    let insert = Change::Insert { table: 1, id: Uuid::nil(), fields: fields() };
+    let plan = merge(&FACTS, None, &Chain::new(), ME, &insert).unwrap();
+    assert_eq!(plan.writes(), fields());
+    let stored = row(("red", 1), ("ten", 1));
+    let again = merge(&FACTS, Some(&stored), &Chain::new(), ME, &insert).unwrap();
+    assert!(again.writes().is_empty());
+    assert_eq!(merge(&FACTS, Some(&stored), &Chain::new(), ME, &patch(2, "blue", 1)), Err(Refusal::Fact));
+    let other = row(("green", 1), ("ten", 1));
+    assert_eq!(merge(&FACTS, Some(&other), &Chain::new(), ME, &insert), Err(Refusal::IdTaken));
+}
+
+#[test]
+fn what_cannot_be_a_row_is_refused() {
+    let mut incomplete = fields();
+    incomplete.remove(&3);
+    let insert = |fields| Change::Insert { table: 1, id: Uuid::nil(), fields };
+    let refused = |fields| merge(&THINGS, None, &Chain::new(), ME, &insert(fields));
+    assert_eq!(refused(incomplete), Err(Refusal::DoesNotFit));
+    let mut wrong = fields();
+    wrong.insert(2, Value::Int(1));
+    assert_eq!(refused(wrong), Err(Refusal::DoesNotFit));
+    assert_eq!(merge(&THINGS, None, &Chain::new(), ME, &patch(2, "blue", 0)), Err(Refusal::UnknownRow));
+    let mut newer = fields();
+    newer.insert(77, text("of a newer app"));
+    assert!(refused(newer).is_ok());
+}
+
+proptest! {
+    /// A value that is not written is on a card or was there already: nothing that was asked disappears.
+    #[test]
+    fn nothing_disappears(seen in 0_u64..6, colour_ver in 0_u64..6, time_ver in 0_u64..6, own: bool, since in 0_u64..6) {
+        let current = row(("red", colour_ver), ("ten", time_ver));
+        let client = if own { ME } else { OTHER };
+        let chain: Chain = [(2, Authorship { client, since }), (3, Authorship { client, since })].into();
+        for (key, policy) in [(2, Policy::LastArrived), (3, Policy::Ask)] {
+            let plan = merge(&THINGS, Some(&current), &chain, ME, &patch(key, "new", seen)).unwrap();
+            let written = plan.writes().contains_key(&key);
+            prop_assert!(written || plan.cards().count() == 1);
+            prop_assert!(written || policy == Policy::Ask);
+        }
+    }
+}

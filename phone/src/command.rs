@@ -1,0 +1,262 @@
+//! The commands.
+
+use crate::draw;
+use crate::out::Out;
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand};
+use indicatif::{ProgressBar, ProgressStyle};
+use pleinmakers_core::domain::{DayPart, HouseholdId, VisitId, VisitOutcome};
+use pleinmakers_core::phone::{DeviceClock, Phone, PhoneError, PhoneOptions, Progress, RecordVisit, SyncOptions};
+use pleinmakers_core::store::{FileKeys, StepHook};
+use pleinmakers_core::texts::Lang;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+/// A Pleinmaker's or resident's phone, on the command line.
+#[derive(Parser)]
+#[command(name = "pleinmakers-phone", version)]
+pub struct Arguments {
+    /// Folder of this phone: its one encrypted file, and beside it its keys.
+    #[arg(long, default_value = "pleinmakers-phone-data")]
+    dir: PathBuf,
+    /// Print what the core's views say, as JSON.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Language: nl, en or ar.
+    #[arg(long, global = true, default_value = "nl")]
+    lang: String,
+    /// Run as if it were this moment, in Ostend's time (2026-11-28T14:00): for demonstrations and tests.
+    #[arg(long, global = true)]
+    at: Option<chrono::NaiveDateTime>,
+    /// End the process with SIGKILL at this step of a write (write-begun, rows-written, before-commit, after-commit):
+    /// to see that nothing is lost.
+    #[arg(long, global = true, hide = true)]
+    kill_at: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+impl Arguments {
+    /// The language, Dutch where it is none of ours.
+    pub fn lang(&self) -> Lang {
+        Lang::from_code(&self.lang).unwrap_or(Lang::Nl)
+    }
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Join with the link that the coach's side printed.
+    Join {
+        /// The link.
+        link: String,
+    },
+    /// Choose a neighbourhood, as a resident.
+    Choose {
+        /// Address of the server.
+        server: String,
+        /// Slug or name of the neighbourhood; without it, the list is printed.
+        neighbourhood: Option<String>,
+    },
+    /// Today's doors, in walking order.
+    Today {
+        /// Also the doors behind "more".
+        #[arg(long)]
+        all: bool,
+    },
+    /// One door.
+    Door {
+        /// The household (from `today --json`), or the number at the door.
+        door: String,
+    },
+    /// Record what happened at a door.
+    Record(RecordArguments),
+    /// Take a visit back; without one, the latest of this door.
+    Undo {
+        /// The visit (from `record --json` or `door --json`), or the number at the door.
+        visit: String,
+    },
+    /// Send and fetch, once.
+    Sync {
+        /// Give up after so many seconds.
+        #[arg(long, default_value_t = 120)]
+        deadline: u64,
+    },
+    /// Where the sync stands.
+    Status,
+    /// What is on in the neighbourhood.
+    Agenda,
+    /// Write the decrypted file, to prove what is and is not on this phone.
+    Decrypt {
+        /// Where to.
+        to: PathBuf,
+    },
+}
+
+#[derive(Args)]
+struct RecordArguments {
+    /// The household (from `today --json`), or the number at the door.
+    door: String,
+    /// met, not_home, come_back, not_wanted, vacant, interpreter_needed or card_left.
+    outcome: String,
+    /// With come_back: the day, 2026-12-01.
+    #[arg(long)]
+    on: Option<NaiveDate>,
+    /// With come_back: morning, afternoon, evening or weekend.
+    #[arg(long)]
+    part: Option<String>,
+    /// With not_wanted: for how many months.
+    #[arg(long)]
+    months: Option<i64>,
+}
+
+/// Runs a command.
+pub fn run(arguments: Arguments, out: &Out) -> Result<(), PhoneError> {
+    let shift = arguments.at.map_or(0, shift_to);
+    let phone = Phone::open(PhoneOptions {
+        keys: Arc::new(FileKeys::new(arguments.dir.join("keys"))),
+        folder: arguments.dir.clone(),
+        clock: Arc::new(DeviceClock { shift }),
+        lang: arguments.lang(),
+        step: arguments.kill_at.map(kill_hook),
+    })?;
+    if let Some(kept) = phone.moved_aside() {
+        out.moved_aside(kept);
+    }
+    match arguments.command {
+        Command::Join { link } => {
+            let joined = phone.join(&link)?;
+            out.value(&joined);
+            draw::joined(&joined, out);
+        }
+        Command::Choose { server, neighbourhood: None } => draw::directory(&phone.neighbourhoods(&server)?, out),
+        Command::Choose { server, neighbourhood: Some(name) } => {
+            let joined = phone.choose(&server, &name)?;
+            out.value(&joined);
+            draw::joined(&joined, out);
+        }
+        Command::Today { all } => {
+            let today = phone.today()?;
+            out.value(&today);
+            draw::today(&today, all, out);
+        }
+        Command::Door { door } => {
+            let view = phone.door(find_door(&phone, &door)?)?;
+            out.value(&view);
+            draw::door(&view, out);
+        }
+        Command::Record(asked) => record(&phone, asked, out)?,
+        Command::Undo { visit } => {
+            let view = phone.undo(find_visit(&phone, &visit)?)?;
+            out.value(&view);
+            draw::door(&view, out);
+        }
+        Command::Sync { deadline } => sync(&phone, Duration::from_secs(deadline), out)?,
+        Command::Status => {
+            let status = phone.status()?;
+            out.value(&status);
+            draw::status(&status, &phone.refused()?, out);
+        }
+        Command::Agenda => {
+            let agenda = phone.agenda()?;
+            out.value(&agenda);
+            draw::agenda(&agenda, out);
+        }
+        Command::Decrypt { to } => {
+            let bytes = phone.store().decrypted()?;
+            std::fs::write(&to, bytes).map_err(pleinmakers_core::store::StoreError::File)?;
+        }
+    }
+    Ok(())
+}
+
+/// Milliseconds from now to a local moment in Ostend.
+fn shift_to(at: chrono::NaiveDateTime) -> i64 {
+    use chrono::TimeZone as _;
+    let zone = pleinmakers_core::domain::TIME_ZONE;
+    let wanted = zone.from_local_datetime(&at).earliest().map_or_else(|| at.and_utc(), |found| found.to_utc());
+    wanted.timestamp_millis() - chrono::Utc::now().timestamp_millis()
+}
+
+/// Ends this process as a flat battery would, at the n-th time that a step is reached (`before-commit:2`).
+fn kill_hook(wanted: String) -> StepHook {
+    let (step, times) = match wanted.split_once(':') {
+        Some((step, times)) => (step.to_owned(), times.parse().unwrap_or(1)),
+        None => (wanted, 1),
+    };
+    let seen = AtomicUsize::new(0);
+    Arc::new(move |at| {
+        if at == step && seen.fetch_add(1, Ordering::Relaxed) + 1 == times {
+            let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::KILL);
+            // The signal comes before this is over.
+            std::thread::sleep(Duration::from_secs(60));
+        }
+    })
+}
+
+fn record(phone: &Arc<Phone>, asked: RecordArguments, out: &Out) -> Result<(), PhoneError> {
+    let outcome = VisitOutcome::from_code(&asked.outcome).ok_or(PhoneError::NotFound)?;
+    let part = asked.part.map(|part| DayPart::from_code(&part).ok_or(PhoneError::NotFound)).transpose()?;
+    let recorded = phone.record(&RecordVisit {
+        household: find_door(phone, &asked.door)?,
+        outcome,
+        come_back_on: asked.on,
+        come_back_part: part,
+        not_wanted_months: asked.months,
+    })?;
+    out.value(&recorded);
+    draw::recorded(&recorded, outcome, out);
+    Ok(())
+}
+
+fn sync(phone: &Arc<Phone>, deadline: Duration, out: &Out) -> Result<(), PhoneError> {
+    let bar = if out.is_for_people() { ProgressBar::new(0) } else { ProgressBar::hidden() };
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    let shown = bar.clone();
+    let progress = move |Progress { received, expected }| {
+        shown.set_length(expected);
+        shown.set_position(received);
+    };
+    let options = SyncOptions { deadline: Some(deadline), progress: Some(Box::new(progress)) };
+    let (summary, result) = phone.start_sync(options).wait();
+    bar.finish_and_clear();
+    if out.is_for_people() {
+        result?;
+        draw::status(&phone.status()?, &phone.refused()?, out);
+        return Ok(());
+    }
+    out.value(&summary);
+    if summary.complete { Ok(()) } else { Err(result.err().unwrap_or(PhoneError::Internal("unknown"))) }
+}
+
+/// A household by its id, or by the number at the door among today's doors.
+fn find_door(phone: &Phone, text: &str) -> Result<HouseholdId, PhoneError> {
+    if let Ok(id) = text.parse() {
+        return Ok(id);
+    }
+    let today = phone.today()?;
+    let mut found = today
+        .round
+        .iter()
+        .chain(&today.more)
+        .flat_map(|group| &group.doors)
+        .filter(|door| door.number == text || door.address == text);
+    match (found.next(), found.next()) {
+        (Some(door), None) => Ok(door.household),
+        _ => Err(PhoneError::NotFound),
+    }
+}
+
+/// A visit by its id, or the latest one of a door that can be undone.
+fn find_visit(phone: &Phone, text: &str) -> Result<VisitId, PhoneError> {
+    let id: Option<VisitId> = text.parse().ok();
+    match find_door(phone, text).and_then(|household| phone.door(household)) {
+        Ok(door) => {
+            door.history.iter().find(|visit| visit.can_undo).map(|visit| visit.visit).ok_or(PhoneError::NotFound)
+        }
+        Err(error) => id.ok_or(error),
+    }
+}

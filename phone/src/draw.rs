@@ -1,0 +1,140 @@
+//! Drawing views as lines.
+
+use crate::out::Out;
+use pleinmakers_core::domain::VisitOutcome;
+use pleinmakers_core::phone::{Joined, Recorded};
+use pleinmakers_core::store::RefusedEntry;
+use pleinmakers_core::sync::message::Directory;
+use pleinmakers_core::views::{AgendaView, DoorGroup, DoorRow, DoorView, StatusView, TodayView};
+use serde::Serialize;
+use std::path::Path;
+
+impl Out {
+    /// Says that a damaged file was moved aside.
+    pub fn moved_aside(&self, kept: &Path) {
+        let file = kept.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let words = self.texts.error("storage_corrupt_moved", &[("file", (&file).into())]);
+        self.line(&format!("{} {}", words.sentence, words.action));
+    }
+}
+
+#[derive(Serialize)]
+struct Choice<'a> {
+    name: &'a str,
+    slug: &'a str,
+    district: &'a str,
+}
+
+/// The neighbourhoods to choose from.
+pub fn directory(directory: &Directory, out: &Out) {
+    let choices: Vec<Choice<'_>> = directory
+        .scopes
+        .iter()
+        .map(|scope| Choice { name: &scope.name, slug: &scope.slug, district: &scope.district })
+        .collect();
+    out.value(&choices);
+    for choice in choices {
+        out.line(&format!("{:28} {:24} {}", choice.slug, choice.name, choice.district));
+    }
+}
+
+/// What was joined.
+pub fn joined(joined: &Joined, out: &Out) {
+    match &joined.name {
+        Some(name) => {
+            out.line(&out.texts.with("join-confirm", &[("city", (&joined.city).into()), ("name", name.into())]));
+        }
+        None => out.line(&out.texts.with("cli-joined", &[("city", (&joined.city).into())])),
+    }
+    for name in &joined.neighbourhoods {
+        out.line(&format!("  {name}"));
+    }
+    if let Some(number) = &joined.number {
+        out.line(&out.texts.with("join-number", &[("number", number.into())]));
+    }
+}
+
+/// Today's doors.
+pub fn today(today: &TodayView, all: bool, out: &Out) {
+    out.line(&format!("{} · {}", today.title, today.date));
+    out.line(&format!("{} · {}", today.summary, today.status.word));
+    groups(&today.round, out);
+    if all {
+        out.line("");
+        out.line(&format!("{}: {}", out.texts.get("more-doors"), today.more_count));
+        groups(&today.more, out);
+    } else if today.more_count > 0 {
+        out.line("");
+        out.line(&format!("{}: {} (--all)", out.texts.get("more-doors"), today.more_count));
+    }
+}
+
+fn groups(groups: &[DoorGroup], out: &Out) {
+    for group in groups {
+        out.line("");
+        out.line(&format!("{} · {} · {}", group.place, group.floor, group.count));
+        for door in &group.doors {
+            out.line(&row(door));
+        }
+    }
+}
+
+/// A door in one line: shape, number, words. The shape says the state without colour.
+fn row(door: &DoorRow) -> String {
+    let shape = match door.state {
+        "new" => '○',
+        "tried" => '◐',
+        "met" => '●',
+        "do_not_visit" => '▣',
+        _ => '·',
+    };
+    let arrival = door.arrival.as_ref().map(|arrival| format!(" · {}", arrival.word)).unwrap_or_default();
+    let detail = if door.detail.is_empty() { String::new() } else { format!(" · {}", door.detail) };
+    format!("  {shape} {:6} {}{detail}{arrival}", door.number, door.title)
+}
+
+/// One door.
+pub fn door(door: &DoorView, out: &Out) {
+    out.line(&door.row.address);
+    out.line(&row(&door.row));
+    if let Some(name) = &door.name {
+        out.line(&format!("  {name}"));
+    }
+    for visit in &door.history {
+        let undone = if visit.undone { " ✗" } else { "" };
+        out.line(&format!("  {} · {} · {} · {}{undone}", visit.when, visit.word, visit.by, visit.arrival.word));
+    }
+}
+
+/// What was recorded.
+pub fn recorded(recorded: &Recorded, outcome: VisitOutcome, out: &Out) {
+    let word = out.texts.word("outcome", outcome.code());
+    let door = &recorded.door.row.address;
+    out.line(&out.texts.with("cli-recorded", &[("door", door.into()), ("outcome", (&word).into())]));
+    out.line(&row(&recorded.door.row));
+}
+
+/// Where the sync stands.
+pub fn status(status: &StatusView, refused: &[RefusedEntry], out: &Out) {
+    let last = status.last.as_ref().map(|last| format!(" · {last}")).unwrap_or_default();
+    out.line(&format!("{}{last}", status.word));
+    for entry in refused {
+        out.line(&format!("  {} {:?} {}", entry.mid, entry.code, entry.reason.as_deref().unwrap_or_default()));
+    }
+}
+
+/// What is on.
+pub fn agenda(agenda: &AgendaView, out: &Out) {
+    out.line(&format!("{} · {}", agenda.neighbourhood, agenda.title));
+    if let Some(empty) = &agenda.empty {
+        out.line(empty);
+    }
+    for item in &agenda.items {
+        let cancelled = item.cancelled.as_ref().map(|word| format!(" · {word}")).unwrap_or_default();
+        let mark = if item.next { '▶' } else { ' ' };
+        out.line(&format!(
+            "{mark} {} {} · {} · {} · {}{cancelled}",
+            item.date_full, item.time_range, item.kind_word, item.title, item.place
+        ));
+    }
+}

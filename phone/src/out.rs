@@ -1,0 +1,60 @@
+//! Writing to the terminal: for people, or as JSON.
+
+use pleinmakers_core::phone::PhoneError;
+use pleinmakers_core::texts::{Lang, Texts, plain};
+use serde::Serialize;
+use std::io::Write as _;
+use std::process::ExitCode;
+
+/// Where everything is written.
+pub struct Out {
+    json: bool,
+    /// Words of the chosen language.
+    pub texts: Texts,
+}
+
+#[derive(Serialize)]
+struct Failure<'a> {
+    error: &'a str,
+    sentence: String,
+    action: String,
+}
+
+impl Out {
+    /// Writes JSON or words.
+    pub fn new(json: bool, lang: Lang) -> Self {
+        Self { json, texts: Texts::new(lang) }
+    }
+
+    /// Whether a person reads.
+    pub fn is_for_people(&self) -> bool {
+        !self.json
+    }
+
+    /// A line for people. A closed pipe is the reader's choice, not an error.
+    pub fn line(&self, text: &str) {
+        if !self.json {
+            let _ = writeln!(std::io::stdout(), "{}", plain(text));
+        }
+    }
+
+    /// A value for programs.
+    pub fn value<T: Serialize>(&self, value: &T) {
+        if self.json {
+            let text = serde_json::to_string(value).unwrap_or_default();
+            let _ = writeln!(std::io::stdout(), "{text}");
+        }
+    }
+
+    /// Says what went wrong, and ends with status 1.
+    pub fn failed(&self, error: &PhoneError) -> ExitCode {
+        let words = error.words(&self.texts);
+        let (sentence, action) = (plain(&words.sentence), plain(&words.action));
+        if self.json {
+            self.value(&Failure { error: error.code(), sentence, action });
+        } else {
+            let _ = writeln!(std::io::stderr(), "{sentence} {action}");
+        }
+        ExitCode::FAILURE
+    }
+}

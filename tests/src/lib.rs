@@ -2,6 +2,7 @@
 
 pub mod doors;
 pub mod programs;
+pub mod story;
 pub mod words;
 
 pub use programs::{Answer, PhoneProgram, ServerProgram, program};

@@ -160,7 +160,15 @@ impl Service {
         let neighbourhoods = records::<Neighbourhood>(tx)?.into_iter();
         let scopes = neighbourhoods.filter(|one| code.scopes.contains(&one.id.0)).map(scope).collect();
         let city = city(tx)?.map(|city| city.name).unwrap_or_default();
-        Ok(EnrolReply { client, account: code.account, name: code.name.clone(), city, scopes, server_time: now })
+        Ok(EnrolReply {
+            client,
+            account: code.account,
+            name: code.name.clone(),
+            city,
+            scopes,
+            server_time: now,
+            server_key: self.identity.public_key(),
+        })
     }
 }
 

@@ -11,6 +11,7 @@ use pleinmakers_core::store::{FileKeys, StepHook};
 use pleinmakers_core::texts::Lang;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 /// A Pleinmaker's or resident's phone, on the command line.
@@ -178,10 +179,15 @@ fn shift_to(at: chrono::NaiveDateTime) -> i64 {
     wanted.timestamp_millis() - chrono::Utc::now().timestamp_millis()
 }
 
-/// Ends this process as a flat battery would.
-fn kill_hook(step: String) -> StepHook {
+/// Ends this process as a flat battery would, at the n-th time that a step is reached (`before-commit:2`).
+fn kill_hook(wanted: String) -> StepHook {
+    let (step, times) = match wanted.split_once(':') {
+        Some((step, times)) => (step.to_owned(), times.parse().unwrap_or(1)),
+        None => (wanted, 1),
+    };
+    let seen = AtomicUsize::new(0);
     Arc::new(move |at| {
-        if at == step {
+        if at == step && seen.fetch_add(1, Ordering::Relaxed) + 1 == times {
             let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::KILL);
             // The signal comes before this is over.
             std::thread::sleep(Duration::from_secs(60));

@@ -126,7 +126,7 @@ pub struct Grant {
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub struct Head {
-    /// Server's clock, milliseconds since 1970 UTC.
+    /// Server's clock, milliseconds since 1970 UTC; 0 in the public answer, which a cache may hold for long.
     #[n(0)]
     pub server_time: i64,
     /// Every bucket that the caller may read. One that it holds and that is not here is gone.

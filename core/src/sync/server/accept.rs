@@ -60,7 +60,7 @@ pub struct ServerChange {
 ///
 /// # Errors
 /// The store's: then the transaction must be rolled back, and nothing of it has happened.
-pub fn accept<T: LedgerTx>(
+pub fn accept<T: LedgerTx + ?Sized>(
     tx: &mut T,
     rules: &dyn Rules,
     client: &ClientRecord,
@@ -97,7 +97,7 @@ pub fn accept<T: LedgerTx>(
 ///
 /// # Errors
 /// The store's.
-pub fn write<T: LedgerTx>(
+pub fn write<T: LedgerTx + ?Sized>(
     tx: &mut T,
     rules: &dyn Rules,
     changes: &[ServerChange],
@@ -128,7 +128,7 @@ impl Verdict {
     }
 }
 
-fn decide<T: LedgerTx>(
+fn decide<T: LedgerTx + ?Sized>(
     tx: &mut T,
     rules: &dyn Rules,
     actor: Actor,
@@ -178,7 +178,7 @@ fn decide<T: LedgerTx>(
 
 /// Stages one change. Authorisation stands before the merge, so that an outcome never tells anything about a row
 /// that the caller may not read.
-fn stage<T: LedgerTx>(
+fn stage<T: LedgerTx + ?Sized>(
     staged: &mut Staged<'_, T>,
     rules: &dyn Rules,
     actor: Actor,
@@ -211,7 +211,7 @@ fn stage<T: LedgerTx>(
     Ok(Ok((plan, bucket)))
 }
 
-fn react<T: LedgerTx>(staged: &mut Staged<'_, T>, rules: &dyn Rules, now: i64) -> Result<(), StorageError> {
+fn react<T: LedgerTx + ?Sized>(staged: &mut Staged<'_, T>, rules: &dyn Rules, now: i64) -> Result<(), StorageError> {
     let touched = staged.touched();
     for change in rules.react(&touched, &*staged, now)? {
         staged.write(change.key, &change.fields, SERVER)?;

@@ -40,7 +40,7 @@ pub struct Answer {
 ///
 /// # Errors
 /// The store's.
-pub fn answer<T: LedgerTx>(tx: &T, reader: &Reader<'_>) -> Result<Answer, StorageError> {
+pub fn answer<T: LedgerTx + ?Sized>(tx: &T, reader: &Reader<'_>) -> Result<Answer, StorageError> {
     let mut answer = Answer { grants: Vec::new(), behind: 0, pages: Vec::new(), more: false };
     for (bucket, version) in reader.grants {
         let state = tx.bucket(*bucket)?.unwrap_or_default();
@@ -67,7 +67,7 @@ pub fn answer<T: LedgerTx>(tx: &T, reader: &Reader<'_>) -> Result<Answer, Storag
 }
 
 /// A cursor counts when it is this server's, of the bucket's present life, and of a commit that the server has.
-fn is_usable<T: LedgerTx>(
+fn is_usable<T: LedgerTx + ?Sized>(
     tx: &T,
     secret: &[u8; 32],
     cursor: &Cursor,
@@ -81,7 +81,7 @@ fn is_usable<T: LedgerTx>(
         && tx.commit_tag(cursor.bucket, cursor.n)? == Some(cursor.tag))
 }
 
-fn read_bucket<T: LedgerTx>(
+fn read_bucket<T: LedgerTx + ?Sized>(
     tx: &T,
     reader: &Reader<'_>,
     version: u32,
@@ -102,7 +102,7 @@ fn read_bucket<T: LedgerTx>(
     Ok(())
 }
 
-fn fit_page<T: LedgerTx>(
+fn fit_page<T: LedgerTx + ?Sized>(
     tx: &T,
     secret: &[u8; 32],
     version: u32,

@@ -1,0 +1,266 @@
+//! What the server keeps beside synced rows: accounts, phones, one-time codes and links, small values.
+
+use super::tx::{Answer, SqliteTx};
+use pleinmakers_core::schema::{BucketId, Row, TableId};
+use pleinmakers_core::sync::rows::StorageError;
+use pleinmakers_core::sync::server::ClientRecord;
+use rusqlite::params;
+use uuid::Uuid;
+
+/// A person who works in the city.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Its id.
+    pub id: Uuid,
+    /// The city.
+    pub city: Uuid,
+    /// First name.
+    pub name: String,
+}
+
+/// A phone that has joined.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Client {
+    /// What the engine knows of it.
+    pub record: ClientRecord,
+    /// When it joined, milliseconds since 1970 UTC.
+    pub joined: i64,
+    /// When it was last heard of, to the minute, milliseconds since 1970 UTC.
+    pub seen: i64,
+    /// When it was shut out, milliseconds since 1970 UTC.
+    pub revoked: Option<i64>,
+}
+
+/// A one-time code for joining.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnrolCode {
+    /// SHA-256 of the code.
+    pub hash: [u8; 32],
+    /// Whose phone it will be.
+    pub account: Uuid,
+    /// Her first name.
+    pub name: String,
+    /// Neighbourhoods that she will work in.
+    pub scopes: Vec<Uuid>,
+    /// When it was made, milliseconds since 1970 UTC.
+    pub created: i64,
+    /// When it ends, milliseconds since 1970 UTC.
+    pub expires: i64,
+    /// Key of the phone that used it, and that phone's id.
+    pub used: Option<([u8; 32], Uuid)>,
+}
+
+/// What a staff token opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// A link that opens a session once.
+    Link = 1,
+    /// A session.
+    Session = 2,
+}
+
+/// A token for the staff page of one neighbourhood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffToken {
+    /// SHA-256 of the token.
+    pub hash: [u8; 32],
+    /// Link or session.
+    pub kind: TokenKind,
+    /// The neighbourhood.
+    pub neighbourhood: Uuid,
+    /// When it ends, milliseconds since 1970 UTC.
+    pub expires: i64,
+}
+
+/// The server's own tables. Every method fails with the store's error.
+pub trait Registry {
+    /// A small value.
+    fn setting(&self, name: &str) -> Result<Option<Vec<u8>>, StorageError>;
+    /// Keeps a small value.
+    fn put_setting(&mut self, name: &str, value: &[u8]) -> Result<(), StorageError>;
+    /// Forgets a small value.
+    fn drop_setting(&mut self, name: &str) -> Result<(), StorageError>;
+    /// The city and its file as JSON, `None` before there is one.
+    fn city(&self) -> Result<Option<(Uuid, String)>, StorageError>;
+    /// Keeps the city's file.
+    fn put_city(&mut self, id: Uuid, plan: &str) -> Result<(), StorageError>;
+    /// Every row of a table in a bucket, by id.
+    fn rows_in(&self, bucket: BucketId, table: TableId) -> Result<Vec<Row>, StorageError>;
+    /// Every row of a table, by id.
+    fn rows_of(&self, table: TableId) -> Result<Vec<Row>, StorageError>;
+    /// An account.
+    fn account(&self, id: Uuid) -> Result<Option<Account>, StorageError>;
+    /// Keeps an account.
+    fn put_account(&mut self, account: &Account, now: i64) -> Result<(), StorageError>;
+    /// A phone.
+    fn client(&self, id: Uuid) -> Result<Option<Client>, StorageError>;
+    /// Every phone, the newest first.
+    fn clients(&self) -> Result<Vec<Client>, StorageError>;
+    /// Keeps a phone.
+    fn put_client(&mut self, client: &Client) -> Result<(), StorageError>;
+    /// Gives a phone a bucket.
+    fn put_grant(&mut self, client: Uuid, bucket: BucketId, version: u32) -> Result<(), StorageError>;
+    /// Remembers when a phone was heard of.
+    fn put_seen(&mut self, client: Uuid, at: i64) -> Result<(), StorageError>;
+    /// A one-time code by its hash.
+    fn code(&self, hash: &[u8; 32]) -> Result<Option<EnrolCode>, StorageError>;
+    /// Keeps a one-time code.
+    fn put_code(&mut self, code: &EnrolCode) -> Result<(), StorageError>;
+    /// A staff token that has not ended.
+    fn staff_token(&self, hash: &[u8; 32], kind: TokenKind, now: i64) -> Result<Option<StaffToken>, StorageError>;
+    /// Keeps a staff token.
+    fn put_staff_token(&mut self, token: &StaffToken) -> Result<(), StorageError>;
+    /// Forgets a staff token.
+    fn drop_staff_token(&mut self, hash: &[u8; 32]) -> Result<(), StorageError>;
+    /// Forgets staff tokens that ended before `now`, and codes that ended before `codes_before`.
+    fn drop_ended(&mut self, now: i64, codes_before: i64) -> Result<(), StorageError>;
+    /// Writes down what happened to whom: a code and an id.
+    fn put_audit(&mut self, at: i64, what: &str, who: Uuid) -> Result<(), StorageError>;
+    /// What happened, the oldest first.
+    fn audit(&self) -> Result<Vec<(i64, String, Uuid)>, StorageError>;
+}
+
+const CLIENT: &str = "SELECT id, account, public_key, last_mid, joined, seen, revoked FROM client";
+
+fn client_from(row: &rusqlite::Row<'_>) -> rusqlite::Result<Client> {
+    let record = ClientRecord { id: row.get(0)?, account: row.get(1)?, public_key: row.get(2)?, last_mid: row.get(3)? };
+    Ok(Client { record, joined: row.get(4)?, seen: row.get(5)?, revoked: row.get(6)? })
+}
+
+impl Registry for SqliteTx<'_> {
+    fn setting(&self, name: &str) -> Answer<Option<Vec<u8>>> {
+        self.one("SELECT value FROM setting WHERE name = ?1", [name])
+    }
+
+    fn put_setting(&mut self, name: &str, value: &[u8]) -> Answer<()> {
+        self.run("INSERT OR REPLACE INTO setting VALUES (?1, ?2)", params![name, value])?;
+        Ok(())
+    }
+
+    fn drop_setting(&mut self, name: &str) -> Answer<()> {
+        self.run("DELETE FROM setting WHERE name = ?1", [name])?;
+        Ok(())
+    }
+
+    fn city(&self) -> Answer<Option<(Uuid, String)>> {
+        self.first("SELECT id, plan FROM city", [], |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+
+    fn put_city(&mut self, id: Uuid, plan: &str) -> Answer<()> {
+        self.run("INSERT OR REPLACE INTO city VALUES (?1, ?2)", params![id, plan])?;
+        Ok(())
+    }
+
+    fn rows_in(&self, bucket: BucketId, table: TableId) -> Answer<Vec<Row>> {
+        self.images(
+            "SELECT image FROM row WHERE bucket = ?1 AND tbl = ?2 ORDER BY id",
+            params![bucket.to_bytes(), table],
+        )
+    }
+
+    fn rows_of(&self, table: TableId) -> Answer<Vec<Row>> {
+        self.images("SELECT image FROM row WHERE tbl = ?1 ORDER BY id", [table])
+    }
+
+    fn account(&self, id: Uuid) -> Answer<Option<Account>> {
+        self.first("SELECT id, city, name FROM account WHERE id = ?1", [id], |row| {
+            Ok(Account { id: row.get(0)?, city: row.get(1)?, name: row.get(2)? })
+        })
+    }
+
+    fn put_account(&mut self, account: &Account, now: i64) -> Answer<()> {
+        let Account { id, city, name } = account;
+        self.run("INSERT INTO account VALUES (?1, ?2, ?3, ?4)", params![id, city, name, now])?;
+        Ok(())
+    }
+
+    fn client(&self, id: Uuid) -> Answer<Option<Client>> {
+        self.first(&format!("{CLIENT} WHERE id = ?1"), [id], client_from)
+    }
+
+    fn clients(&self) -> Answer<Vec<Client>> {
+        self.all(&format!("{CLIENT} ORDER BY joined DESC, id DESC"), [], client_from)
+    }
+
+    fn put_client(&mut self, client: &Client) -> Answer<()> {
+        let Client { record, joined, seen, revoked } = client;
+        self.run(
+            "INSERT OR REPLACE INTO client VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![record.id, record.account, record.public_key, record.last_mid, joined, seen, revoked],
+        )?;
+        Ok(())
+    }
+
+    fn put_grant(&mut self, client: Uuid, bucket: BucketId, version: u32) -> Answer<()> {
+        self.run("INSERT OR REPLACE INTO grant_of VALUES (?1, ?2, ?3)", params![client, bucket.to_bytes(), version])?;
+        Ok(())
+    }
+
+    fn put_seen(&mut self, client: Uuid, at: i64) -> Answer<()> {
+        self.run("UPDATE client SET seen = ?2 WHERE id = ?1", params![client, at])?;
+        Ok(())
+    }
+
+    fn code(&self, hash: &[u8; 32]) -> Answer<Option<EnrolCode>> {
+        let found = self.first(
+            "SELECT account, name, scopes, created, expires, key, client FROM enrol_code WHERE hash = ?1",
+            params![hash],
+            |row| {
+                let used: (Option<[u8; 32]>, Option<Uuid>) = (row.get(5)?, row.get(6)?);
+                Ok((row.get(0)?, row.get(1)?, row.get::<_, Vec<u8>>(2)?, row.get(3)?, row.get(4)?, used))
+            },
+        )?;
+        let Some((account, name, scopes, created, expires, used)) = found else { return Ok(None) };
+        let scopes = scopes.chunks(16).map(Uuid::from_slice).collect::<Result<_, _>>();
+        let scopes = scopes.map_err(|_| StorageError::Corrupt)?;
+        Ok(Some(EnrolCode { hash: *hash, account, name, scopes, created, expires, used: used.0.zip(used.1) }))
+    }
+
+    fn put_code(&mut self, code: &EnrolCode) -> Answer<()> {
+        let scopes: Vec<u8> = code.scopes.iter().flat_map(|scope| *scope.as_bytes()).collect();
+        let (key, client) = (code.used.map(|(key, _)| key), code.used.map(|(_, client)| client));
+        self.run(
+            "INSERT OR REPLACE INTO enrol_code VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            params![code.hash, code.account, code.name, scopes, code.created, code.expires, key, client],
+        )?;
+        Ok(())
+    }
+
+    fn staff_token(&self, hash: &[u8; 32], kind: TokenKind, now: i64) -> Answer<Option<StaffToken>> {
+        self.first(
+            "SELECT neighbourhood, expires FROM staff_token WHERE hash = ?1 AND kind = ?2 AND expires > ?3",
+            params![hash, kind as i64, now],
+            |row| Ok(StaffToken { hash: *hash, kind, neighbourhood: row.get(0)?, expires: row.get(1)? }),
+        )
+    }
+
+    fn put_staff_token(&mut self, token: &StaffToken) -> Answer<()> {
+        self.run(
+            "INSERT INTO staff_token VALUES (?1, ?2, ?3, ?4)",
+            params![token.hash, token.kind as i64, token.neighbourhood, token.expires],
+        )?;
+        Ok(())
+    }
+
+    fn drop_staff_token(&mut self, hash: &[u8; 32]) -> Answer<()> {
+        self.run("DELETE FROM staff_token WHERE hash = ?1", params![hash])?;
+        Ok(())
+    }
+
+    fn drop_ended(&mut self, now: i64, codes_before: i64) -> Answer<()> {
+        self.run("DELETE FROM staff_token WHERE expires <= ?1", [now])?;
+        self.run("DELETE FROM enrol_code WHERE expires <= ?1", [codes_before])?;
+        Ok(())
+    }
+
+    fn put_audit(&mut self, at: i64, what: &str, who: Uuid) -> Answer<()> {
+        self.run("INSERT INTO audit (at, what, who) VALUES (?1, ?2, ?3)", params![at, what, who])?;
+        Ok(())
+    }
+
+    fn audit(&self) -> Answer<Vec<(i64, String, Uuid)>> {
+        self.all("SELECT at, what, who FROM audit ORDER BY number", [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
+    }
+}

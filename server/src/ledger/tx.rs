@@ -1,0 +1,281 @@
+//! A transaction of SQLite as the sync engine sees it.
+
+use pleinmakers_core::schema::{BucketId, FieldKey, Row, RowKey, Schema, TableId, Value};
+use pleinmakers_core::sync::action::{Action, Identity, Outcome};
+use pleinmakers_core::sync::merge::{Authorship, Chain};
+use pleinmakers_core::sync::message::{decode, encode};
+use pleinmakers_core::sync::rows::{Rows, StorageError};
+use pleinmakers_core::sync::server::{BucketState, CardVersion, FeedEntry, LedgerTx};
+use rusqlite::types::{FromSql, ToSqlOutput, Value as Sql};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Params, ToSql, params};
+use uuid::Uuid;
+
+pub(super) type Answer<T> = Result<T, StorageError>;
+
+/// Maps an error of SQLite. Its text names tables and codes, never values.
+pub(super) fn storage(error: rusqlite::Error) -> StorageError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => StorageError::Full,
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StorageError::Busy,
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StorageError::Corrupt,
+        Some(code) => StorageError::Other(format!("sqlite {code:?}")),
+        None => StorageError::Other(error.to_string()),
+    }
+}
+
+/// An open transaction. One that only reads is on a connection that cannot write.
+pub(super) struct SqliteTx<'a> {
+    sql: &'a Connection,
+    schema: &'static Schema,
+}
+
+impl<'a> SqliteTx<'a> {
+    pub(super) fn new(sql: &'a Connection, schema: &'static Schema) -> Self {
+        Self { sql, schema }
+    }
+
+    pub(super) fn run(&self, sql: &str, values: impl Params) -> Answer<usize> {
+        self.sql.prepare_cached(sql).and_then(|mut statement| statement.execute(values)).map_err(storage)
+    }
+
+    pub(super) fn first<T>(
+        &self,
+        sql: &str,
+        values: impl Params,
+        read: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Answer<Option<T>> {
+        let mut statement = self.sql.prepare_cached(sql).map_err(storage)?;
+        statement.query_row(values, read).optional().map_err(storage)
+    }
+
+    pub(super) fn one<T: FromSql>(&self, sql: &str, values: impl Params) -> Answer<Option<T>> {
+        self.first(sql, values, |row| row.get(0))
+    }
+
+    pub(super) fn all<T>(
+        &self,
+        sql: &str,
+        values: impl Params,
+        read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Answer<Vec<T>> {
+        let mut statement = self.sql.prepare_cached(sql).map_err(storage)?;
+        statement.query_map(values, read).and_then(Iterator::collect).map_err(storage)
+    }
+
+    pub(super) fn images(&self, sql: &str, values: impl Params) -> Answer<Vec<Row>> {
+        let images: Vec<Vec<u8>> = self.all(sql, values, |row| row.get(0))?;
+        images.iter().map(|image| row_from(image)).collect()
+    }
+
+    fn set_links(&self, old: Option<&Row>, new: &Row) -> Answer<()> {
+        let key = new.key;
+        let Some(table) = self.schema.table(key.table) else { return Ok(()) };
+        for field in table.fields.iter().filter(|field| field.indexed) {
+            let before = old.and_then(|row| row.get(field.key));
+            let after = new.get(field.key);
+            if before == after {
+                continue;
+            }
+            if let Some(value) = before {
+                self.run(
+                    "DELETE FROM link WHERE tbl = ?1 AND field = ?2 AND value = ?3 AND id = ?4",
+                    params![key.table, field.key, Stored(value), key.id],
+                )?;
+            }
+            if let Some(value) = after {
+                self.run(
+                    "INSERT OR IGNORE INTO link VALUES (?1, ?2, ?3, ?4)",
+                    params![key.table, field.key, Stored(value), key.id],
+                )?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A field's value as the index holds it.
+struct Stored<'a>(&'a Value);
+
+impl ToSql for Stored<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self.0 {
+            Value::Null => ToSqlOutput::Owned(Sql::Null),
+            Value::Bool(flag) => ToSqlOutput::Owned(Sql::Integer(i64::from(*flag))),
+            Value::Int(number) => ToSqlOutput::Owned(Sql::Integer(*number)),
+            Value::Text(text) => ToSqlOutput::from(text.as_str()),
+            Value::Bytes(bytes) => ToSqlOutput::from(bytes.as_slice()),
+        })
+    }
+}
+
+fn row_from(bytes: &[u8]) -> Answer<Row> {
+    Row::from_bytes(bytes).map_err(|_| StorageError::Corrupt)
+}
+
+pub(super) fn bucket_from(bytes: &[u8]) -> Answer<BucketId> {
+    BucketId::from_bytes(bytes).ok_or(StorageError::Corrupt)
+}
+
+/// Bytes of an entry: 2 the field, 16 the client, 8 the version, big endian.
+const CHAIN_ENTRY: usize = 26;
+
+fn chain_bytes(chain: &Chain) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(chain.len() * CHAIN_ENTRY);
+    for (field, author) in chain {
+        bytes.extend_from_slice(&field.to_be_bytes());
+        bytes.extend_from_slice(author.client.as_bytes());
+        bytes.extend_from_slice(&author.since.to_be_bytes());
+    }
+    bytes
+}
+
+fn chain_from(bytes: &[u8]) -> Option<Chain> {
+    let entry = |bytes: &[u8]| {
+        let (field, rest) = bytes.split_first_chunk()?;
+        let (client, since) = rest.split_first_chunk()?;
+        let author =
+            Authorship { client: Uuid::from_bytes(*client), since: u64::from_be_bytes(since.try_into().ok()?) };
+        Some((FieldKey::from_be_bytes(*field), author))
+    };
+    bytes.chunks(CHAIN_ENTRY).map(entry).collect()
+}
+
+impl Rows for SqliteTx<'_> {
+    fn row(&self, key: RowKey) -> Answer<Option<Row>> {
+        let image: Option<Vec<u8>> =
+            self.one("SELECT image FROM row WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
+        image.map(|bytes| row_from(&bytes)).transpose()
+    }
+
+    fn linked(&self, table: TableId, field: FieldKey, value: &Value) -> Answer<Vec<Row>> {
+        self.images(
+            "SELECT row.image FROM link JOIN row ON row.tbl = link.tbl AND row.id = link.id
+             WHERE link.tbl = ?1 AND link.field = ?2 AND link.value = ?3 ORDER BY link.id",
+            params![table, field, Stored(value)],
+        )
+    }
+}
+
+impl LedgerTx for SqliteTx<'_> {
+    fn bucket(&self, id: BucketId) -> Answer<Option<BucketState>> {
+        self.first("SELECT epoch, head, count FROM bucket WHERE id = ?1", params![id.to_bytes()], |row| {
+            Ok(BucketState { epoch: row.get(0)?, head: row.get(1)?, count: row.get(2)? })
+        })
+    }
+
+    fn put_bucket(&mut self, id: BucketId, state: BucketState) -> Answer<()> {
+        let BucketState { epoch, head, count } = state;
+        self.run("INSERT OR REPLACE INTO bucket VALUES (?1, ?2, ?3, ?4)", params![id.to_bytes(), epoch, head, count])?;
+        Ok(())
+    }
+
+    fn put_row(&mut self, row: &Row, bucket: BucketId, chain: &Chain) -> Answer<()> {
+        let old = self.row(row.key)?;
+        self.set_links(old.as_ref(), row)?;
+        self.run(
+            "INSERT OR REPLACE INTO row VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![row.key.table, row.key.id, bucket.to_bytes(), row.to_bytes(), chain_bytes(chain)],
+        )?;
+        Ok(())
+    }
+
+    fn chain(&self, key: RowKey) -> Answer<Chain> {
+        let bytes: Option<Vec<u8>> =
+            self.one("SELECT chain FROM row WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
+        chain_from(&bytes.unwrap_or_default()).ok_or(StorageError::Corrupt)
+    }
+
+    fn is_erased(&self, key: RowKey) -> Answer<bool> {
+        Ok(self.one::<i64>("SELECT 1 FROM deleted_id WHERE id = ?1", params![key.id])?.is_some())
+    }
+
+    fn put_feed(&mut self, bucket: BucketId, key: RowKey, n: u64, is_in: bool) -> Answer<()> {
+        self.run(
+            "INSERT OR REPLACE INTO feed VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![bucket.to_bytes(), key.table, key.id, n, is_in],
+        )?;
+        Ok(())
+    }
+
+    fn feed(&self, bucket: BucketId, after: u64, limit: usize) -> Answer<Vec<FeedEntry>> {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let found: Vec<(u64, RowKey, Option<Vec<u8>>)> = self.all(
+            "SELECT feed.n, feed.tbl, feed.id, row.image FROM feed
+             LEFT JOIN row ON feed.is_in = 1 AND row.tbl = feed.tbl AND row.id = feed.id
+             WHERE feed.bucket = ?1 AND feed.n > ?2 ORDER BY feed.n LIMIT ?3",
+            params![bucket.to_bytes(), after, limit],
+            |row| Ok((row.get(0)?, RowKey { table: row.get(1)?, id: row.get(2)? }, row.get(3)?)),
+        )?;
+        let entry = |(n, key, image): (u64, RowKey, Option<Vec<u8>>)| {
+            Ok(FeedEntry { n, key, row: image.map(|image| row_from(&image)).transpose()? })
+        };
+        found.into_iter().map(entry).collect()
+    }
+
+    fn feed_len(&self, bucket: BucketId, after: u64) -> Answer<u64> {
+        let count =
+            self.one("SELECT count(*) FROM feed WHERE bucket = ?1 AND n > ?2", params![bucket.to_bytes(), after])?;
+        Ok(count.unwrap_or(0))
+    }
+
+    fn put_commit(&mut self, bucket: BucketId, n: u64, tag: [u8; 8]) -> Answer<()> {
+        self.run("INSERT INTO commit_tag VALUES (?1, ?2, ?3)", params![bucket.to_bytes(), n, tag])?;
+        Ok(())
+    }
+
+    fn commit_tag(&self, bucket: BucketId, n: u64) -> Answer<Option<[u8; 8]>> {
+        // A number belongs to the first commit that ends at it or behind it.
+        self.one(
+            "SELECT tag FROM commit_tag WHERE bucket = ?1 AND n >= ?2 ORDER BY n LIMIT 1",
+            params![bucket.to_bytes(), n],
+        )
+    }
+
+    fn grants(&self, client: Uuid) -> Answer<Vec<(BucketId, u32)>> {
+        let found: Vec<(Vec<u8>, u32)> =
+            self.all("SELECT bucket, version FROM grant_of WHERE client = ?1 ORDER BY bucket", [client], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
+        found.into_iter().map(|(bucket, version)| Ok((bucket_from(&bucket)?, version))).collect()
+    }
+
+    fn put_last_mid(&mut self, client: Uuid, mid: u64) -> Answer<()> {
+        self.run("UPDATE client SET last_mid = ?2 WHERE id = ?1", params![client, mid])?;
+        Ok(())
+    }
+
+    fn outcome(&self, identity: Identity) -> Answer<Option<Outcome>> {
+        let bytes: Option<Vec<u8>> = self.one("SELECT outcome FROM action WHERE identity = ?1", params![identity])?;
+        bytes.map(|bytes| decode(&bytes).map_err(|_| StorageError::Corrupt)).transpose()
+    }
+
+    fn put_outcome(&mut self, client: Uuid, mid: u64, outcome: &Outcome) -> Answer<()> {
+        self.run(
+            "INSERT INTO action VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![outcome.identity, client, mid, code_number(outcome), outcome.at, encode(outcome)],
+        )?;
+        Ok(())
+    }
+
+    fn put_quarantine(&mut self, client: Uuid, action: &Action, at: i64) -> Answer<()> {
+        self.run(
+            "INSERT OR IGNORE INTO quarantine VALUES (?1, ?2, ?3, ?4)",
+            params![action.identity(), client, at, encode(action)],
+        )?;
+        Ok(())
+    }
+
+    fn put_card(&mut self, version: &CardVersion) -> Answer<()> {
+        let CardVersion { key, field, client, value, at, .. } = version;
+        self.run(
+            "INSERT OR REPLACE INTO card VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![key.table, key.id, field, client, encode(value), at],
+        )?;
+        Ok(())
+    }
+}
+
+/// The code's number on the wire, so that counts need not decode.
+fn code_number(outcome: &Outcome) -> i64 {
+    minicbor::Decoder::new(&encode(&outcome.code)).i64().unwrap_or_default()
+}

@@ -1,0 +1,164 @@
+//! What the neighbourhood adds to the engine: who may write what, and what follows from it.
+
+use chrono::DateTime;
+use pleinmakers_core::domain::{
+    Household, HouseholdName, MAX_DO_NOT_VISIT_MONTHS, Moment, Record, Retraction, SCHEMA, Stairwell, Visit, VisitFact,
+    VisitProblem, WelcomeFacts, closed_by_facts,
+};
+use pleinmakers_core::schema::{FieldValue, Fields, Row, RowKey, Schema};
+use pleinmakers_core::sync::action::Change;
+use pleinmakers_core::sync::rows::{Rows, StorageError};
+use pleinmakers_core::sync::server::{Actor, Rules, ServerChange};
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// The row is not one that a phone makes, or the field not one that it changes.
+pub const NOT_ALLOWED: &str = "not_allowed";
+/// The fact says that somebody else did it.
+pub const OTHER_ACCOUNT: &str = "other_account";
+/// A value that no version of the app records.
+pub const VISIT_INVALID: &str = "visit_invalid";
+/// What it names is not there.
+pub const NOT_FOUND: &str = "not_found";
+/// Only who recorded a visit takes it back.
+pub const UNDO_NOT_YOURS: &str = "undo_not_yours";
+
+static TABLES: Schema = SCHEMA;
+
+/// The rules of [`SCHEMA`].
+///
+/// Nothing here looks at a phone's clock: it may be years off, and what a person recorded is not lost for it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct BuurtRules;
+
+type Verdict = Result<(), &'static str>;
+
+impl Rules for BuurtRules {
+    fn schema(&self) -> &'static Schema {
+        &TABLES
+    }
+
+    fn check(&self, actor: Actor, change: &Change, after: &Row, rows: &dyn Rows) -> Result<Verdict, StorageError> {
+        match change {
+            Change::Insert { table, .. } if *table == Visit::TABLE.id => check_visit(actor, after, rows),
+            Change::Insert { table, .. } if *table == Retraction::TABLE.id => check_retraction(actor, after, rows),
+            Change::Patch { table, patches, .. } if *table == Stairwell::TABLE.id => {
+                let direction_only = patches.iter().all(|patch| patch.key == Stairwell::direction);
+                Ok(if direction_only && Stairwell::from_row(after).is_ok() { Ok(()) } else { Err(NOT_ALLOWED) })
+            }
+            _ => Ok(Err(NOT_ALLOWED)),
+        }
+    }
+
+    fn react(&self, touched: &[RowKey], rows: &dyn Rows, now: i64) -> Result<Vec<ServerChange>, StorageError> {
+        let mut households = BTreeSet::new();
+        for key in touched {
+            households.extend(household_of(*key, rows)?);
+        }
+        let mut changes = Vec::new();
+        for household in households {
+            changes.extend(names_to_move(household, rows, now)?);
+        }
+        Ok(changes)
+    }
+}
+
+/// A household's facts as they are now, `None` where there is no such household.
+///
+/// # Errors
+/// The store's.
+pub fn facts(household: Uuid, rows: &dyn Rows) -> Result<Option<WelcomeFacts>, StorageError> {
+    let Some(household) = get::<Household>(household, rows)? else { return Ok(None) };
+    let mut visits = Vec::new();
+    for row in rows.linked(Visit::TABLE.id, Visit::household, &household.id.to_value())? {
+        let Ok(visit) = Visit::from_row(&row) else { continue };
+        let retracted = is_retracted(&visit, rows)?;
+        let received_at = if row.committed_at == 0 { None } else { DateTime::from_timestamp_millis(row.committed_at) };
+        visits.push(VisitFact { visit, received_at, retracted });
+    }
+    Ok(Some(WelcomeFacts { household, visits }))
+}
+
+/// Whether a visit was taken back.
+///
+/// # Errors
+/// The store's.
+pub fn is_retracted(visit: &Visit, rows: &dyn Rows) -> Result<bool, StorageError> {
+    Ok(!rows.linked(Retraction::TABLE.id, Retraction::visit, &visit.id.to_value())?.is_empty())
+}
+
+/// Names that are with the Pleinmakers and no longer belong there at `now`: nothing but time has passed.
+///
+/// # Errors
+/// The store's.
+pub fn overdue_names(rows: &dyn Rows, now: i64) -> Result<Vec<ServerChange>, StorageError> {
+    let mut changes = Vec::new();
+    for row in rows.linked(HouseholdName::TABLE.id, HouseholdName::open, &true.to_value())? {
+        if let Ok(name) = HouseholdName::from_row(&row) {
+            changes.extend(names_to_move(name.household.0, rows, now)?);
+        }
+    }
+    Ok(changes)
+}
+
+fn get<T: Record>(id: Uuid, rows: &dyn Rows) -> Result<Option<T>, StorageError> {
+    Ok(rows.row(RowKey { table: T::TABLE.id, id })?.and_then(|row| T::from_row(&row).ok()))
+}
+
+fn check_visit(actor: Actor, after: &Row, rows: &dyn Rows) -> Result<Verdict, StorageError> {
+    let Ok(visit) = Visit::from_row(after) else { return Ok(Err(VISIT_INVALID)) };
+    if visit.by.0 != actor.account {
+        return Ok(Err(OTHER_ACCOUNT));
+    }
+    let Some(household) = get::<Household>(visit.household.0, rows)? else { return Ok(Err(NOT_FOUND)) };
+    if household.neighbourhood != visit.neighbourhood {
+        return Ok(Err(VisitProblem::OtherHousehold.code()));
+    }
+    if visit.not_wanted_months.is_some_and(|months| !(1..=MAX_DO_NOT_VISIT_MONTHS).contains(&months)) {
+        return Ok(Err(VisitProblem::MonthsOutOfRange.code()));
+    }
+    Ok(Ok(()))
+}
+
+fn check_retraction(actor: Actor, after: &Row, rows: &dyn Rows) -> Result<Verdict, StorageError> {
+    let Ok(retraction) = Retraction::from_row(after) else { return Ok(Err(VISIT_INVALID)) };
+    if retraction.by.0 != actor.account {
+        return Ok(Err(OTHER_ACCOUNT));
+    }
+    // A visit elsewhere is answered like one that does not exist: the answer tells nothing of other neighbourhoods.
+    let visit = get::<Visit>(retraction.visit.0, rows)?;
+    let Some(visit) = visit.filter(|visit| visit.neighbourhood == retraction.neighbourhood) else {
+        return Ok(Err(NOT_FOUND));
+    };
+    Ok(if visit.by.0 == actor.account { Ok(()) } else { Err(UNDO_NOT_YOURS) })
+}
+
+fn household_of(key: RowKey, rows: &dyn Rows) -> Result<Option<Uuid>, StorageError> {
+    let table = key.table;
+    Ok(if table == Household::TABLE.id {
+        Some(key.id)
+    } else if table == Visit::TABLE.id {
+        get::<Visit>(key.id, rows)?.map(|visit| visit.household.0)
+    } else if table == HouseholdName::TABLE.id {
+        get::<HouseholdName>(key.id, rows)?.map(|name| name.household.0)
+    } else if table == Retraction::TABLE.id {
+        let retraction = get::<Retraction>(key.id, rows)?;
+        let visit = retraction.map(|retraction| get::<Visit>(retraction.visit.0, rows)).transpose()?.flatten();
+        visit.map(|visit| visit.household.0)
+    } else {
+        None
+    })
+}
+
+/// A household's name is with the Pleinmakers while its welcome is open, and with the coach afterwards.
+fn names_to_move(household: Uuid, rows: &dyn Rows, now: i64) -> Result<Vec<ServerChange>, StorageError> {
+    let Some(facts) = facts(household, rows)? else { return Ok(Vec::new()) };
+    let today = Moment::new(DateTime::from_timestamp_millis(now).unwrap_or_default()).date();
+    let ended = facts.household.moved_out.is_some_and(|day| day <= today);
+    let open = !ended && closed_by_facts(&facts).is_none();
+    let names = rows.linked(HouseholdName::TABLE.id, HouseholdName::household, &household.to_value())?;
+    let wrong = names.iter().filter(|row| row.get(HouseholdName::open) != Some(&open.to_value()));
+    Ok(wrong
+        .map(|row| ServerChange { key: row.key, fields: Fields::from([(HouseholdName::open, open.to_value())]) })
+        .collect())
+}

@@ -1,0 +1,157 @@
+//! Move-in lists: planned against what is known, and written in one transaction.
+
+use super::{Service, ServiceError, get, put, random, records};
+use crate::ledger::Tx;
+use pleinmakers_core::domain::{
+    AddressBook, Building, CityPlan, Dossier, DossierId, Dwelling, DwellingId, Existing, ExistingName, Household,
+    HouseholdId, HouseholdName, HouseholdNameId, ImportPlan, Intake, Known, Moment, NeighbourhoodId, Record, Stairwell,
+    plan_import, read_moves,
+};
+use pleinmakers_core::schema::{FieldKey, FieldValue, Fields, RowKey, Value};
+use pleinmakers_core::sync::rows::StorageError;
+use pleinmakers_core::sync::server::ServerChange;
+use std::collections::HashMap;
+
+/// What came of a list.
+#[derive(Clone)]
+pub struct Imported {
+    /// Every row's verdict and remarks.
+    pub plan: ImportPlan,
+    /// Addresses of the doors that it speaks of.
+    pub addresses: HashMap<DwellingId, String>,
+}
+
+impl Service {
+    /// Reads a move-in list and stores what it says: tenancies, names while a welcome is open, dossier numbers. Nothing
+    /// else of it is kept. The same list again changes nothing.
+    ///
+    /// # Errors
+    /// A file that is no list, `no_city` before there is a city, or the store's. Nothing is stored then.
+    pub fn import_moves(&self, bytes: &[u8]) -> Result<Imported, ServiceError> {
+        let list = read_moves(bytes)?;
+        let today = Moment::new(self.now()).date();
+        self.ledger.change(|tx| {
+            let (_, file) = tx.city()?.ok_or(ServiceError::Refused("no_city"))?;
+            let city: CityPlan = serde_json::from_str(&file).map_err(|_| StorageError::Corrupt)?;
+            let doors = Doors::read(tx)?;
+            let existing = existing(tx)?;
+            let book = AddressBook::new(&doors.buildings, &doors.stairwells, &doors.dwellings);
+            let known = Known { today, book: &book, locality: &city.locality, existing: &existing };
+            let plan = plan_import(&list, &known);
+            let mut changes = Vec::new();
+            for intake in &plan.changes {
+                self.changes_of(tx, intake, &mut changes)?;
+            }
+            self.write(tx, &changes)?;
+            let addresses = plan.lines.iter().filter_map(|line| Some((line.dwelling?, doors.address(line.dwelling?)?)));
+            Ok(Imported { addresses: addresses.collect(), plan })
+        })
+    }
+
+    fn changes_of(&self, tx: &dyn Tx, intake: &Intake, out: &mut Vec<ServerChange>) -> Result<(), ServiceError> {
+        match intake {
+            Intake::Open { dossier, dwelling, neighbourhood, moved_in, moved_out, language, name } => {
+                let (millis, neighbourhood) = (self.millis(), *neighbourhood);
+                let household = Household {
+                    id: HouseholdId::new(millis, random()?),
+                    neighbourhood,
+                    dwelling: *dwelling,
+                    moved_in: *moved_in,
+                    moved_out: *moved_out,
+                    language: language.clone(),
+                };
+                out.push(put(&household));
+                if let Some(name) = name.clone() {
+                    let id = HouseholdNameId::new(millis, random()?);
+                    // The rules settle in the same commit who may read it.
+                    out.push(put(&HouseholdName { id, neighbourhood, household: household.id, name, open: true }));
+                }
+                let id = DossierId::new(millis, random()?);
+                out.push(put(&Dossier { id, neighbourhood, number: dossier.clone(), household: household.id }));
+            }
+            Intake::Update { household, moved_in, language, dwelling, name } => {
+                let mut fields = Fields::new();
+                fields.extend(moved_in.map(|day| (Household::moved_in, day.to_value())));
+                fields.extend(language.clone().map(|language| (Household::language, language.to_value())));
+                if let Some((dwelling, neighbourhood)) = dwelling {
+                    fields.insert(Household::dwelling, dwelling.to_value());
+                    fields.insert(Household::neighbourhood, neighbourhood.to_value());
+                    follow(tx, *household, *neighbourhood, out)?;
+                }
+                out.push(ServerChange { key: key::<Household>(household.0), fields });
+                if let Some((id, name)) = name {
+                    let fields = Fields::from([(HouseholdName::name, name.to_value())]);
+                    out.push(ServerChange { key: key::<HouseholdName>(id.0), fields });
+                }
+            }
+            Intake::End { household, moved_out } => {
+                let fields = Fields::from([(Household::moved_out, moved_out.to_value())]);
+                out.push(ServerChange { key: key::<Household>(household.0), fields });
+            }
+            Intake::Reopen { household } => {
+                let fields = Fields::from([(Household::moved_out, Value::Null)]);
+                out.push(ServerChange { key: key::<Household>(household.0), fields });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A household that turns out to be in another neighbourhood takes its name and dossier along.
+fn follow(
+    tx: &dyn Tx,
+    household: HouseholdId,
+    to: NeighbourhoodId,
+    out: &mut Vec<ServerChange>,
+) -> Result<(), StorageError> {
+    let mut take = |table, household_field: FieldKey, scope_field: FieldKey| {
+        for row in tx.linked(table, household_field, &household.to_value())? {
+            if row.get(scope_field) != Some(&to.to_value()) {
+                out.push(ServerChange { key: row.key, fields: Fields::from([(scope_field, to.to_value())]) });
+            }
+        }
+        Ok(())
+    };
+    take(HouseholdName::TABLE.id, HouseholdName::household, HouseholdName::neighbourhood)?;
+    take(Dossier::TABLE.id, Dossier::household, Dossier::neighbourhood)
+}
+
+fn existing(tx: &dyn Tx) -> Result<Vec<Existing>, StorageError> {
+    let mut existing = Vec::new();
+    for dossier in records::<Dossier>(tx)? {
+        let Some(household) = get::<Household>(tx, dossier.household.0)? else { continue };
+        let names = tx.linked(HouseholdName::TABLE.id, HouseholdName::household, &household.id.to_value())?;
+        let name = names.iter().find_map(|row| HouseholdName::from_row(row).ok());
+        let name = name.map(|name| ExistingName { id: name.id, name: name.name, open: name.open });
+        existing.push(Existing { dossier: dossier.number, household, name });
+    }
+    Ok(existing)
+}
+
+fn key<T: Record>(id: uuid::Uuid) -> RowKey {
+    RowKey { table: T::TABLE.id, id }
+}
+
+/// Every door, and what leads to it.
+pub(super) struct Doors {
+    buildings: Vec<Building>,
+    stairwells: Vec<Stairwell>,
+    dwellings: Vec<Dwelling>,
+}
+
+impl Doors {
+    pub(super) fn read(tx: &dyn Tx) -> Result<Self, StorageError> {
+        Ok(Self { buildings: records(tx)?, stairwells: records(tx)?, dwellings: records(tx)? })
+    }
+
+    /// Street, number and box, as on an envelope in Ostend.
+    pub(super) fn address(&self, id: DwellingId) -> Option<String> {
+        let dwelling = self.dwellings.iter().find(|one| one.id == id)?;
+        let stairwell = self.stairwells.iter().find(|one| one.id == dwelling.stairwell)?;
+        let building = self.buildings.iter().find(|one| one.id == stairwell.building)?;
+        let house = format!("{} {}", building.street, building.number);
+        let door = [stairwell.label.as_str(), dwelling.label.as_str()].map(str::trim);
+        let door = door.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        Some(if door.is_empty() { house } else { format!("{house} bus {door}") })
+    }
+}

@@ -47,6 +47,7 @@ fn fixture() -> &'static Fixture {
             keys: Arc::new(FileKeys::new(folder.join("phone/keys"))),
             clock: Arc::new(DeviceClock::default()),
             lang: Lang::Nl,
+            begin_anew: false,
             step: None,
         })
         .unwrap();

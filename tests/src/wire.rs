@@ -82,6 +82,7 @@ impl Town {
             keys: &keys,
             schema: &TABLES,
             step: None,
+            begin_anew: false,
             max_pages: None,
         })?;
         let (account, client) = (joined.account, joined.client);

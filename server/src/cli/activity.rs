@@ -1,0 +1,77 @@
+//! `activity add`, `list` and `cancel`.
+
+use super::arguments::{Activity as Command, AddActivity};
+use super::console::{Console, Failure};
+use crate::service::{ActivityWish, Service};
+use pleinmakers_core::domain::{Activity, ActivityKind, ActivityStatus};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Line<'a> {
+    id: String,
+    kind: &'static str,
+    title: &'a str,
+    starts_at: i64,
+    status: &'static str,
+    sequence: i64,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    neighbourhood: &'a str,
+}
+
+pub(super) fn run(service: &Service, command: &Command, console: &Console) -> Result<(), Failure> {
+    match command {
+        Command::Add(wish) => tell(&service.add_activity(&read(wish)?)?, "cli-activity-added", console),
+        Command::Cancel { id } => tell(&service.cancel_activity(*id)?, "cli-activity-cancelled", console),
+        Command::List => list(service, console)?,
+    }
+    Ok(())
+}
+
+fn read(wish: &AddActivity) -> Result<ActivityWish, Failure> {
+    Ok(ActivityWish {
+        neighbourhood: wish.buurt.clone(),
+        kind: ActivityKind::from_code(&wish.kind).ok_or(Failure::new("no_such_kind"))?,
+        title: wish.title.clone(),
+        title_language: wish.title_lang.clone(),
+        place: wish.place.clone(),
+        starts: wish.starts,
+        ends: wish.ends,
+        free: wish.free,
+        step_free: wish.step_free,
+    })
+}
+
+fn line<'a>(activity: &'a Activity, neighbourhood: &'a str) -> Line<'a> {
+    Line {
+        id: activity.id.to_string(),
+        kind: activity.kind.code(),
+        title: &activity.title,
+        starts_at: activity.starts.timestamp_millis(),
+        status: activity.status.code(),
+        sequence: activity.sequence,
+        neighbourhood,
+    }
+}
+
+fn tell(activity: &Activity, key: &str, console: &Console) {
+    let when = console.when(activity.starts);
+    console.say(key, &[("title", (&activity.title).into()), ("when", (&when).into())]);
+    console.line(&format!("  {}", activity.id));
+    console.value(&line(activity, ""));
+}
+
+fn list(service: &Service, console: &Console) -> Result<(), Failure> {
+    let activities = service.activities()?;
+    if activities.is_empty() {
+        console.say("server-no-activities", &[]);
+    }
+    for (slug, activity) in &activities {
+        let cancelled = activity.status == ActivityStatus::Cancelled;
+        let word = if cancelled { format!(" · {}", console.texts.get("agenda-cancelled")) } else { String::new() };
+        console.line(&format!("{} · {slug} · {}{word}", console.when(activity.starts), activity.title));
+        console.line(&format!("  {}", activity.id));
+    }
+    let lines: Vec<_> = activities.iter().map(|(slug, activity)| line(activity, slug)).collect();
+    console.value(&serde_json::json!({ "activities": lines }));
+    Ok(())
+}

@@ -1,0 +1,234 @@
+//! What can be asked on the command line.
+
+use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use pleinmakers_core::domain::TIME_ZONE;
+use pleinmakers_core::texts::Lang;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use uuid::Uuid;
+
+/// The server of the Pleinmakers, and what its administrators do.
+#[derive(Debug, Parser)]
+#[command(name = "pleinmakers-server", version)]
+pub struct Arguments {
+    /// Folder of the data. Commands may be used while a server runs on it.
+    #[arg(long, global = true, default_value = "pleinmakers-data")]
+    pub(super) data: PathBuf,
+    /// Language of what is printed: nl, en or ar.
+    #[arg(long, global = true, default_value = "nl")]
+    lang: String,
+    /// Print one line of JSON.
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+    /// The clock shows this moment, in Ostend's time (2026-11-28T14:00), and runs from there: for demonstrations and
+    /// tests, never in earnest. Other commands on the same data follow the clock of the server.
+    #[arg(long, global = true, value_parser = local_time)]
+    pub(super) at: Option<DateTime<Utc>>,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+impl Arguments {
+    /// The language, Dutch where it is none of ours.
+    pub(super) fn lang(&self) -> Lang {
+        Lang::from_code(&self.lang).unwrap_or_default()
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Load a city's file, or a later state of it.
+    Init(Init),
+    /// Load the example city with activities from today on, and write its move-in list beside the data.
+    Example,
+    /// Read a move-in list (CSV). The same list again changes nothing.
+    ImportMoves(ImportMoves),
+    /// Make a link by which one phone joins.
+    Enrol(Enrol),
+    /// List the phones that have joined.
+    Phones,
+    /// Shut a phone out.
+    Revoke(Revoke),
+    /// Add, list or cancel activities.
+    #[command(subcommand)]
+    Activity(Activity),
+    /// Make a link to the counts of a neighbourhood. It works once.
+    StaffLink(StaffLink),
+    /// List the visits of a neighbourhood: when they arrived, never what happened at a door.
+    Visits(Visits),
+    /// Serve phones and browsers until it is stopped.
+    Serve(Serve),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// The city's file (TOML).
+    #[arg(long)]
+    pub city_file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ImportMoves {
+    /// The list.
+    pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Enrol {
+    /// Slug of a neighbourhood; may be given more than once.
+    #[arg(long)]
+    pub buurt: Vec<String>,
+    /// First name, as colleagues will see it.
+    #[arg(long, required_unless_present = "account")]
+    pub name: Option<String>,
+    /// Account that gets a further phone.
+    #[arg(long, conflicts_with = "name")]
+    pub account: Option<Uuid>,
+    #[command(flatten)]
+    pub address: Address,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Address {
+    /// Address that links begin with, such as https://pleinmakers.example. Without it: what the server last said.
+    #[arg(long)]
+    pub public_url: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Revoke {
+    /// Id of the phone.
+    pub phone: Uuid,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Activity {
+    /// Add an activity.
+    Add(AddActivity),
+    /// List all activities.
+    List,
+    /// Cancel an activity; it stays visible with the word.
+    Cancel {
+        /// Id of the activity.
+        id: Uuid,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AddActivity {
+    /// Slug of the neighbourhood.
+    #[arg(long)]
+    pub buurt: String,
+    /// What it is: soup, coffee, sport, children, repair, language, garden, crafts, music, clean_up, meeting, other.
+    #[arg(long)]
+    pub kind: String,
+    /// Title.
+    #[arg(long)]
+    pub title: String,
+    /// Language of the title.
+    #[arg(long, default_value = "nl")]
+    pub title_lang: String,
+    /// Name of a place of the neighbourhood.
+    #[arg(long)]
+    pub place: String,
+    /// Start, in Ostend's time: "2026-12-03 12:00".
+    #[arg(long, value_parser = local_time)]
+    pub starts: DateTime<Utc>,
+    /// End, in Ostend's time.
+    #[arg(long, value_parser = local_time)]
+    pub ends: Option<DateTime<Utc>>,
+    /// Costs nothing (`--free`), or something (`--free=false`).
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub free: Option<bool>,
+    /// Can be reached without a step, or not (`--step-free=false`).
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub step_free: Option<bool>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StaffLink {
+    /// Slug of the neighbourhood.
+    #[arg(long)]
+    pub buurt: String,
+    #[command(flatten)]
+    pub address: Address,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Visits {
+    /// Slug of the neighbourhood.
+    #[arg(long)]
+    pub buurt: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// Address to listen on; may be given more than once. Port 0: any free one. Plain HTTP goes to this machine only.
+    #[arg(long, default_value = "127.0.0.1:8470")]
+    pub listen: Vec<SocketAddr>,
+    /// Serve HTTPS with a certificate of the server's own key; phones know it from the joining link.
+    #[arg(long, value_enum, conflicts_with_all = ["tls_cert", "behind_proxy"])]
+    pub tls: Option<Tls>,
+    /// Serve HTTPS with this certificate (PEM).
+    #[arg(long, requires = "tls_key")]
+    pub tls_cert: Option<PathBuf>,
+    /// Key of the certificate (PEM).
+    #[arg(long, requires = "tls_cert")]
+    pub tls_key: Option<PathBuf>,
+    /// A proxy on the way does HTTPS and says in X-Forwarded-For who asks.
+    #[arg(long)]
+    pub behind_proxy: bool,
+    #[command(flatten)]
+    pub address: Address,
+    /// Write the address into this file once the server listens.
+    #[arg(long)]
+    pub ready_file: Option<PathBuf>,
+    /// How the log is written, to standard error.
+    #[arg(long, value_enum, default_value = "human")]
+    pub log: Log,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Tls {
+    /// A certificate of the server's own key.
+    SelfSigned,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Log {
+    /// For people.
+    Human,
+    /// One JSON object a line.
+    Json,
+}
+
+/// A time on Ostend's clocks. An hour that comes twice is its first.
+fn local_time(text: &str) -> Result<DateTime<Utc>, String> {
+    let text = text.replace('T', " ");
+    let local = ["%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S"]
+        .iter()
+        .find_map(|form| NaiveDateTime::parse_from_str(&text, form).ok())
+        .ok_or("a time is written like 2026-12-03 12:00")?;
+    let moment = TIME_ZONE.from_local_datetime(&local).earliest().ok_or("the clock skips this hour on that day")?;
+    Ok(moment.to_utc())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_declaration_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn times_are_ostends() {
+        assert_eq!(local_time("2026-11-28T14:00").unwrap().to_rfc3339(), "2026-11-28T13:00:00+00:00");
+        assert_eq!(local_time("2026-07-01 12:00:30").unwrap().to_rfc3339(), "2026-07-01T10:00:30+00:00");
+        assert!(local_time("2026-03-29 02:30").is_err());
+        assert!(local_time("tomorrow").is_err());
+    }
+}

@@ -1,0 +1,124 @@
+//! What goes wrong, as a code with a status, and how phones are told.
+
+use super::{App, RequestId};
+use crate::service::ServiceError;
+use axum::body::Body;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use pleinmakers_core::sync::frame::{self, Kind};
+use pleinmakers_core::sync::message::{self, Sealed, encode};
+use pleinmakers_core::sync::rows::StorageError;
+use std::fmt::Display;
+
+/// A refusal of a whole request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Problem {
+    pub code: &'static str,
+    pub retry_after: Option<u32>,
+}
+
+impl Problem {
+    pub(super) fn new(code: &'static str) -> Self {
+        Self { code, retry_after: None }
+    }
+
+    /// Our own fault. What it was goes to the log; it names codes and tables, never values.
+    pub(super) fn internal(error: &dyn Display) -> Self {
+        tracing::error!(error = %error, "a request failed");
+        Self::new("internal")
+    }
+
+    pub(super) fn status(&self) -> StatusCode {
+        match self.code {
+            "unknown_client" | "bad_signature" | "clock_wrong" => StatusCode::UNAUTHORIZED,
+            "revoked" => StatusCode::FORBIDDEN,
+            "not_found" | "no_such_neighbourhood" | "code_unknown" => StatusCode::NOT_FOUND,
+            "code_used" => StatusCode::CONFLICT,
+            "code_expired" => StatusCode::GONE,
+            "too_large" => StatusCode::PAYLOAD_TOO_LARGE,
+            "app_too_old" => StatusCode::UPGRADE_REQUIRED,
+            "too_many_tries" => StatusCode::TOO_MANY_REQUESTS,
+            "busy" => StatusCode::SERVICE_UNAVAILABLE,
+            "internal" => StatusCode::INTERNAL_SERVER_ERROR,
+            _ => StatusCode::BAD_REQUEST,
+        }
+    }
+}
+
+impl From<ServiceError> for Problem {
+    fn from(error: ServiceError) -> Self {
+        match error {
+            ServiceError::Refused(code) => Self::new(code),
+            ServiceError::Storage(error) => error.into(),
+            other => Self::internal(&other),
+        }
+    }
+}
+
+impl From<StorageError> for Problem {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::Busy => Self { code: "busy", retry_after: Some(2) },
+            other => Self::internal(&other),
+        }
+    }
+}
+
+/// How an answer to a phone is packed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Packing {
+    /// Frames.
+    Frames,
+    /// One sealed message.
+    Bare,
+}
+
+impl App {
+    /// A message with the server's signature over it and `asked`; without one where nothing was asked by a phone.
+    pub(super) fn sealed(&self, asked: Option<&[u8]>, payload: Vec<u8>) -> Vec<u8> {
+        let signature = asked.map(|asked| self.service.identity().seal(asked, &payload).to_vec());
+        encode(&Sealed { payload: payload.into(), signature: signature.unwrap_or_default().into() })
+    }
+
+    /// Tells a phone what is wrong.
+    pub(super) fn refuse(&self, problem: &Problem, asked: Option<&[u8]>, id: &RequestId, packing: Packing) -> Response {
+        let message = message::Problem {
+            code: problem.code.to_owned(),
+            server_time: self.service.now().timestamp_millis(),
+            retry_after: problem.retry_after,
+            request_id: Some(id.0.clone()),
+        };
+        let sealed = self.sealed(asked, encode(&message));
+        let mut response = match packing {
+            Packing::Bare => self.message(sealed),
+            Packing::Frames => {
+                let mut body = Vec::new();
+                frame::write(Kind::Problem, &sealed, &mut body);
+                self.frames(body)
+            }
+        };
+        *response.status_mut() = problem.status();
+        if let Some(seconds) = problem.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        }
+        response
+    }
+
+    /// Frames as a body.
+    pub(super) fn frames(&self, body: Vec<u8>) -> Response {
+        self.binary(body, "application/octet-stream")
+    }
+
+    /// One CBOR message as a body.
+    pub(super) fn message(&self, body: Vec<u8>) -> Response {
+        self.binary(body, "application/cbor")
+    }
+
+    fn binary(&self, body: Vec<u8>, kind: &'static str) -> Response {
+        let mut response = Response::new(Body::from(body));
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+    }
+}

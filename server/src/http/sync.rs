@@ -1,0 +1,103 @@
+//! `POST /v1/sync`.
+
+use super::problem::{Packing, Problem};
+use super::{App, RequestId, unhex};
+use axum::Extension;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use pleinmakers_core::sync::WIRE;
+use pleinmakers_core::sync::frame::{self, Kind, decompress};
+use pleinmakers_core::sync::message::{End, MAX_REQUEST, MAX_REQUEST_PLAIN, SyncRequest, decode, encode};
+use pleinmakers_core::sync::server::Answer;
+use pleinmakers_core::sync::sign::{CLOCK_TOLERANCE, is_signed, request_text};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// What a phone says of itself beside its request.
+pub(super) struct Signed {
+    /// Its clock, milliseconds since 1970 UTC.
+    pub time: i64,
+    /// Signature over the request.
+    pub signature: Vec<u8>,
+}
+
+impl Signed {
+    /// Reads `pm-time` and `pm-signature`.
+    pub(super) fn read(headers: &HeaderMap) -> Option<Self> {
+        let text = |name: &str| headers.get(name)?.to_str().ok();
+        let signature = unhex(text("pm-signature")?).filter(|bytes| bytes.len() == 64)?;
+        Some(Self { time: text("pm-time")?.parse().ok()?, signature })
+    }
+
+    /// What a reply to this request is bound to: its signature, or its body when it has none.
+    pub(super) fn asked(headers: &HeaderMap, body: &[u8]) -> Vec<u8> {
+        Self::read(headers).map_or_else(|| body.to_vec(), |signed| signed.signature)
+    }
+}
+
+pub(super) async fn sync(
+    State(app): State<Arc<App>>,
+    Extension(id): Extension<RequestId>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    let body = to_bytes(body, MAX_REQUEST).await.unwrap_or_default();
+    let asked = Signed::asked(&headers, &body);
+    // A body over the limit was not read at all; an empty one is nothing either.
+    let answer = if body.is_empty() {
+        Err(Problem::new("too_large"))
+    } else {
+        app.work(move |app| answer(app, &headers, &body)).await
+    };
+    match answer {
+        Ok((head, found)) => app.frames(frames(app.sealed(Some(&asked), head), &found)),
+        Err(problem) => app.refuse(&problem, Some(&asked), &id, Packing::Frames),
+    }
+}
+
+/// Frames of an answer: a sealed head, pages, the end.
+pub(super) fn frames(head: Vec<u8>, answer: &Answer) -> Vec<u8> {
+    let mut body = Vec::with_capacity(head.len() + answer.pages.iter().map(|page| page.len() + 8).sum::<usize>());
+    frame::write(Kind::Head, &head, &mut body);
+    for page in &answer.pages {
+        frame::write_compressed(Kind::Page, page, &mut body);
+    }
+    frame::write(Kind::End, &encode(&End { more: answer.more }), &mut body);
+    body
+}
+
+fn answer(app: &App, headers: &HeaderMap, body: &Bytes) -> Result<(Vec<u8>, Answer), Problem> {
+    let malformed = || Problem::new("bad_request");
+    let signed = Signed::read(headers).ok_or_else(malformed)?;
+    let client = headers.get("pm-client").and_then(|value| Uuid::try_parse(value.to_str().ok()?).ok());
+    let caller = app.service.caller(client.ok_or_else(malformed)?)?.ok_or(Problem::new("unknown_client"))?;
+    if !is_signed(&caller.record.public_key, &request_text("POST", "/v1/sync", signed.time, body), &signed.signature) {
+        return Err(Problem::new("bad_signature"));
+    }
+    // From here on it is that phone that asks. First what it must hear even when its clock is wrong.
+    if caller.revoked.is_some() {
+        return Err(Problem::new("revoked"));
+    }
+    if app.service.now().timestamp_millis().saturating_sub(signed.time).saturating_abs() > CLOCK_TOLERANCE {
+        return Err(Problem::new("clock_wrong"));
+    }
+    let plain = decompress(body, MAX_REQUEST_PLAIN).map_err(|_| malformed())?;
+    let request: SyncRequest = decode(&plain).map_err(|_| malformed())?;
+    check_wire(request.wire)?;
+    request.check_limits().map_err(|_| Problem::new("too_large"))?;
+    let (head, found) = app.service.sync(&caller, &request)?;
+    Ok((encode(&head), found))
+}
+
+/// A server answers one version below and one above its own.
+pub(super) fn check_wire(wire: u16) -> Result<(), Problem> {
+    if wire.saturating_add(1) < WIRE {
+        Err(Problem::new("app_too_old"))
+    } else if wire > WIRE + 1 {
+        Err(Problem::new("server_too_old"))
+    } else {
+        Ok(())
+    }
+}

@@ -1,8 +1,8 @@
 //! Core of the Pleinmakers apps.
 //!
-//! Layers, lowest first; each uses only those before it (a test checks it):
-//! [`schema`], then [`sync`] (generic, sans-IO) beside [`domain`] (pure) and [`texts`] (words), then `store`,
-//! [`views`], and the facade `phone`.
+//! Layers, lowest first; each uses only those before it, and a test checks it: [`schema`]; [`sync`] (generic, sans-IO)
+//! beside [`domain`] (pure) and [`texts`] (words); `store` and `net` (only on phones) beside [`views`] (pure); the
+//! facade `phone`.
 
 pub mod domain;
 #[cfg(feature = "phone")]

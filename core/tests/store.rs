@@ -13,7 +13,7 @@ use uuid::Uuid;
 const ORIGIN: Uuid = Uuid::from_u128(5);
 
 fn open(folder: &Path, keys: &dyn KeyStore) -> Result<Store, StoreError> {
-    Store::open(&OpenOptions { folder, keys, schema: &SCHEMA, step: None, max_pages: None })
+    Store::open(&OpenOptions { folder, keys, schema: &SCHEMA, step: None, begin_anew: false, max_pages: None })
 }
 
 fn change(n: u128) -> Change {
@@ -159,6 +159,19 @@ fn a_lost_key_is_named_and_the_file_stays() {
     drop(open(folder.path(), &MemoryKeys::default()).unwrap());
     assert!(matches!(open(folder.path(), &MemoryKeys::default()), Err(StoreError::KeyMissing)));
     assert!(folder.path().join("pleinmakers.db").exists());
+    // Back at work when its owner asks for it; the old file is kept.
+    let keys = MemoryKeys::default();
+    let options = OpenOptions {
+        folder: folder.path(),
+        keys: &keys,
+        schema: &SCHEMA,
+        step: None,
+        begin_anew: true,
+        max_pages: None,
+    };
+    let store = Store::open(&options).unwrap();
+    assert!(store.moved_aside().unwrap().exists());
+    store.write(|tx| recorded(tx, 7)).unwrap();
 }
 
 #[test]
@@ -169,6 +182,7 @@ fn a_full_disk_is_named_and_reading_goes_on() {
         keys: &MemoryKeys::default(),
         schema: &SCHEMA,
         step: None,
+        begin_anew: false,
         max_pages: Some(40),
     };
     let store = Store::open(&options).unwrap();

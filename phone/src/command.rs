@@ -5,7 +5,7 @@ use crate::out::Out;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
-use pleinmakers_core::domain::{DayPart, HouseholdId, VisitId, VisitOutcome};
+use pleinmakers_core::domain::{DayPart, Direction, HouseholdId, StairwellId, VisitId, VisitOutcome};
 use pleinmakers_core::phone::{DeviceClock, Phone, PhoneError, PhoneOptions, Progress, RecordVisit, SyncOptions};
 use pleinmakers_core::store::{FileKeys, StepHook};
 use pleinmakers_core::texts::Lang;
@@ -34,6 +34,9 @@ pub struct Arguments {
     /// to see that nothing is lost.
     #[arg(long, global = true, hide = true)]
     kill_at: Option<String>,
+    /// Where the key of this phone's file is gone: move the file aside and begin anew.
+    #[arg(long, global = true)]
+    begin_anew: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -77,6 +80,13 @@ enum Command {
         /// The visit (from `record --json` or `door --json`), or the number at the door.
         visit: String,
     },
+    /// Turn the stairwell of a door: top_down or bottom_up, for the whole team.
+    Turn {
+        /// The household, or the number at the door.
+        door: String,
+        /// top_down or bottom_up.
+        direction: String,
+    },
     /// Send and fetch, once.
     Sync {
         /// Give up after so many seconds.
@@ -119,6 +129,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), PhoneError> {
         folder: arguments.dir.clone(),
         clock: Arc::new(DeviceClock { shift }),
         lang: arguments.lang(),
+        begin_anew: arguments.begin_anew,
         step: arguments.kill_at.map(kill_hook),
     })?;
     if let Some(kept) = phone.moved_aside() {
@@ -151,6 +162,13 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), PhoneError> {
             let view = phone.undo(find_visit(&phone, &visit)?)?;
             out.value(&view);
             draw::door(&view, out);
+        }
+        Command::Turn { door, direction } => {
+            let direction = Direction::from_code(&direction).ok_or(PhoneError::NotFound)?;
+            phone.turn(find_stairwell(&phone, &door)?, direction)?;
+            let today = phone.today()?;
+            out.value(&today);
+            draw::today(&today, true, out);
         }
         Command::Sync { deadline } => sync(&phone, Duration::from_secs(deadline), out)?,
         Command::Status => {
@@ -248,6 +266,15 @@ fn find_door(phone: &Phone, text: &str) -> Result<HouseholdId, PhoneError> {
         (Some(door), None) => Ok(door.household),
         _ => Err(PhoneError::NotFound),
     }
+}
+
+/// The stairwell of one of today's doors.
+fn find_stairwell(phone: &Phone, door: &str) -> Result<StairwellId, PhoneError> {
+    let household = find_door(phone, door)?;
+    let today = phone.today()?;
+    let mut groups = today.round.iter().chain(&today.more);
+    let found = groups.find(|group| group.doors.iter().any(|door| door.household == household));
+    found.map(|group| group.stairwell).ok_or(PhoneError::NotFound)
 }
 
 /// A visit by its id, or the latest one of a door that can be undone.

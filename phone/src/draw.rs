@@ -3,9 +3,8 @@
 use crate::out::Out;
 use pleinmakers_core::domain::VisitOutcome;
 use pleinmakers_core::phone::{Joined, Recorded};
-use pleinmakers_core::store::RefusedEntry;
 use pleinmakers_core::sync::message::Directory;
-use pleinmakers_core::views::{AgendaView, DoorGroup, DoorRow, DoorView, StatusView, TodayView};
+use pleinmakers_core::views::{AgendaView, DoorGroup, DoorRow, DoorView, RefusedView, StatusView, TodayView};
 use serde::Serialize;
 use std::path::Path;
 
@@ -115,11 +114,12 @@ pub fn recorded(recorded: &Recorded, outcome: VisitOutcome, out: &Out) {
 }
 
 /// Where the sync stands.
-pub fn status(status: &StatusView, refused: &[RefusedEntry], out: &Out) {
+pub fn status(status: &StatusView, refused: &[RefusedView], out: &Out) {
     let last = status.last.as_ref().map(|last| format!(" · {last}")).unwrap_or_default();
     out.line(&format!("{}{last}", status.word));
     for entry in refused {
-        out.line(&format!("  {} {:?} {}", entry.mid, entry.code, entry.reason.as_deref().unwrap_or_default()));
+        let door = entry.door.as_deref().unwrap_or_default();
+        out.line(&format!("  {} · {door} · {} · {}", entry.when, entry.what, entry.why));
     }
 }
 

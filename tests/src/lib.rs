@@ -2,6 +2,8 @@
 
 pub mod doors;
 pub mod programs;
+pub mod story;
+pub mod wire;
 pub mod words;
 
 pub use programs::{Answer, PhoneProgram, ServerProgram, program};

@@ -1,4 +1,4 @@
-//! The numbers of the product that a team may want to change, in one place.
+//! The numbers of a welcome and a round that a team may want to change, in one place.
 
 /// How welcomes and rounds are reckoned.
 #[derive(Debug, Clone, PartialEq, Eq)]

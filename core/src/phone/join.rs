@@ -62,7 +62,8 @@ impl Phone {
     /// A bad link, the network, or the server's refusal.
     pub fn join(&self, link: &str) -> Result<Joined, PhoneError> {
         let link = JoinLink::parse(link)?;
-        if self.membership()?.is_some() {
+        // A resident may become a Pleinmaker.
+        if self.membership()?.is_some_and(|membership| membership.pleinmaker.is_some()) {
             return Err(PhoneError::AlreadyJoined);
         }
         self.block_on(self.enrol(&link))

@@ -36,6 +36,8 @@ pub struct PhoneOptions {
     pub clock: Arc<dyn Clock>,
     /// Language of its words; can be changed at any time.
     pub lang: Lang,
+    /// Where the key of the file is gone: move the file aside and begin anew. What was not sent stays in it, unread.
+    pub begin_anew: bool,
     /// Called inside writes, for tests that end the process there.
     pub step: Option<StepHook>,
 }
@@ -81,6 +83,7 @@ impl Phone {
             keys: &*options.keys,
             schema: &SCHEMA,
             step: options.step,
+            begin_anew: options.begin_anew,
             max_pages: None,
         })?;
         let membership = Membership::load(&*options.keys)?;

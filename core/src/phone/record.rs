@@ -3,12 +3,13 @@
 use super::error::PhoneError;
 use super::{Phone, clock, random};
 use crate::domain::{
-    AccountId, DayPart, Household, HouseholdId, Record, Retraction, RetractionId, SCHEMA, Visit, VisitId, VisitOutcome,
-    check_visit,
+    AccountId, DayPart, Direction, Household, HouseholdId, Record, Retraction, RetractionId, SCHEMA, Stairwell,
+    StairwellId, Visit, VisitId, VisitOutcome, check_visit,
 };
-use crate::schema::RowKey;
-use crate::sync::action::Change;
+use crate::schema::{FieldValue, RowKey};
+use crate::sync::action::{Change, FieldPatch};
 use crate::sync::phone::{record, void};
+use crate::sync::rows::Rows;
 use crate::views::DoorView;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -111,6 +112,26 @@ impl Phone {
             Ok(found.household)
         })?;
         self.door(household)
+    }
+
+    /// Turns a stairwell: the whole team walks it that way from now on.
+    ///
+    /// # Errors
+    /// No such stairwell on this phone, or the store's.
+    pub fn turn(&self, stairwell: StairwellId, direction: Direction) -> Result<(), PhoneError> {
+        let origin = self.client()?;
+        let now = self.now();
+        let mut stamp = [0; 16];
+        random(&mut stamp)?;
+        let key = RowKey { table: Stairwell::TABLE.id, id: stairwell.0 };
+        self.store.write(|tx| {
+            let row = tx.row(key)?.ok_or(PhoneError::NotFound)?;
+            let seen = row.fields.get(&Stairwell::direction).map_or(0, |field| field.ver);
+            let patch = FieldPatch { key: Stairwell::direction, value: direction.to_value(), seen };
+            let change = Change::Patch { table: key.table, id: key.id, patches: vec![patch] };
+            record(tx, &SCHEMA, origin, stamp, now, &vec![change])?;
+            Ok(())
+        })
     }
 
     pub(super) fn account(&self) -> Result<AccountId, PhoneError> {

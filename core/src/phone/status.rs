@@ -1,9 +1,13 @@
 //! Where the sync stands, and what was refused.
 
-use super::Phone;
 use super::error::PhoneError;
+use super::{Phone, clock};
+use crate::domain::{Moment, Record, Visit};
+use crate::schema::Row;
 use crate::store::{RefusedEntry, StoreError};
-use crate::views::{StatusFacts, StatusView, status};
+use crate::sync::action::{Change, Code};
+use crate::texts::Texts;
+use crate::views::{RefusedView, StatusFacts, StatusView, status};
 use std::sync::atomic::Ordering;
 
 const LAST_SYNC: &str = "last_sync";
@@ -29,8 +33,32 @@ impl Phone {
     ///
     /// # Errors
     /// The store's.
-    pub fn refused(&self) -> Result<Vec<RefusedEntry>, PhoneError> {
-        self.store.read(|tx| Ok::<_, PhoneError>(tx.refused()?))
+    pub fn refused(&self) -> Result<Vec<RefusedView>, PhoneError> {
+        let texts = self.texts();
+        let entries = self.store.read(|tx| Ok::<_, PhoneError>(tx.refused()?))?;
+        Ok(entries.into_iter().map(|entry| self.refused_view(entry, &texts)).collect())
+    }
+
+    fn refused_view(&self, entry: RefusedEntry, texts: &Texts) -> RefusedView {
+        let moment = Moment::new(clock::instant(entry.at));
+        let (date, time) = (texts.date(moment.date()), texts.time(moment.time()));
+        let visit = entry.changes.iter().find_map(|change| match change {
+            Change::Insert { table, fields, .. } if *table == Visit::TABLE.id => {
+                Visit::from_row(&Row::draft(change.key(), fields)).ok()
+            }
+            _ => None,
+        });
+        let code = entry.reason.as_deref().unwrap_or(match entry.code {
+            Code::Quarantined => "quarantined",
+            _ => "other",
+        });
+        RefusedView {
+            number: entry.mid,
+            when: texts.with("date-time", &[("date", (&date).into()), ("time", (&time).into())]),
+            door: visit.as_ref().and_then(|visit| self.door(visit.household).ok()).map(|door| door.row.address),
+            what: visit.map_or_else(|| texts.get("undo"), |visit| texts.word("outcome", visit.outcome.code())),
+            why: texts.error(code, &[]).sentence,
+        }
     }
 
     pub(super) fn note_sync(&self) -> Result<(), PhoneError> {

@@ -264,10 +264,15 @@ impl Run {
     async fn read(&mut self, mut answer: Body, proof: Option<(&[u8; 32], &[u8; 64])>) -> Result<End, PhoneError> {
         let mut reader = FrameReader::default();
         if answer.status() != 200 {
+            let status = answer.status();
             let body = answer.all(MAX_REFUSAL).await?;
             reader.push(&body);
-            let frame = reader.next_frame().ok().flatten().ok_or(PhoneError::NotOurServer)?;
-            return Err(self.refused(&frame, proof));
+            return Err(match reader.next_frame() {
+                Ok(Some(frame)) => self.refused(&frame, proof),
+                // Something before the server speaks for it: it is down.
+                _ if status >= 500 => NetError::Unreachable.into(),
+                _ => PhoneError::NotOurServer,
+            });
         }
         let mut end = None;
         while let Some(chunk) = answer.chunk().await? {

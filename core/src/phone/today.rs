@@ -104,7 +104,7 @@ impl Phone {
             let last = last.map(|(fact, journey)| (*fact, journey));
             let row = door_row(&door, &welcome, outcome_today, last, now, &texts);
             let language = facts.household.language.as_deref();
-            Ok(door_view(row, &welcome, tx.name_of(household)?, language, &visits, &texts))
+            Ok(door_view(row, &welcome, tx.name_of(household)?, language, &visits, now, &texts))
         })
     }
 }
@@ -128,7 +128,6 @@ impl Names {
         let key = RowKey { table: Visit::TABLE.id, id: fact.visit.id.0 };
         let arrived_at = tx.arrived_at(key)?;
         Ok(Journey {
-            waiting: arrived_at.is_none(),
             arrived_at,
             own: fact.visit.by == self.account,
             by: self.by_account.get(&fact.visit.by).cloned().unwrap_or_default(),
@@ -150,7 +149,12 @@ fn placed(
     };
     let journey = journey.as_ref().map(|(fact, journey)| (*fact, journey));
     let row = door_row(&stop.door, &stop.welcome, stop.today, journey, now, texts);
-    Ok(PlacedDoor { place: place_word(&stop.door, texts), row })
+    Ok(PlacedDoor {
+        stairwell: stop.door.stairwell.id,
+        direction: stop.door.stairwell.direction,
+        place: place_word(&stop.door, texts),
+        row,
+    })
 }
 
 /// A building with its stairwell; a street where houses have no boxes.

@@ -39,6 +39,7 @@ mod tests {
                 keys: &keys,
                 schema: &SCHEMA,
                 step: None,
+                begin_anew: false,
                 max_pages: None,
             })
         };

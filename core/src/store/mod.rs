@@ -6,7 +6,8 @@
 //! A write is durable when [`Store::write`] returns (`synchronous=FULL`).
 //!
 //! What is stored: the rows that are shown, the server's images of rows with pending changes, the outbox, cursors.
-//! Rows are canonical bytes; `link` and `welcome` are indexes that can be made anew from them at any time.
+//! Rows are canonical bytes; `link` and `welcome` are derived from them. `welcome` is made anew when its rule changes;
+//! a field that becomes indexed needs a migration that fills `link`.
 
 mod error;
 mod keys;

@@ -34,6 +34,8 @@ pub struct OpenOptions<'a> {
     pub schema: &'static Schema,
     /// Called inside writes.
     pub step: Option<StepHook>,
+    /// Where the key of the file is gone: move the file aside and begin anew, as its owner has asked.
+    pub begin_anew: bool,
     /// Largest size of the file in pages of 4 kB, for tests of a full disk.
     pub max_pages: Option<u32>,
 }
@@ -58,8 +60,14 @@ impl Store {
     pub fn open(options: &OpenOptions<'_>) -> Result<Self, StoreError> {
         std::fs::create_dir_all(options.folder)?;
         let path = options.folder.join(FILE);
-        let key = database_key(options.keys, &path)?;
         let mut moved_aside = None;
+        let key = match database_key(options.keys, &path) {
+            Err(StoreError::KeyMissing) if options.begin_anew => {
+                moved_aside = Some(move_aside(&path)?);
+                database_key(options.keys, &path)?
+            }
+            other => other?,
+        };
         let mut writer = match open_checked(&path, &key) {
             Err(StoreError::Storage(StorageError::Corrupt)) => {
                 moved_aside = Some(move_aside(&path)?);

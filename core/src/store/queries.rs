@@ -6,7 +6,7 @@ use crate::domain::{
     Activity, Household, HouseholdId, HouseholdName, Record, Retraction, Visit, VisitFact, WelcomeFacts,
 };
 use crate::schema::{BucketId, FieldKey, FieldValue, Row, RowKey, TableId};
-use crate::sync::action::{Code, Outcome};
+use crate::sync::action::{Action, Change, Code, Outcome};
 use crate::sync::message::decode;
 use crate::sync::phone::EntryState;
 use crate::sync::rows::{Rows, StorageError};
@@ -22,12 +22,8 @@ type Answer<T> = Result<T, StorageError>;
 pub struct OutboxSummary {
     /// Recorded, not answered.
     pub waiting: u64,
-    /// When the oldest of them was recorded, milliseconds since 1970 UTC.
-    pub oldest: Option<i64>,
     /// Refused or kept aside: a person must look.
     pub refused: u64,
-    /// When the server last confirmed something, milliseconds since 1970 UTC.
-    pub last_arrived: Option<i64>,
 }
 
 /// An action that the server refused. Its body stays in the outbox.
@@ -41,6 +37,8 @@ pub struct RefusedEntry {
     pub code: Code,
     /// Why, as a code.
     pub reason: Option<String>,
+    /// What was recorded.
+    pub changes: Vec<Change>,
 }
 
 impl ReadTx<'_> {
@@ -170,18 +168,6 @@ impl ReadTx<'_> {
         Ok(names.into_iter().next().map(|name| name.name))
     }
 
-    /// Whether a row is still on its way, and when it was recorded: `None` when nothing of it is pending.
-    ///
-    /// # Errors
-    /// The store's.
-    pub fn pending_since(&self, key: RowKey) -> Answer<Option<i64>> {
-        self.single(
-            "SELECT min(outbox.at) FROM pending JOIN outbox USING (mid) WHERE pending.tbl = ?1 AND pending.id = ?2",
-            params![key.table, key.id],
-        )
-        .map(Option::flatten)
-    }
-
     /// When the server took in the action that made a row, milliseconds since 1970 UTC.
     ///
     /// # Errors
@@ -216,18 +202,10 @@ impl ReadTx<'_> {
     pub fn outbox(&self) -> Answer<OutboxSummary> {
         self.sql
             .prepare_cached(
-                "SELECT count(*) FILTER (WHERE state IN (0, 1)), min(at) FILTER (WHERE state IN (0, 1)),
-                        count(*) FILTER (WHERE state = 4), max(arrived_at) FROM outbox",
+                "SELECT count(*) FILTER (WHERE state IN (0, 1)), count(*) FILTER (WHERE state = 4) FROM outbox",
             )
             .and_then(|mut statement| {
-                statement.query_row([], |row| {
-                    Ok(OutboxSummary {
-                        waiting: row.get(0)?,
-                        oldest: row.get(1)?,
-                        refused: row.get(2)?,
-                        last_arrived: row.get(3)?,
-                    })
-                })
+                statement.query_row([], |row| Ok(OutboxSummary { waiting: row.get(0)?, refused: row.get(1)? }))
             })
             .map_err(storage)
     }
@@ -238,32 +216,17 @@ impl ReadTx<'_> {
     /// The store's.
     pub fn refused(&self) -> Answer<Vec<RefusedEntry>> {
         let found = self.collect(
-            "SELECT mid, at, outcome FROM outbox WHERE state = 4 AND outcome IS NOT NULL ORDER BY mid",
+            "SELECT mid, at, outcome, body FROM outbox WHERE state = 4 AND outcome IS NOT NULL ORDER BY mid",
             [],
-            |row| Ok((row.get::<_, u64>(0)?, row.get::<_, i64>(1)?, row.get::<_, Vec<u8>>(2)?)),
+            |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, Vec<u8>>(2)?, row.get::<_, Vec<u8>>(3)?)),
         )?;
         found
             .into_iter()
-            .map(|(mid, at, bytes)| {
-                let outcome: Outcome = decode(&bytes).map_err(|_| StorageError::Corrupt)?;
-                Ok(RefusedEntry { mid, at, code: outcome.code, reason: outcome.reason })
-            })
-            .collect()
-    }
-
-    /// Whether any bucket has been read to the end that the server named: (read, to read) in feed numbers.
-    ///
-    /// # Errors
-    /// The store's.
-    pub fn progress(&self) -> Answer<Vec<(BucketId, u64, u64)>> {
-        let found = self.collect("SELECT cursor, head FROM cursor", [], |row| {
-            Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, u64>(1)?))
-        })?;
-        found
-            .into_iter()
-            .map(|(bytes, head)| {
-                let cursor: crate::sync::message::Cursor = decode(&bytes).map_err(|_| StorageError::Corrupt)?;
-                Ok((cursor.bucket, cursor.n, head))
+            .map(|(mid, at, outcome, body)| {
+                let outcome: Outcome = decode(&outcome).map_err(|_| StorageError::Corrupt)?;
+                let action: Action = decode(&body).map_err(|_| StorageError::Corrupt)?;
+                let changes = action.changes().map_err(|_| StorageError::Corrupt)?;
+                Ok(RefusedEntry { mid, at, code: outcome.code, reason: outcome.reason, changes })
             })
             .collect()
     }

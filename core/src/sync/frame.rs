@@ -61,7 +61,7 @@ pub struct Frame {
 /// Compresses bytes.
 #[must_use]
 pub fn compress(plain: &[u8]) -> Vec<u8> {
-    // Compressing into memory fails only when memory does; the stored form keeps the answer readable even then.
+    // Compressing into memory fails only when memory does; no bytes are no zstd, and the reader refuses them.
     zstd::bulk::compress(plain, LEVEL).unwrap_or_default()
 }
 

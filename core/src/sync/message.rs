@@ -1,5 +1,6 @@
-//! The messages of `POST /v1/sync` and `GET /v1/public/…`: CBOR with integer keys. Numbers that are missing in a
-//! sequence are kept for digests, snapshots and leases; a message may grow, a number never changes its meaning.
+//! The messages of `POST /v1/sync` and `GET /v1/public/…`: CBOR with integer keys. A message may
+//! grow by new numbers, which older ends skip; a number never changes its meaning. Number 5 of [`Grant`] is kept for
+//! the sum over a bucket's rows.
 
 use super::action::{Action, Outcome};
 use super::wire;

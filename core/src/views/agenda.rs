@@ -1,9 +1,9 @@
 //! What is on in a neighbourhood in the coming fortnight.
 
-use crate::domain::{Activity, ActivityStatus, Place};
+use crate::domain::{Activity, ActivityStatus, Place, TIME_ZONE};
 use crate::texts::{TextDirection, Texts, direction_of};
 use chrono::{DateTime, Datelike, Days, NaiveDate, SecondsFormat, TimeDelta, Utc};
-use chrono_tz::{Europe::Brussels, Tz};
+use chrono_tz::Tz;
 use serde::Serialize;
 
 /// Days that count as "this week", today included: as long as a week, whatever day it is.
@@ -167,9 +167,9 @@ pub fn facts(activity: &Activity, texts: &Texts) -> Vec<Fact> {
     free.into_iter().chain(step_free).map(fact).collect()
 }
 
-/// The one place where UTC becomes local time.
+/// As the city's clocks show it.
 fn local(at: DateTime<Utc>) -> DateTime<Tz> {
-    at.with_timezone(&Brussels)
+    at.with_timezone(&TIME_ZONE)
 }
 
 fn machine(at: DateTime<Tz>) -> String {

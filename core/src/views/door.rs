@@ -46,9 +46,9 @@ pub struct DoorRow {
 pub struct VisitRow {
     /// The visit.
     pub visit: VisitId,
-    /// Outcome as a code.
-    pub outcome: VisitOutcome,
-    /// Outcome in words.
+    /// Outcome as a code; `None` once the welcome is closed and the day over: then it is a tick, and no more.
+    pub outcome: Option<VisitOutcome>,
+    /// Outcome in words, or that there was a visit.
     pub word: String,
     /// When, in words.
     pub when: String,
@@ -91,8 +91,6 @@ pub struct DoorView {
 /// What the facade knows of a visit beside the fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Journey {
-    /// Recorded on this phone and not yet answered.
-    pub waiting: bool,
     /// When the server took it in, milliseconds since 1970 UTC.
     pub arrived_at: Option<i64>,
     /// Recorded by the account of this phone.
@@ -112,7 +110,7 @@ pub fn door_row(
     texts: &Texts,
 ) -> DoorRow {
     let dwelling = door.dwelling;
-    let number = if dwelling.label.is_empty() { door.building.number.clone() } else { dwelling.label.clone() };
+    let number = number(&door.building.number, &dwelling.label);
     let address = match dwelling.label.as_str() {
         "" => format!("{} {}", door.building.street, door.building.number),
         label => texts.with(
@@ -137,6 +135,16 @@ pub fn door_row(
         overdue: welcome.overdue,
         done_today: today.is_some(),
         arrival: arrival.filter(|_| today.is_some()),
+    }
+}
+
+/// What stands large: a box number says all in a high-rise; a letter alone says nothing without the house.
+fn number(house: &str, label: &str) -> String {
+    let tells_floor_and_door = label.len() >= 3 && label.chars().all(|c| c.is_ascii_digit());
+    match label {
+        "" => house.to_owned(),
+        label if tells_floor_and_door => label.to_owned(),
+        label => format!("{house}/{label}"),
     }
 }
 
@@ -202,10 +210,11 @@ fn part_in(part: DayPart, texts: &Texts) -> String {
     texts.word("part-in", part.code())
 }
 
-/// A language in words, `None` where the list says none or one that has no word yet.
+/// A language in words, its code where it has no word yet, `None` where the list says none.
 #[must_use]
 pub fn language(code: Option<&str>, texts: &Texts) -> Option<String> {
-    code.map(|code| texts.word("language", code)).filter(|word| !word.is_empty())
+    let code = code?;
+    Some(texts.word("language", code)).filter(|word| !word.is_empty()).or_else(|| Some(code.to_owned()))
 }
 
 /// Where a record is on its way, in words.
@@ -239,11 +248,13 @@ pub fn door_view(
     name: Option<String>,
     language_code: Option<&str>,
     visits: &[(&VisitFact, Journey)],
+    now: Moment,
     texts: &Texts,
 ) -> DoorView {
     let mut newest: Vec<_> = visits.iter().collect();
     newest.sort_by_key(|(fact, _)| std::cmp::Reverse((fact.happened(), fact.visit.id)));
-    let history = newest.into_iter().map(|(fact, journey)| history_row(fact, journey, texts)).collect();
+    let told = |fact: &VisitFact| welcome.is_open() || fact.happened().date() == now.date();
+    let history = newest.into_iter().map(|(fact, journey)| history_row(fact, journey, told(fact), texts)).collect();
     DoorView {
         name: name.filter(|_| welcome.is_open()),
         language: language(language_code, texts),
@@ -253,14 +264,14 @@ pub fn door_view(
     }
 }
 
-fn history_row(fact: &VisitFact, journey: &Journey, texts: &Texts) -> VisitRow {
+fn history_row(fact: &VisitFact, journey: &Journey, told: bool, texts: &Texts) -> VisitRow {
     let moment = Moment::new(fact.visit.at);
     let date = texts.date(moment.date());
     let time = texts.time(moment.time());
     VisitRow {
         visit: fact.visit.id,
-        outcome: fact.visit.outcome,
-        word: texts.word("outcome", fact.visit.outcome.code()),
+        outcome: told.then_some(fact.visit.outcome),
+        word: if told { texts.word("outcome", fact.visit.outcome.code()) } else { texts.get("visit-tick") },
         when: texts.with("date-time", &[("date", (&date).into()), ("time", (&time).into())]),
         by: journey.by.clone(),
         undone: fact.retracted,

@@ -11,5 +11,5 @@ pub use door::{
     Arrival, DoorRow, DoorView, Journey, OutcomeButton, VisitRow, arrival, door_row, door_view, floor, language,
 };
 pub use staff::{Figure, StaffView};
-pub use status::{StatusFacts, StatusView, status};
+pub use status::{RefusedView, StatusFacts, StatusView, status};
 pub use today::{DoorGroup, PlacedDoor, TodayView, group, today};

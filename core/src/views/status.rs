@@ -35,6 +35,21 @@ pub struct StatusView {
     pub last: Option<String>,
 }
 
+/// A record that the server refused or kept aside. It stays on this phone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RefusedView {
+    /// Number of the action on this phone.
+    pub number: u64,
+    /// When it was recorded, in words.
+    pub when: String,
+    /// The door, where it is still on this phone.
+    pub door: Option<String>,
+    /// What was recorded, in words.
+    pub what: String,
+    /// Why, in a sentence.
+    pub why: String,
+}
+
 /// Words for the state.
 #[must_use]
 pub fn status(facts: &StatusFacts, now: Moment, texts: &Texts) -> StatusView {

@@ -2,12 +2,17 @@
 
 use super::door::DoorRow;
 use super::status::StatusView;
+use crate::domain::{Direction, StairwellId};
 use crate::texts::Texts;
 use serde::Serialize;
 
 /// Doors that stand together: one stairwell and floor, or one street.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DoorGroup {
+    /// The stairwell: what turning it names.
+    pub stairwell: StairwellId,
+    /// The way it is walked.
+    pub direction: Direction,
     /// Building and stairwell, in words.
     pub place: String,
     /// Floor, in words.
@@ -42,6 +47,10 @@ pub struct TodayView {
 /// A door with the place it is grouped by.
 #[derive(Debug, Clone)]
 pub struct PlacedDoor {
+    /// The stairwell.
+    pub stairwell: StairwellId,
+    /// The way it is walked.
+    pub direction: Direction,
     /// Building and stairwell, in words.
     pub place: String,
     /// The door.
@@ -52,10 +61,17 @@ pub struct PlacedDoor {
 #[must_use]
 pub fn group(doors: Vec<PlacedDoor>, texts: &Texts) -> Vec<DoorGroup> {
     let mut groups: Vec<DoorGroup> = Vec::new();
-    for PlacedDoor { place, row } in doors {
+    for PlacedDoor { stairwell, direction, place, row } in doors {
         match groups.last_mut() {
             Some(last) if last.place == place && last.floor == row.floor => last.doors.push(row),
-            _ => groups.push(DoorGroup { place, floor: row.floor.clone(), count: String::new(), doors: vec![row] }),
+            _ => groups.push(DoorGroup {
+                stairwell,
+                direction,
+                place,
+                floor: row.floor.clone(),
+                count: String::new(),
+                doors: vec![row],
+            }),
         }
     }
     for group in &mut groups {

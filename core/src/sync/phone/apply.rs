@@ -142,7 +142,7 @@ fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Re
 }
 
 /// An action is done when the phone has read every granted bucket up to where the action's result stands. A bucket
-/// that is not granted, or of another life, counts as read: nothing of it will ever come.
+/// that is not granted counts as read: nothing of it will ever come.
 fn release<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageError> {
     let acked = replica.acked()?;
     if acked.is_empty() {

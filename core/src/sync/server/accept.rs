@@ -191,6 +191,10 @@ fn stage<T: LedgerTx + ?Sized>(
         return Ok(Err(Verdict::bare(Code::Erased)));
     }
     let current = staged.row(key)?;
+    // The same answer whether the row is elsewhere or nowhere: an outcome does not tell what exists.
+    if current.is_none() && matches!(change, Change::Patch { .. }) {
+        return Ok(Err(Verdict::bare(Code::Quarantined)));
+    }
     let may_touch = |row: &Row| table.bucket(row).is_some_and(|bucket| grants.contains(&bucket));
     if current.as_ref().is_some_and(|row| !may_touch(row)) {
         return Ok(Err(Verdict::bare(Code::Quarantined)));

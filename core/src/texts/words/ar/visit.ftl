@@ -106,3 +106,6 @@ language-so = الصومالية
 
 # Straat, huisnummer, bus.
 address-box = { $street } { $number }، صندوق { $box }
+
+# Een bezoek van vroeger, zonder wat er gebeurde.
+visit-tick = زيارة

@@ -67,3 +67,5 @@ error-deadline = It took too long.
     .action = Try again later.
 error-other = Something went wrong.
     .action = Try again later.
+error-quarantined = The server kept this aside: this phone may not write there.
+    .action = Ask your coach to have a look.

@@ -90,3 +90,6 @@ language-so = Somali
 
 # Straat, huisnummer, bus.
 address-box = { $street } { $number } box { $box }
+
+# Een bezoek van vroeger, zonder wat er gebeurde.
+visit-tick = Visit

@@ -66,3 +66,5 @@ error-deadline = Het duurde te lang.
     .action = Probeer het straks opnieuw.
 error-other = Er ging iets mis.
     .action = Probeer het straks opnieuw.
+error-quarantined = De server bewaarde dit apart: deze telefoon mag daar niet schrijven.
+    .action = Vraag je wooncoach om te kijken.

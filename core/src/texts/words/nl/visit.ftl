@@ -89,3 +89,6 @@ language-so = Somalisch
 
 # Straat, huisnummer, bus.
 address-box = { $street } { $number } bus { $box }
+
+# Een bezoek van vroeger, zonder wat er gebeurde.
+visit-tick = Bezoek

@@ -1,0 +1,111 @@
+//! The story that must be true, played by the real programs: a list, a door without signal, and back.
+
+mod chapters;
+mod list;
+mod pictures;
+mod transcript;
+
+use crate::{PhoneProgram, ServerProgram};
+use anyhow::{Context, Result, ensure};
+use list::List;
+use std::path::{Path, PathBuf};
+use transcript::Transcript;
+
+/// Day of the built-in list: a Tuesday.
+const BUILT_IN_DAY: &str = "2026-11-24";
+/// Hour at which the story is told: a weekday's afternoon.
+const HOUR: &str = "14:00";
+
+/// How the story is played.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// A move-in list; the built-in one without it.
+    pub moves: Option<PathBuf>,
+    /// Folder for the transcript and the pictures.
+    pub out: Option<PathBuf>,
+    /// Folder of servers and phones; a temporary one without it.
+    pub data: Option<PathBuf>,
+    /// Leave the server running at the end.
+    pub keep: bool,
+}
+
+/// The people and machines of the story.
+struct Cast {
+    folder: PathBuf,
+    at: String,
+    list: List,
+    server: ServerProgram,
+    address: String,
+    fatima: PhoneProgram,
+    jan: PhoneProgram,
+    resident: PhoneProgram,
+}
+
+/// Plays it. Every step that is not as told ends it with an error.
+///
+/// # Errors
+/// What was not as told.
+pub fn play(options: &Options) -> Result<()> {
+    let temporary = tempfile::tempdir()?;
+    let folder = options.data.clone().unwrap_or_else(|| temporary.path().to_owned());
+    std::fs::create_dir_all(folder.join("server"))?;
+    let mut transcript = Transcript::new();
+    let result = tell(options, &folder, &mut transcript);
+    if let Err(error) = &result {
+        transcript.failed(error);
+    }
+    if let Some(out) = &options.out {
+        std::fs::create_dir_all(out)?;
+        std::fs::write(out.join("transcript.md"), transcript.text())?;
+    }
+    if options.keep && result.is_ok() {
+        // The server that goes on needs its folder.
+        let _ = temporary.keep();
+    }
+    result
+}
+
+fn tell(options: &Options, folder: &Path, transcript: &mut Transcript) -> Result<()> {
+    let data = folder.join("server");
+    let (path, day) = match &options.moves {
+        Some(path) => (path.clone(), None),
+        None => (data.join("example-moves.csv"), Some(BUILT_IN_DAY.to_owned())),
+    };
+    let day = match day {
+        Some(day) => day,
+        None => list::day_of(&path)?,
+    };
+    let at = format!("{day}T{HOUR}");
+    let server = ServerProgram::new(&data, Some(&at));
+    let said = server.run(&["example"])?;
+    ensure!(said.ok, "the example city: {}", said.err);
+    let list = List::read(&path, &at)?;
+    let phone = |name: &str| PhoneProgram::new(&folder.join(name), Some(&at));
+    let mut cast = Cast {
+        folder: folder.to_owned(),
+        list,
+        server,
+        address: String::new(),
+        fatima: phone("fatima"),
+        jan: phone("jan"),
+        resident: phone("resident"),
+        at: at.clone(),
+    };
+    transcript.title(&cast.at, &cast.list);
+    chapters::the_list(&mut cast, transcript)?;
+    chapters::joining(&mut cast, transcript)?;
+    let round = chapters::the_stairwell(&mut cast, transcript)?;
+    chapters::the_network_is_back(&mut cast, transcript, &round)?;
+    chapters::the_colleague(&cast, transcript, &round)?;
+    let staff = chapters::the_coach(&cast, transcript, &round)?;
+    chapters::the_resident(&cast, transcript)?;
+    chapters::nothing_in_the_log(&cast, transcript)?;
+    if let Some(out) = &options.out {
+        pictures::take(&cast, &staff, out, transcript)?;
+    }
+    if options.keep {
+        transcript.left_running(&cast.address, &cast.list.buurt.slug, cast.server.id().context("the server ended")?);
+        cast.server.leave_running();
+    }
+    Ok(())
+}

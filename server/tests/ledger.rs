@@ -1,5 +1,5 @@
 //! What any ledger must do, written once over the trait.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 use pleinmakers_core::domain::{HouseholdName, Record, SCHEMA};
 use pleinmakers_core::schema::{BucketId, FieldValue, Fields, Row, RowKey, Schema, Value};
@@ -181,4 +181,17 @@ fn two_processes_on_one_file_take_turns_and_a_newer_file_is_left_alone() {
     let file = folder.path().join("pleinmakers.db");
     rusqlite::Connection::open(&file).unwrap().pragma_update(None, "user_version", 99).unwrap();
     assert!(open().is_err());
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_on_the_machine_reads_the_files() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let ledger: Arc<dyn Ledger> = Arc::new(SqliteLedger::open(folder.path(), &TABLES).unwrap());
+    ledger.change(|tx| tx.put_setting("a", b"1")).unwrap();
+    for file in ["pleinmakers.db", "pleinmakers.db-wal"] {
+        let mode = std::fs::metadata(folder.path().join(file)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{file}");
+    }
 }

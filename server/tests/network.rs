@@ -1,5 +1,5 @@
 //! The wire: signatures, clocks, versions, cursors, caches, headers.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod stage;
 

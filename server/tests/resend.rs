@@ -1,5 +1,5 @@
 //! Promise: whatever a network does with requests, each action happens once and has one outcome.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod stage;
 

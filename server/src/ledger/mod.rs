@@ -4,12 +4,15 @@
 //! [`LedgerTx`](pleinmakers_core::sync::server::LedgerTx), the use cases see accounts, codes and links in
 //! [`Registry`].
 
+mod encoding;
 mod migrations;
+mod records;
 mod registry;
 pub mod sqlite;
 mod tx;
 
-pub use registry::{Account, Client, EnrolCode, Registry, StaffToken, TokenKind};
+pub use records::{Account, Client, EnrolCode, StaffToken, TokenKind};
+pub use registry::Registry;
 pub use sqlite::SqliteLedger;
 
 use pleinmakers_core::sync::rows::StorageError;

@@ -1,76 +1,12 @@
 //! What the server keeps beside synced rows: accounts, phones, one-time codes and links, small values.
 
+use super::records::{Account, Client, EnrolCode, StaffToken, TokenKind};
 use super::tx::{Answer, SqliteTx};
 use pleinmakers_core::schema::{BucketId, Row, TableId};
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::server::ClientRecord;
 use rusqlite::params;
 use uuid::Uuid;
-
-/// A person who works in the city.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Account {
-    /// Its id.
-    pub id: Uuid,
-    /// The city.
-    pub city: Uuid,
-    /// First name.
-    pub name: String,
-}
-
-/// A phone that has joined.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Client {
-    /// What the engine knows of it.
-    pub record: ClientRecord,
-    /// When it joined, milliseconds since 1970 UTC.
-    pub joined: i64,
-    /// When it was last heard of, to the minute, milliseconds since 1970 UTC.
-    pub seen: i64,
-    /// When it was shut out, milliseconds since 1970 UTC.
-    pub revoked: Option<i64>,
-}
-
-/// A one-time code for joining.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EnrolCode {
-    /// SHA-256 of the code.
-    pub hash: [u8; 32],
-    /// Whose phone it will be.
-    pub account: Uuid,
-    /// Her first name.
-    pub name: String,
-    /// Neighbourhoods that she will work in.
-    pub scopes: Vec<Uuid>,
-    /// When it was made, milliseconds since 1970 UTC.
-    pub created: i64,
-    /// When it ends, milliseconds since 1970 UTC.
-    pub expires: i64,
-    /// Key of the phone that used it, and that phone's id.
-    pub used: Option<([u8; 32], Uuid)>,
-}
-
-/// What a staff token opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TokenKind {
-    /// A link that opens a session once.
-    Link = 1,
-    /// A session.
-    Session = 2,
-}
-
-/// A token for the staff page of one neighbourhood.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StaffToken {
-    /// SHA-256 of the token.
-    pub hash: [u8; 32],
-    /// Link or session.
-    pub kind: TokenKind,
-    /// The neighbourhood.
-    pub neighbourhood: Uuid,
-    /// When it ends, milliseconds since 1970 UTC.
-    pub expires: i64,
-}
 
 /// The server's own tables. Every method fails with the store's error.
 pub trait Registry {

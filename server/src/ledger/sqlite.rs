@@ -35,8 +35,9 @@ impl SqliteLedger {
     /// # Errors
     /// The folder or the file cannot be used, or it is of a newer server.
     pub fn open(folder: &Path, schema: &'static Schema) -> Result<Self, OpenError> {
-        make_private(folder)?;
+        std::fs::create_dir_all(folder)?;
         let path = folder.join(FILE);
+        make_private(&path)?;
         let mut writer = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         writer.pragma_update(None, "journal_mode", "WAL").map_err(storage)?;
         // Durable means durable: the answer "arrived" goes out after this commit.
@@ -85,13 +86,14 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StorageError> {
     Ok(connection)
 }
 
-/// The file holds names and the server's key: nobody else on the machine reads it.
-fn make_private(folder: &Path) -> Result<(), std::io::Error> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
+/// The file holds names and the server's key: nobody else on the machine reads it. SQLite gives its side files the
+/// same rights.
+fn make_private(path: &Path) -> Result<(), std::io::Error> {
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true);
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
 }
 
 /// A panic while the lock was held has rolled its transaction back: the connection is as good as before.

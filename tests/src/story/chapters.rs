@@ -5,6 +5,7 @@ use super::transcript::Transcript;
 use crate::words::occurrences;
 use crate::{Answer, PhoneProgram};
 use anyhow::{Context, Result, ensure};
+use pleinmakers_core::texts::plain;
 use serde_json::Value;
 
 /// What was done in the stairwell.
@@ -109,7 +110,7 @@ pub(super) fn the_stairwell(cast: &mut Cast, t: &mut Transcript) -> Result<Round
     t.check("a visit can be undone");
     let status = cast.fatima.json(&["status"])?.json();
     ensure!(status["code"] == "waiting", "status: {status}");
-    t.check(&format!("the phone says, calmly: {}", status["word"].as_str().unwrap_or_default()));
+    t.check(&format!("the phone says, calmly: {}", plain(status["word"].as_str().unwrap_or_default())));
     Ok(Round { visits, undone })
 }
 

@@ -97,11 +97,6 @@ enum Command {
     Status,
     /// What is on in the neighbourhood.
     Agenda,
-    /// Write the decrypted file, to prove what is and is not on this phone.
-    Decrypt {
-        /// Where to.
-        to: PathBuf,
-    },
 }
 
 #[derive(Args)]
@@ -180,10 +175,6 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), PhoneError> {
             let agenda = phone.agenda()?;
             out.value(&agenda);
             draw::agenda(&agenda, out);
-        }
-        Command::Decrypt { to } => {
-            let bytes = phone.store().decrypted()?;
-            std::fs::write(&to, bytes).map_err(pleinmakers_core::store::StoreError::File)?;
         }
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! What stories, proofs and benchmarks share: the real programs, started and stopped as a person or a battery would.
 
+pub mod decrypt;
 pub mod doors;
 pub mod programs;
 pub mod story;

@@ -2,8 +2,9 @@
 
 use super::Cast;
 use super::transcript::Transcript;
+use crate::PhoneProgram;
+use crate::decrypt::decrypted_phone;
 use crate::words::occurrences;
-use crate::{Answer, PhoneProgram};
 use anyhow::{Context, Result, ensure};
 use pleinmakers_core::texts::plain;
 use serde_json::Value;
@@ -220,8 +221,8 @@ pub(super) fn the_resident(cast: &Cast, t: &mut Transcript) -> Result<()> {
     ensure!(agenda.ok && agenda.out.lines().count() > 1, "the agenda is empty");
     let arabic = PhoneProgram { lang: "ar".to_owned(), ..cast.resident.clone() }.run(&["agenda"])?;
     t.show("pleinmakers-phone agenda --lang ar", &arabic);
-    let theirs = decrypted(cast, &cast.resident, "resident.plain")?;
-    let hers = decrypted(cast, &cast.fatima, "fatima.plain")?;
+    let theirs = decrypted_phone(&cast.resident.folder)?;
+    let hers = decrypted_phone(&cast.fatima.folder)?;
     let (mut on_hers, mut on_theirs) = (0, 0);
     let ids = doors(&cast.jan)?;
     let needles =
@@ -236,15 +237,6 @@ pub(super) fn the_resident(cast: &Cast, t: &mut Transcript) -> Result<()> {
         "of {on_hers} names and doors found on the Pleinmaker's phone, not one byte is on the resident's"
     ));
     Ok(())
-}
-
-fn decrypted(cast: &Cast, phone: &PhoneProgram, name: &str) -> Result<Vec<u8>> {
-    let path = cast.folder.join(name);
-    let said: Answer = phone.run(&["decrypt", &path.to_string_lossy()])?;
-    ensure!(said.ok, "decrypt: {}", said.err);
-    let bytes = std::fs::read(&path)?;
-    std::fs::remove_file(&path)?;
-    Ok(bytes)
 }
 
 /// The 16 bytes of an id.

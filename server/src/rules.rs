@@ -110,9 +110,10 @@ fn check_visit(actor: Actor, after: &Row, rows: &dyn Rows) -> Result<Verdict, St
     if visit.by.0 != actor.account {
         return Ok(Err(OTHER_ACCOUNT));
     }
-    let Some(household) = get::<Household>(visit.household.0, rows)? else { return Ok(Err(NOT_FOUND)) };
-    if household.neighbourhood != visit.neighbourhood {
-        return Ok(Err(VisitProblem::OtherHousehold.code()));
+    // A household elsewhere is answered like one that does not exist: the answer tells nothing of other neighbourhoods.
+    let household = get::<Household>(visit.household.0, rows)?;
+    if household.is_none_or(|household| household.neighbourhood != visit.neighbourhood) {
+        return Ok(Err(NOT_FOUND));
     }
     if visit.not_wanted_months.is_some_and(|months| !(1..=MAX_DO_NOT_VISIT_MONTHS).contains(&months)) {
         return Ok(Err(VisitProblem::MonthsOutOfRange.code()));
@@ -125,7 +126,6 @@ fn check_retraction(actor: Actor, after: &Row, rows: &dyn Rows) -> Result<Verdic
     if retraction.by.0 != actor.account {
         return Ok(Err(OTHER_ACCOUNT));
     }
-    // A visit elsewhere is answered like one that does not exist: the answer tells nothing of other neighbourhoods.
     let visit = get::<Visit>(retraction.visit.0, rows)?;
     let Some(visit) = visit.filter(|visit| visit.neighbourhood == retraction.neighbourhood) else {
         return Ok(Err(NOT_FOUND));

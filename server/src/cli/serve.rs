@@ -9,6 +9,7 @@ use crate::service::{Service, keep_clock};
 use axum::Router;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
+use std::io::IsTerminal as _;
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
@@ -72,7 +73,10 @@ pub(super) fn serve(folder: &Path, clock: SystemClock, wish: &Serve, console: &C
 
 fn log(form: Log) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     // A second server in one process keeps the first one's log.
     let _ = match form {
         Log::Human => log.try_init(),

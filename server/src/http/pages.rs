@@ -1,6 +1,6 @@
 //! Pages for residents, and the style sheet.
 
-use super::api::cached;
+use super::api::{CACHED, cached};
 use super::problem::Problem;
 use super::{App, RequestId, hex};
 use crate::pages::{self as draw, NeighbourhoodLink, PageContext, SITE_CSS, ics};
@@ -38,7 +38,10 @@ pub(super) fn context(lang: Lang) -> PageContext {
 /// A drawn page, or the page that says what is wrong.
 pub(super) fn page(drawn: Drawn, lang: Lang, id: &RequestId) -> Response {
     match drawn {
-        Ok(html) => with_language(Html(html).into_response()),
+        Ok(html) => {
+            let kept = [(header::CACHE_CONTROL, HeaderValue::from_static(CACHED))];
+            with_language((kept, Html(html)).into_response())
+        }
         Err(problem) => error_page(&problem, lang, id),
     }
 }

@@ -116,7 +116,7 @@ impl Service {
                 .into_iter()
                 .map(|activity| (slugs.get(&activity.neighbourhood).cloned().unwrap_or_default(), activity))
                 .collect();
-            all.sort_by(|a, b| (a.1.starts, a.1.id).cmp(&(b.1.starts, b.1.id)));
+            all.sort_by_key(|(_, activity)| (activity.starts, activity.id));
             Ok(all)
         })
     }

@@ -1,5 +1,5 @@
 //! The store under good and bad conditions.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 use pleinmakers_core::domain::SCHEMA;
 use pleinmakers_core::schema::{Row, RowKey, Value};

@@ -1,5 +1,5 @@
 //! The merge, decision by decision, on a table of a test.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 use pleinmakers_core::schema::{FieldDef, FieldState, Mutability, Policy, Row, RowKey, TableDef, Value, ValueKind};
 use pleinmakers_core::sync::action::{Change, FieldPatch};

@@ -1,5 +1,5 @@
 //! Pages carry rows unharmed, and nothing in them makes a phone panic.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 use pleinmakers_core::schema::{BucketId, FieldState, Row, RowKey, Value};
 use pleinmakers_core::sync::message::{Cursor, decode, encode};

@@ -1,5 +1,5 @@
 //! The declaration is sound, and bytes of rows are canonical.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 use pleinmakers_core::domain::{COACH, PLEINMAKER, PUBLIC, SCHEMA, TEAM};
 use pleinmakers_core::schema::{

@@ -28,7 +28,7 @@ pub struct Arguments {
     #[arg(long, global = true, default_value = "nl")]
     lang: String,
     /// Run as if it were this moment, in Ostend's time (2026-11-28T14:00): for demonstrations and tests.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, value_parser = moment)]
     at: Option<chrono::NaiveDateTime>,
     /// End the process with SIGKILL at this step of a write (write-begun, rows-written, before-commit, after-commit):
     /// to see that nothing is lost.
@@ -97,11 +97,6 @@ enum Command {
     Status,
     /// What is on in the neighbourhood.
     Agenda,
-    /// Write the decrypted file, to prove what is and is not on this phone.
-    Decrypt {
-        /// Where to.
-        to: PathBuf,
-    },
 }
 
 #[derive(Args)]
@@ -181,12 +176,12 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), PhoneError> {
             out.value(&agenda);
             draw::agenda(&agenda, out);
         }
-        Command::Decrypt { to } => {
-            let bytes = phone.store().decrypted()?;
-            std::fs::write(&to, bytes).map_err(pleinmakers_core::store::StoreError::File)?;
-        }
     }
     Ok(())
+}
+
+fn moment(text: &str) -> Result<chrono::NaiveDateTime, String> {
+    chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").map_err(|error| error.to_string())
 }
 
 /// Milliseconds from now to a local moment in Ostend.
@@ -243,6 +238,7 @@ fn sync(phone: &Arc<Phone>, deadline: Duration, out: &Out) -> Result<(), PhoneEr
     bar.finish_and_clear();
     if out.is_for_people() {
         result?;
+        draw::received(&summary, out);
         draw::status(&phone.status()?, &phone.refused()?, out);
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use crate::out::Out;
 use pleinmakers_core::domain::VisitOutcome;
-use pleinmakers_core::phone::{Joined, Recorded};
+use pleinmakers_core::phone::{Joined, Recorded, SyncSummary};
 use pleinmakers_core::sync::message::Directory;
 use pleinmakers_core::views::{AgendaView, DoorGroup, DoorRow, DoorView, RefusedView, StatusView, TodayView};
 use serde::Serialize;
@@ -111,6 +111,14 @@ pub fn recorded(recorded: &Recorded, outcome: VisitOutcome, out: &Out) {
     let door = &recorded.door.row.address;
     out.line(&out.texts.with("cli-recorded", &[("door", door.into()), ("outcome", (&word).into())]));
     out.line(&row(&recorded.door.row));
+}
+
+/// How much came, as the bar stood at its end.
+pub fn received(summary: &SyncSummary, out: &Out) {
+    if summary.received > 0 {
+        let n = i64::try_from(summary.received).unwrap_or(i64::MAX);
+        out.line(&format!("{} {}", "█".repeat(30), out.texts.with("cli-received", &[("n", n.into())])));
+    }
 }
 
 /// Where the sync stands.

@@ -119,7 +119,7 @@ impl Filler {
         let begin = self.today - Days::new(YEARS * 365);
         let mut starts = vec![begin];
         for day in 0..YEARS * 365 {
-            if self.number() % (365 * 100 / TURNOVER) == 0 {
+            if self.number().is_multiple_of(365 * 100 / TURNOVER) {
                 starts.push(begin + Days::new(day));
             }
         }

@@ -8,7 +8,7 @@ use pleinmakers_core::domain::{
     VisitOutcome, Welcome, WelcomeFacts,
 };
 use pleinmakers_core::schema::Schema;
-use pleinmakers_core::store::{MemoryKeys, OpenOptions, Store, StoreError};
+use pleinmakers_core::store::{FileKeys, OpenOptions, Store, StoreError};
 use pleinmakers_core::sync::action::Change;
 use pleinmakers_core::sync::frame::{MAX_FRAME_PLAIN, decompress};
 use pleinmakers_core::sync::message::{EnrolRequest, Head, SyncRequest, decode};
@@ -40,7 +40,8 @@ pub struct TownPhone {
     /// How far its clock is off.
     pub clock_off: TimeDelta,
     made: u128,
-    _folder: tempfile::TempDir,
+    /// Where its file and its keys are.
+    pub folder: tempfile::TempDir,
 }
 
 /// An answer on its way.
@@ -76,7 +77,7 @@ impl Town {
         public_key[..16].copy_from_slice(code.account.as_bytes());
         let joined = self.service.enrol(&EnrolRequest { code: code.code, public_key, wire: 1 })?;
         let folder = tempfile::tempdir_in(self.folder.path())?;
-        let keys = MemoryKeys::default();
+        let keys = FileKeys::new(folder.path().join("keys"));
         let store = Store::open(&OpenOptions {
             folder: folder.path(),
             keys: &keys,
@@ -86,7 +87,7 @@ impl Town {
             max_pages: None,
         })?;
         let (account, client) = (joined.account, joined.client);
-        Ok(TownPhone { store, account, client, clock_off, made: 0, _folder: folder })
+        Ok(TownPhone { store, account, client, clock_off, made: 0, folder })
     }
 
     /// Sends a request; the answer may still be lost.

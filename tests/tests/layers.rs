@@ -1,5 +1,5 @@
 //! Layers point strictly downward. A layer that is missing here, or an arrow that is not allowed, fails.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -50,6 +50,10 @@ impl MaybeDamage for StoreError {
 
 /// Maps an error of SQLite. Its text names tables and codes, never values.
 pub(super) fn storage(error: rusqlite::Error) -> StorageError {
+    // The shared memory beside the file could not be made: no room even for that.
+    if error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE) {
+        return StorageError::Full;
+    }
     match error.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => StorageError::Full,
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StorageError::Busy,

@@ -9,6 +9,7 @@ use crate::schema::Schema;
 use crate::sync::rows::StorageError;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -49,6 +50,10 @@ pub struct Store {
     readers: Mutex<Vec<Connection>>,
     step: Option<StepHook>,
     moved_aside: Option<PathBuf>,
+    /// The disk has no room for the shared memory that readers need: everything goes through the writer.
+    cramped: bool,
+    /// Rows have left whose old pages may still stand in the write-ahead log.
+    unswept: AtomicBool,
 }
 
 impl Store {
@@ -68,10 +73,16 @@ impl Store {
             }
             other => other?,
         };
-        let mut writer = match open_checked(&path, &key) {
+        let mut cramped = false;
+        let mut writer = match open_checked(&path, &key, Locking::Shared) {
             Err(StoreError::Storage(StorageError::Corrupt)) => {
                 moved_aside = Some(move_aside(&path)?);
-                open_checked(&path, &key)?
+                open_checked(&path, &key, Locking::Shared)?
+            }
+            // A full disk must not keep anybody from reading what is there.
+            Err(StoreError::Storage(StorageError::Full)) => {
+                cramped = true;
+                open_checked(&path, &key, Locking::Alone)?
             }
             other => other?,
         };
@@ -87,7 +98,11 @@ impl Store {
             readers: Mutex::new(Vec::new()),
             step: options.step.clone(),
             moved_aside,
+            cramped,
+            unswept: AtomicBool::new(false),
         };
+        // A process that ended before it had swept leaves it to this one.
+        store.sweep(&lock(&store.writer))?;
         projection::rebuild_if_old(&store)?;
         Ok(store)
     }
@@ -119,7 +134,10 @@ impl Store {
             let mut tx = WriteTx::new(tx, self.schema, self.step.as_ref());
             tx.step("write-begun");
             let answer = work(&mut tx)?;
-            tx.commit()?;
+            let left = tx.commit()?;
+            if left || self.unswept.load(Ordering::Relaxed) {
+                self.sweep(&connection)?;
+            }
             Ok(answer)
         })())
     }
@@ -132,10 +150,17 @@ impl Store {
         &self,
         work: impl FnOnce(&ReadTx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        if self.cramped {
+            let mut writer = lock(&self.writer);
+            return self.watch((|| {
+                let tx = writer.transaction().map_err(StoreError::from)?;
+                work(&ReadTx::new(&tx))
+            })());
+        }
         let reader = lock(&self.readers).pop();
         let mut connection = match reader {
             Some(connection) => connection,
-            None => connect(&self.path, &self.key).map_err(E::from)?,
+            None => connect(&self.path, &self.key, Locking::Shared).map_err(E::from)?,
         };
         let answer = (|| {
             let tx = connection.transaction().map_err(StoreError::from)?;
@@ -155,28 +180,15 @@ impl Store {
     /// The store's.
     pub fn checkpoint(&self) -> Result<(), StoreError> {
         lock(&self.readers).clear();
-        let writer = lock(&self.writer);
-        writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        Ok(())
+        self.sweep(&lock(&self.writer))
     }
 
-    /// The decrypted file as bytes: for the proof of what is and is not on a phone, and for support.
-    ///
-    /// # Errors
-    /// The store's; a temporary file beside the store is used and removed.
-    pub fn decrypted(&self) -> Result<Vec<u8>, StoreError> {
-        self.checkpoint()?;
-        let plain = self.path.with_extension("plain");
-        let writer = lock(&self.writer);
-        let result = (|| {
-            writer.execute("ATTACH DATABASE ?1 AS plain KEY ''", [plain.to_string_lossy()])?;
-            let exported = writer.query_row("SELECT sqlcipher_export('plain')", [], |_| Ok(()));
-            writer.execute("DETACH DATABASE plain", [])?;
-            exported?;
-            Ok(std::fs::read(&plain)?)
-        })();
-        let _ = std::fs::remove_file(&plain);
-        result
+    /// Empties the write-ahead log, so that no old page of a row that left stays on the disk. A reader in another
+    /// process may be in the way: then the next write tries again.
+    fn sweep(&self, writer: &Connection) -> Result<(), StoreError> {
+        let busy: i64 = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        self.unswept.store(busy != 0, Ordering::Relaxed);
+        Ok(())
     }
 
     /// A damaged page found while working: remembered, so that the next opening looks at the whole file.
@@ -211,7 +223,14 @@ fn database_key(keys: &dyn KeyStore, path: &Path) -> Result<String, StoreError> 
     Ok(key.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-fn connect(path: &Path, key: &str) -> Result<Connection, StoreError> {
+/// Whether other connections and processes may use the file too.
+#[derive(Clone, Copy)]
+enum Locking {
+    Shared,
+    Alone,
+}
+
+fn connect(path: &Path, key: &str, locking: Locking) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY)?;
@@ -220,6 +239,9 @@ fn connect(path: &Path, key: &str) -> Result<Connection, StoreError> {
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     // A raw key: SQLCipher takes it as it is, so opening costs no key derivation.
     connection.execute_batch(&format!("PRAGMA key = \"x'{key}'\""))?;
+    if matches!(locking, Locking::Alone) {
+        connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
+    }
     connection.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;",
     )?;
@@ -227,8 +249,8 @@ fn connect(path: &Path, key: &str) -> Result<Connection, StoreError> {
 }
 
 /// Opens and reads the first page, which proves key and file; a file under suspicion is read whole.
-fn open_checked(path: &Path, key: &str) -> Result<Connection, StoreError> {
-    let connection = connect(path, key)?;
+fn open_checked(path: &Path, key: &str, locking: Locking) -> Result<Connection, StoreError> {
+    let connection = connect(path, key, locking)?;
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0))?;
     let suspect = suspect(path);
     if suspect.exists() {

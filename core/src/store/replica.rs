@@ -25,6 +25,7 @@ pub struct WriteTx<'a> {
     pub(super) sql: Transaction<'a>,
     pub(super) schema: &'static Schema,
     touched: BTreeSet<RowKey>,
+    hidden: bool,
     step: Option<&'a StepHook>,
 }
 
@@ -48,7 +49,7 @@ impl<'a> ReadTx<'a> {
 
 impl<'a> WriteTx<'a> {
     pub(super) fn new(sql: Transaction<'a>, schema: &'static Schema, step: Option<&'a StepHook>) -> Self {
-        Self { sql, schema, touched: BTreeSet::new(), step }
+        Self { sql, schema, touched: BTreeSet::new(), hidden: false, step }
     }
 
     /// The transaction's own state, for queries.
@@ -64,7 +65,8 @@ impl<'a> WriteTx<'a> {
         }
     }
 
-    pub(super) fn commit(mut self) -> Result<(), StoreError> {
+    /// Commits; answers whether rows have left.
+    pub(super) fn commit(mut self) -> Result<bool, StoreError> {
         self.step("rows-written");
         let touched = std::mem::take(&mut self.touched);
         projection::refresh(&self.reader(), &touched)?;
@@ -74,7 +76,7 @@ impl<'a> WriteTx<'a> {
         if let Some(hook) = step {
             hook("after-commit");
         }
-        Ok(())
+        Ok(self.hidden)
     }
 
     fn run(&self, sql: &str, values: impl rusqlite::Params) -> Answer<usize> {
@@ -198,6 +200,7 @@ impl Replica for WriteTx<'_> {
         if let Some(old) = self.row(key)? {
             self.set_links(Some(&old), None, key)?;
             self.run("DELETE FROM row WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
+            self.hidden = true;
             self.touched.insert(key);
             self.touched.extend(projection::owners(self.schema, &old));
         }

@@ -188,12 +188,16 @@ fn state(
         texts.with("state-tried", &[("n", i64::try_from(welcome.attempts).unwrap_or(i64::MAX).into())])
     } else {
         details.push(since);
-        if welcome.last.is_some() { word("state-come_back") } else { word("state-new") }
+        match (welcome.interpreter_needed, welcome.last) {
+            (true, _) => word("state-interpreter_needed"),
+            (false, Some(_)) => word("state-come_back"),
+            (false, None) => word("state-new"),
+        }
     };
     if let Some(part) = next.preferred.filter(|_| !welcome.card_due) {
         details.push(texts.with("state-try-part", &[("part", (&part_in(part, texts)).into())]));
     }
-    if welcome.interpreter_needed {
+    if welcome.interpreter_needed && title != word("state-interpreter_needed") {
         details.push(word("state-interpreter_needed"));
     }
     if let Some(language) = language(household.language.as_deref(), texts) {
@@ -203,7 +207,7 @@ fn state(
         details.push(word("state-overdue"));
     }
     let tried = welcome.last.is_some();
-    (if tried { "tried" } else { "new" }, title, texts.list(details.iter().map(String::as_str)))
+    (if tried { "tried" } else { "new" }, title, details.join(&texts.get("part-separator")))
 }
 
 fn part_in(part: DayPart, texts: &Texts) -> String {

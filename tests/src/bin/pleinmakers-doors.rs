@@ -2,8 +2,7 @@
 
 use pleinmakers_tests::doors;
 
-fn main() -> anyhow::Result<()> {
+fn main() -> std::process::ExitCode {
     let doors = std::env::args().nth(1).and_then(|number| number.parse().ok()).unwrap_or(40);
-    doors::play(doors, &mut std::io::stdout())?;
-    Ok(())
+    pleinmakers_tests::end(doors::play(doors, &mut std::io::stdout()).map(|_| ()))
 }

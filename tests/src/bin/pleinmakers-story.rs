@@ -21,7 +21,7 @@ struct Arguments {
     keep: bool,
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> std::process::ExitCode {
     let Arguments { moves, out, data, keep } = Arguments::parse();
-    play(&Options { moves, out, data, keep })
+    pleinmakers_tests::end(play(&Options { moves, out, data, keep }))
 }

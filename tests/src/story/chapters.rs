@@ -2,9 +2,11 @@
 
 use super::Cast;
 use super::transcript::Transcript;
+use crate::PhoneProgram;
+use crate::decrypt::decrypted_phone;
 use crate::words::occurrences;
-use crate::{Answer, PhoneProgram};
 use anyhow::{Context, Result, ensure};
+use pleinmakers_core::texts::plain;
 use serde_json::Value;
 
 /// What was done in the stairwell.
@@ -109,7 +111,7 @@ pub(super) fn the_stairwell(cast: &mut Cast, t: &mut Transcript) -> Result<Round
     t.check("a visit can be undone");
     let status = cast.fatima.json(&["status"])?.json();
     ensure!(status["code"] == "waiting", "status: {status}");
-    t.check(&format!("the phone says, calmly: {}", status["word"].as_str().unwrap_or_default()));
+    t.check(&format!("the phone says, calmly: {}", plain(status["word"].as_str().unwrap_or_default())));
     Ok(Round { visits, undone })
 }
 
@@ -219,8 +221,8 @@ pub(super) fn the_resident(cast: &Cast, t: &mut Transcript) -> Result<()> {
     ensure!(agenda.ok && agenda.out.lines().count() > 1, "the agenda is empty");
     let arabic = PhoneProgram { lang: "ar".to_owned(), ..cast.resident.clone() }.run(&["agenda"])?;
     t.show("pleinmakers-phone agenda --lang ar", &arabic);
-    let theirs = decrypted(cast, &cast.resident, "resident.plain")?;
-    let hers = decrypted(cast, &cast.fatima, "fatima.plain")?;
+    let theirs = decrypted_phone(&cast.resident.folder)?;
+    let hers = decrypted_phone(&cast.fatima.folder)?;
     let (mut on_hers, mut on_theirs) = (0, 0);
     let ids = doors(&cast.jan)?;
     let needles =
@@ -235,15 +237,6 @@ pub(super) fn the_resident(cast: &Cast, t: &mut Transcript) -> Result<()> {
         "of {on_hers} names and doors found on the Pleinmaker's phone, not one byte is on the resident's"
     ));
     Ok(())
-}
-
-fn decrypted(cast: &Cast, phone: &PhoneProgram, name: &str) -> Result<Vec<u8>> {
-    let path = cast.folder.join(name);
-    let said: Answer = phone.run(&["decrypt", &path.to_string_lossy()])?;
-    ensure!(said.ok, "decrypt: {}", said.err);
-    let bytes = std::fs::read(&path)?;
-    std::fs::remove_file(&path)?;
-    Ok(bytes)
 }
 
 /// The 16 bytes of an id.

@@ -49,13 +49,15 @@ pub fn play(options: &Options) -> Result<()> {
     let temporary = tempfile::tempdir()?;
     let folder = options.data.clone().unwrap_or_else(|| temporary.path().to_owned());
     std::fs::create_dir_all(folder.join("server"))?;
+    if let Some(out) = &options.out {
+        std::fs::create_dir_all(out)?;
+    }
     let mut transcript = Transcript::new();
     let result = tell(options, &folder, &mut transcript);
     if let Err(error) = &result {
         transcript.failed(error);
     }
     if let Some(out) = &options.out {
-        std::fs::create_dir_all(out)?;
         std::fs::write(out.join("transcript.md"), transcript.text())?;
     }
     if options.keep && result.is_ok() {

@@ -60,12 +60,12 @@ impl Visitor {
 }
 
 const SHOTS: [(&str, &str, u32, u32, bool); 6] = [
-    ("agenda", "/b/{slug}", 390, 1250, false),
-    ("agenda-dark", "/b/{slug}", 390, 1250, true),
-    ("agenda-ar", "/b/{slug}?lang=ar", 390, 1250, false),
+    ("agenda", "/b/{slug}?lang=nl", 390, 1000, false),
+    ("agenda-dark", "/b/{slug}?lang=nl", 390, 1000, true),
+    ("agenda-ar", "/b/{slug}?lang=ar", 390, 1000, false),
     ("agenda-320", "/b/{slug}?lang=en", 320, 1250, false),
-    ("buurten", "/", 390, 900, false),
-    ("join", "/join", 390, 900, false),
+    ("buurten", "/?lang=nl", 390, 700, false),
+    ("join", "/join?lang=nl", 390, 700, false),
 ];
 
 /// Takes pictures of the pages, where a browser is there.
@@ -86,7 +86,7 @@ pub(super) fn take(cast: &Cast, staff: &str, out: &Path, t: &mut Transcript) -> 
     let page = folder.path().join("staff.html");
     let style = format!("<style>{}</style></head>", css.body);
     std::fs::write(&page, staff.replacen("</head>", &style, 1))?;
-    shoot(&browser, &format!("file://{}", page.display()), &out.join("staff.png"), 900, 1100, false)?;
+    shoot(&browser, &format!("file://{}", page.display()), &out.join("staff.png"), 900, 1000, false)?;
     t.check("staff.png");
     Ok(())
 }

@@ -21,3 +21,11 @@ cli-error = { $sentence } { $action }
 cli-joined = هذا الهاتف مشارك في { $city }.
 cli-recorded = سُجّل: { $door }، { $outcome }
 cli-undone = تم التراجع: { $door }، { $outcome }
+cli-received = { $n ->
+    [zero] لم يُجلب أي سجل
+    [one] جُلب سجل واحد
+    [two] جُلب سجلان
+    [few] جُلبت { $n } سجلات
+    [many] جُلب { $n } سجلًا
+   *[other] جُلب { $n } سجل
+}

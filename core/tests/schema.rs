@@ -117,3 +117,25 @@ fn a_longer_spelling_of_a_number_is_refused() {
     longer.extend_from_slice(&bytes[1..]);
     assert_eq!(Row::from_bytes(&longer), Err(CodecError::NotCanonical));
 }
+
+/// The declaration in text. A change here is a change of what phones and servers of other versions understand: numbers
+/// are never given anew, and [`SCHEMA`]'s version counts up.
+fn described() -> String {
+    let mut text = format!("version {}\n", SCHEMA.version);
+    for table in SCHEMA.tables {
+        text +=
+            &format!("{} {} {:?} rank {} scope {}\n", table.id, table.name, table.mutability, table.rank, table.scope);
+        for field in table.fields {
+            let optional = if field.optional { " optional" } else { "" };
+            let indexed = if field.indexed { " indexed" } else { "" };
+            text += &format!("  {} {} {:?} {:?}{optional}{indexed}\n", field.key, field.name, field.kind, field.policy);
+        }
+    }
+    text
+}
+
+#[test]
+fn a_changed_declaration_counts_up_its_version() {
+    let kept = include_str!("schema.txt");
+    assert_eq!(described(), kept, "count up SCHEMA.version, then write this into core/tests/schema.txt");
+}

@@ -30,6 +30,13 @@ mod tests {
     use crate::store::{MemoryKeys, OpenOptions, Store};
 
     #[test]
+    fn every_migration_file_is_used() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/migrations");
+        let files = std::fs::read_dir(folder).unwrap().count();
+        assert_eq!(files, MIGRATIONS.len());
+    }
+
+    #[test]
     fn a_file_of_a_newer_app_is_left_alone() {
         let folder = tempfile::tempdir().unwrap();
         let keys = MemoryKeys::default();

@@ -31,6 +31,17 @@ pub(super) fn the_list(cast: &mut Cast, t: &mut Transcript) -> Result<()> {
     let lines = report["lines"].as_array().context("the summary has no lines")?;
     ensure!(lines.len() == cast.list.rows, "{} of {} rows are accounted for", lines.len(), cast.list.rows);
     t.check(&format!("every one of the {} rows has its verdict", lines.len()));
+    let remarked = |code: &str| {
+        let has = |line: &&Value| line["remarks"].as_array().into_iter().flatten().any(|remark| remark["code"] == code);
+        lines.iter().filter(has).count()
+    };
+    for (code, what) in [
+        ("ends_earlier", "rows end an earlier tenancy at the same door"),
+        ("not_yet", "rows have not moved in yet"),
+        ("lost_letter", "rows have a name that lost a letter"),
+    ] {
+        t.check(&format!("{} {what}", remarked(code)));
+    }
     let changed = lines.iter().filter(|line| line["verdict"] == "read" || line["verdict"] == "read_with_remarks");
     let updated = lines.iter().filter(|line| line["verdict"] == "updated");
     let (changed, updated) = (changed.count(), updated.count());

@@ -1,8 +1,7 @@
 # What the scripts share. Sourced, not run.
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
-# Built once for all checkouts of this machine; any folder will do.
-export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/pleinmakers/target}"
+export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
 export PLEINMAKERS_SAMPLES="${PLEINMAKERS_SAMPLES:-$PWD/../shared/data}"
 
 started=$SECONDS

@@ -34,7 +34,8 @@ pub(super) async fn open(
     };
     let secure = if app.options.https { "; Secure" } else { "" };
     let life = SESSION_LIFE.num_seconds();
-    let cookie = format!("{COOKIE}={}; Path=/staff; Max-Age={life}; HttpOnly; SameSite=Strict{secure}", hex(&session));
+    // Lax, not Strict: the link is opened from a mail.
+    let cookie = format!("{COOKIE}={}; Path=/staff; Max-Age={life}; HttpOnly; SameSite=Lax{secure}", hex(&session));
     let to = parameter(&uri, "lang").map_or("/staff".to_owned(), |_| format!("/staff?lang={}", lang.code()));
     (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, to)]).into_response()
 }

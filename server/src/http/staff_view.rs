@@ -2,69 +2,72 @@
 
 use crate::pages::PeriodLinks;
 use crate::service::StaffReport;
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use pleinmakers_core::domain::Count;
 use pleinmakers_core::texts::{Lang, Texts};
 use pleinmakers_core::views::{Figure, StaffView};
 use std::ops::Range;
 
-/// Local days, both ends in it.
+/// Whole months. Two periods that differ by a day would tell what happened on that day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Period {
+    /// First day of the first month.
     from: NaiveDate,
-    to: NaiveDate,
+    /// First day after the last month.
+    end: NaiveDate,
 }
 
 impl Period {
-    /// The period that is asked for; this month where it is not, or where its ends are crossed.
+    /// The months in which the days that are asked for lie; this month where none are, or where they are crossed.
     pub(super) fn read(from: Option<NaiveDate>, to: Option<NaiveDate>, today: NaiveDate) -> Self {
-        let this_month = Self::month(today);
         match (from, to) {
             (Some(from), Some(to)) if from <= to && (1..=9999).contains(&from.year()) && to.year() <= 9999 => {
-                Self { from, to }
+                Self { from: first(from), end: moved(first(to), 1) }
             }
-            _ => this_month,
+            _ => Self { from: first(today), end: moved(first(today), 1) },
         }
     }
 
-    fn month(day: NaiveDate) -> Self {
-        let from = day.with_day(1).unwrap_or(day);
-        let next = from.checked_add_months(Months::new(1)).unwrap_or(from);
-        Self { from, to: next.pred_opt().unwrap_or(from) }
+    fn months(self) -> i32 {
+        let count = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
+        count(self.end) - count(self.from)
     }
 
-    fn is_month(self) -> bool {
-        self == Self::month(self.from)
+    fn last_day(self) -> NaiveDate {
+        self.end.pred_opt().unwrap_or(self.end)
     }
 
     pub(super) fn days(self) -> Range<NaiveDate> {
-        self.from..self.to.succ_opt().unwrap_or(self.to)
+        self.from..self.end
     }
 
     pub(super) fn query(self) -> String {
-        format!("from={}&to={}", self.from, self.to)
+        format!("from={}&to={}", self.from, self.last_day())
     }
 
-    /// The periods before and after: months beside a month, else as many days.
+    /// The periods before and after, of as many months.
     pub(super) fn links(self, lang: Lang) -> PeriodLinks {
-        let link = |period: Self| format!("?{}&lang={}", period.query(), lang.code());
-        let length = Days::new(u64::try_from((self.to - self.from).num_days()).unwrap_or(0) + 1);
-        let (previous, next) = if self.is_month() {
-            let month = Months::new(1);
-            (self.from.checked_sub_months(month).map(Self::month), self.from.checked_add_months(month).map(Self::month))
-        } else {
-            let moved = |from: Option<NaiveDate>, to: Option<NaiveDate>| Some(Self { from: from?, to: to? });
-            (
-                moved(self.from.checked_sub_days(length), self.to.checked_sub_days(length)),
-                moved(self.from.checked_add_days(length), self.to.checked_add_days(length)),
-            )
+        let link = |by: i32| {
+            let period = Self { from: moved(self.from, by), end: moved(self.end, by) };
+            (period.months() == self.months()).then(|| format!("?{}&lang={}", period.query(), lang.code()))
         };
-        PeriodLinks { previous: previous.map(link), next: next.map(link) }
+        PeriodLinks { previous: link(-self.months()), next: link(self.months()) }
     }
 
     fn words(self, texts: &Texts) -> String {
-        if self.is_month() { texts.month_year(self.from) } else { texts.date_range(self.from, self.to) }
+        if self.months() == 1 { texts.month_year(self.from) } else { texts.date_range(self.from, self.last_day()) }
     }
+}
+
+fn first(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
+}
+
+/// The day so many months later; the same where the calendar ends.
+fn moved(day: NaiveDate, months: i32) -> NaiveDate {
+    let by = Months::new(months.unsigned_abs());
+    let to = if months < 0 { day.checked_sub_months(by) } else { day.checked_add_months(by) };
+    to.unwrap_or(day)
 }
 
 /// The page's view. What is not told apart is said to be counted together, never as a number.
@@ -106,15 +109,22 @@ mod tests {
     }
 
     #[test]
-    fn a_month_stands_between_months_and_days_between_days() {
+    fn a_month_stands_between_months() {
         let november = Period::read(None, None, date("2026-11-28"));
         assert_eq!(november.days(), date("2026-11-01")..date("2026-12-01"));
         let links = november.links(Lang::Nl);
         assert_eq!(links.previous.as_deref(), Some("?from=2026-10-01&to=2026-10-31&lang=nl"));
         assert_eq!(links.next.as_deref(), Some("?from=2026-12-01&to=2026-12-31&lang=nl"));
-        let week = Period::read(Some(date("2026-11-02")), Some(date("2026-11-08")), date("2026-11-28"));
-        assert_eq!(week.links(Lang::En).next.as_deref(), Some("?from=2026-11-09&to=2026-11-15&lang=en"));
-        assert_eq!(week.days().end, date("2026-11-09"));
+    }
+
+    #[test]
+    fn days_are_widened_to_their_months_so_that_no_day_can_be_told() {
+        let today = date("2026-11-28");
+        let asked = Period::read(Some(date("2026-11-02")), Some(date("2026-11-08")), today);
+        assert_eq!(asked, Period::read(None, None, today));
+        let two = Period::read(Some(date("2026-10-31")), Some(date("2026-11-01")), today);
+        assert_eq!(two.days(), date("2026-10-01")..date("2026-12-01"));
+        assert_eq!(two.links(Lang::En).next.as_deref(), Some("?from=2026-12-01&to=2027-01-31&lang=en"));
     }
 
     #[test]

@@ -180,6 +180,15 @@ impl TownPhone {
         Ok(())
     }
 
+    /// Records a change of any kind.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn change(&mut self, town: &Town, change: Change) -> Result<()> {
+        let (_, stamp) = self.stamp();
+        self.record(town, stamp, change)
+    }
+
     /// Records a visit.
     ///
     /// # Errors

@@ -4,13 +4,13 @@ use super::error::{MaybeDamage, StoreError};
 use super::keys::KeyStore;
 use super::migrations::migrate;
 use super::projection;
-use super::replica::{ReadTx, WriteTx};
+use super::replica::{ReadTx, StepHook, WriteTx};
 use crate::schema::Schema;
 use crate::sync::rows::StorageError;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 const FILE: &str = "pleinmakers.db";
@@ -21,9 +21,6 @@ const BUSY: Duration = Duration::from_secs(10);
 const STATEMENTS: usize = 64;
 /// Readers kept open.
 const READERS: usize = 2;
-
-/// Called at named steps inside a write, for tests that end the process there.
-pub type StepHook = Arc<dyn Fn(&'static str) + Send + Sync>;
 
 /// How a store is opened.
 pub struct OpenOptions<'a> {
@@ -103,7 +100,9 @@ impl Store {
         };
         // A process that ended before it had swept leaves it to this one.
         store.sweep(&lock(&store.writer))?;
-        projection::rebuild_if_old(&store)?;
+        if !store.read(|tx| Ok::<_, StoreError>(projection::is_current(tx)?))? {
+            store.write(|tx| Ok::<_, StoreError>(projection::rebuild(tx)?))?;
+        }
         Ok(store)
     }
 
@@ -134,7 +133,14 @@ impl Store {
             let mut tx = WriteTx::new(tx, self.schema, self.step.as_ref());
             tx.step("write-begun");
             let answer = work(&mut tx)?;
+            tx.step("rows-written");
+            let touched = tx.take_touched();
+            projection::refresh(&tx.reader(), &touched).map_err(StoreError::from)?;
+            tx.step("before-commit");
             let left = tx.commit()?;
+            if let Some(hook) = &self.step {
+                hook("after-commit");
+            }
             if left || self.unswept.load(Ordering::Relaxed) {
                 self.sweep(&connection)?;
             }

@@ -1,11 +1,10 @@
 //! The index of open welcomes: derived from rows, kept in the same transaction, made anew when its rule changes.
 //! It only narrows what is read; the fold decides.
 
-use super::error::{StoreError, storage};
-use super::open::Store;
-use super::replica::ReadTx;
+use super::error::storage;
+use super::replica::{ReadTx, WriteTx};
 use crate::domain::{Household, Record, Retraction, Visit, closed_by_facts};
-use crate::schema::{FieldValue, Row, RowKey, Schema};
+use crate::schema::{FieldValue, Row, RowKey};
 use crate::sync::rows::{Rows, StorageError};
 use rusqlite::params;
 use std::collections::BTreeSet;
@@ -26,16 +25,6 @@ pub(super) fn refresh(tx: &ReadTx<'_>, touched: &BTreeSet<RowKey>) -> Result<(),
         }
     }
     households.into_iter().try_for_each(|household| refresh_one(tx, household))
-}
-
-/// Rows whose household changes when `row` goes: what it named, found while it was still there.
-pub(super) fn owners(schema: &Schema, row: &Row) -> Vec<RowKey> {
-    let Some(table) = schema.table(row.key.table) else { return Vec::new() };
-    let named = table.fields.iter().filter_map(|field| {
-        let parent = field.parent.filter(|parent| [Household::TABLE.id, Visit::TABLE.id].contains(parent))?;
-        Some(RowKey { table: parent, id: row.get(field.key)?.as_id()? })
-    });
-    named.collect()
 }
 
 fn household_of(tx: &ReadTx<'_>, row: &Row) -> Result<Option<Uuid>, StorageError> {
@@ -72,19 +61,17 @@ fn refresh_one(tx: &ReadTx<'_>, id: Uuid) -> Result<(), StorageError> {
     Ok(())
 }
 
-pub(super) fn rebuild_if_old(store: &Store) -> Result<(), StoreError> {
-    let current = store.read(|tx| Ok::<_, StoreError>(tx.meta(VERSION_NAME)?))?;
-    let wanted = VERSION.to_be_bytes().to_vec();
-    if current.as_ref() == Some(&wanted) {
-        return Ok(());
+/// Whether the index was made by this rule.
+pub(super) fn is_current(tx: &ReadTx<'_>) -> Result<bool, StorageError> {
+    Ok(tx.meta(VERSION_NAME)?.as_deref() == Some(VERSION.to_be_bytes().as_slice()))
+}
+
+/// Makes the index anew.
+pub(super) fn rebuild(tx: &mut WriteTx<'_>) -> Result<(), StorageError> {
+    let reader = tx.reader();
+    reader.sql.execute("DELETE FROM welcome", []).map_err(storage)?;
+    for id in reader.ids(Household::TABLE.id)? {
+        refresh_one(&reader, id)?;
     }
-    store.write(|tx| {
-        let reader = tx.reader();
-        reader.sql.execute("DELETE FROM welcome", [])?;
-        for id in reader.ids(Household::TABLE.id)? {
-            refresh_one(&reader, id)?;
-        }
-        tx.put_meta(VERSION_NAME, &wanted)?;
-        Ok::<_, StoreError>(())
-    })
+    tx.put_meta(VERSION_NAME, &VERSION.to_be_bytes())
 }

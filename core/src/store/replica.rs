@@ -1,8 +1,6 @@
 //! The store as the sync engine sees it.
 
 use super::error::{StoreError, storage};
-use super::open::StepHook;
-use super::projection;
 use crate::schema::{BucketId, FieldKey, Row, RowKey, Schema, TableId, Value};
 use crate::sync::action::{Action, Identity, Outcome};
 use crate::sync::message::{Cursor, Grant, decode, encode};
@@ -11,9 +9,13 @@ use crate::sync::rows::{Rows, StorageError};
 use rusqlite::types::{ToSqlOutput, Value as SqlValue};
 use rusqlite::{Connection, OptionalExtension, ToSql, Transaction, params};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use uuid::Uuid;
 
 type Answer<T> = Result<T, StorageError>;
+
+/// Called at named steps inside a write, for tests that end the process there.
+pub type StepHook = Arc<dyn Fn(&'static str) + Send + Sync>;
 
 /// A snapshot to read from.
 pub struct ReadTx<'a> {
@@ -65,18 +67,23 @@ impl<'a> WriteTx<'a> {
         }
     }
 
+    /// Rows that were shown or hidden, and what hidden ones named.
+    pub(super) fn take_touched(&mut self) -> BTreeSet<RowKey> {
+        std::mem::take(&mut self.touched)
+    }
+
     /// Commits; answers whether rows have left.
-    pub(super) fn commit(mut self) -> Result<bool, StoreError> {
-        self.step("rows-written");
-        let touched = std::mem::take(&mut self.touched);
-        projection::refresh(&self.reader(), &touched)?;
-        self.step("before-commit");
-        let step = self.step;
+    pub(super) fn commit(self) -> Result<bool, StoreError> {
         self.sql.commit()?;
-        if let Some(hook) = step {
-            hook("after-commit");
-        }
         Ok(self.hidden)
+    }
+
+    /// The rows that a row names.
+    fn named(&self, row: &Row) -> Vec<RowKey> {
+        let fields = self.schema.table(row.key.table).map(|table| table.fields).unwrap_or_default();
+        let named =
+            fields.iter().filter_map(|field| Some(RowKey { table: field.parent?, id: row.get(field.key)?.as_id()? }));
+        named.collect()
     }
 
     fn run(&self, sql: &str, values: impl rusqlite::Params) -> Answer<usize> {
@@ -202,7 +209,7 @@ impl Replica for WriteTx<'_> {
             self.run("DELETE FROM row WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
             self.hidden = true;
             self.touched.insert(key);
-            self.touched.extend(projection::owners(self.schema, &old));
+            self.touched.extend(self.named(&old));
         }
         Ok(())
     }

@@ -58,7 +58,6 @@ pub(super) fn storage(error: rusqlite::Error) -> StorageError {
         Some(ErrorCode::DiskFull) => StorageError::Full,
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StorageError::Busy,
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StorageError::Corrupt,
-        Some(code) => StorageError::Other(format!("sqlite {code:?}")),
-        None => StorageError::Other(error.to_string()),
+        _ => StorageError::Other(error.to_string()),
     }
 }

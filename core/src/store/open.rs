@@ -236,7 +236,11 @@ enum Locking {
     Alone,
 }
 
+/// Held while a connection is set up: SQLCipher sets itself up at the first one, and two at once were seen to fail.
+static SETTING_UP: Mutex<()> = Mutex::new(());
+
 fn connect(path: &Path, key: &str, locking: Locking) -> Result<Connection, StoreError> {
+    let _alone = lock(&SETTING_UP);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY)?;

@@ -11,7 +11,7 @@ step() { printf '[%3ds] %s\n' "$((SECONDS - started))" "$*"; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
 as_root() {
-  if [ "$(id -u)" = 0 ]; then "$@"; elif have sudo; then sudo "$@"; else return 1; fi
+  if [ "$(id -u)" = 0 ]; then "$@"; elif have sudo && sudo -n true 2>/dev/null; then sudo "$@"; else return 1; fi
 }
 
 # apt_need PACKAGE…: installs what is missing; without the right to, prints the line and goes on.

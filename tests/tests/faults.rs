@@ -201,6 +201,44 @@ fn a_clock_that_is_years_off_locks_nobody_out_and_changes_nothing() {
 }
 
 #[test]
+fn a_clock_that_falls_back_in_the_stairwell_empties_nothing_and_refuses_nothing() {
+    let mut world = World::new();
+    let mut phone = world.joined("phone");
+    world.server.kill();
+    let before = phone.json(&["today"]).unwrap().json()["round"].clone();
+    for wrong in ["2016-01-01T00:00", "2036-01-01T00:00"] {
+        phone.at = Some(wrong.to_owned());
+        let door = first_door(&phone);
+        let said = phone.json(&["record", &door, "not_wanted"]).unwrap();
+        assert!(said.ok && said.json()["door"]["row"]["state"] == "do_not_visit", "{said:?}");
+        assert!(phone.json(&["undo", &door]).unwrap().ok);
+        if wrong.starts_with("2016") {
+            assert_eq!(phone.json(&["today"]).unwrap().json()["round"], before);
+        }
+    }
+}
+
+#[test]
+fn two_programs_that_begin_a_phone_at_once_share_its_keys() {
+    let folder = tempfile::tempdir().unwrap();
+    for round in 0..6 {
+        let phone = PhoneProgram::new(&folder.path().join(round.to_string()), Some(AT));
+        let starts: Vec<_> = (0..3)
+            .map(|_| {
+                let phone = phone.clone();
+                std::thread::spawn(move || phone.json(&["status"]).unwrap())
+            })
+            .collect();
+        for start in starts {
+            let said = start.join().unwrap();
+            assert!(said.ok, "{said:?}");
+        }
+        let again = phone.run(&["status"]).unwrap();
+        assert!(again.ok && !again.out.contains("damaged"), "{again:?}");
+    }
+}
+
+#[test]
 fn a_damaged_database_is_moved_aside_and_the_phone_works_on() {
     let world = World::new();
     let phone = world.joined("phone");
@@ -295,6 +333,10 @@ fn a_full_disk_is_a_sentence_and_reading_goes_on() {
         }
     }
     fails(&full.expect("the disk never got full"), "storage_full");
+    for command in ["status", "today", "agenda"] {
+        let said = phone.json(&[command]).unwrap();
+        assert!(said.ok, "{command} on a full disk: {said:?}");
+    }
     let before = phone.json(&["door", &door]).unwrap().json()["history"].as_array().unwrap().len();
     assert!(before >= 1);
     std::fs::remove_file(&filler).unwrap();

@@ -189,11 +189,10 @@ fn with<'a>(live: &[&'a VisitFact], outcome: VisitOutcome) -> impl DoubleEndedIt
     live.iter().copied().filter(move |fact| fact.visit.outcome == outcome)
 }
 
-/// First day after a "do not visit". It starts on the latest of: the day by the phone's clock, the day the server had
-/// it, the move-in day; so a clock that is years behind does not make it void.
+/// First day after a "do not visit". It starts on the day the server had it, and by the phone's clock only while no
+/// server has; never before the move-in day. So a clock that is years off neither voids nor stretches it.
 fn do_not_visit_until(fact: &VisitFact, household: &Household, settings: &Settings) -> NaiveDate {
-    let received = fact.received_at.map_or(household.moved_in, |received| Moment::new(received).date());
-    let start = Moment::new(fact.visit.at).date().max(received).max(household.moved_in);
+    let start = Moment::new(fact.received_at.unwrap_or(fact.visit.at)).date().max(household.moved_in);
     let months = fact.visit.not_wanted_months.unwrap_or(settings.do_not_visit_months.into());
     add_months(start, u32::try_from(months.clamp(1, MAX_DO_NOT_VISIT_MONTHS)).unwrap_or(1))
 }

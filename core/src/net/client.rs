@@ -144,16 +144,24 @@ impl Server {
     }
 }
 
+/// A certificate that is not the server's is one thing; a hotel's login page that speaks no TLS is another.
+fn told_by_tls(error: &rustls::Error) -> NetError {
+    match error {
+        rustls::Error::InvalidCertificate(_) => NetError::WrongKey,
+        _ => NetError::Unreachable,
+    }
+}
+
 fn told(error: reqwest::Error) -> NetError {
     let mut source = error.source();
     while let Some(inner) = source {
-        if inner.downcast_ref::<rustls::Error>().is_some() {
-            return NetError::WrongKey;
+        if let Some(tls) = inner.downcast_ref::<rustls::Error>() {
+            return told_by_tls(tls);
         }
         if let Some(io) = inner.downcast_ref::<std::io::Error>() {
             use std::io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset, TimedOut};
-            if io.get_ref().is_some_and(|inner| inner.downcast_ref::<rustls::Error>().is_some()) {
-                return NetError::WrongKey;
+            if let Some(tls) = io.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
+                return told_by_tls(tls);
             }
             if matches!(io.kind(), ConnectionRefused | ConnectionReset | ConnectionAborted | TimedOut) {
                 return NetError::Unreachable;

@@ -86,8 +86,6 @@ impl PhoneError {
             Self::NotJoined => "not_joined",
             Self::NotFound => "not_found",
             Self::NoSuchNeighbourhood => "no_such_neighbourhood",
-            Self::Visit(VisitProblem::NotMovedIn) => "visit_not_yet",
-            Self::Visit(VisitProblem::MovedOut) => "visit_moved_out",
             Self::Visit(_) => "visit_invalid",
             Self::UndoNotYours => "undo_not_yours",
             Self::UndoAlready => "undo_already",

@@ -81,14 +81,7 @@ impl Pleinmaker {
 
 /// The phone's signing key; made at the first need and kept before it is used.
 pub(super) fn device_key(keys: &dyn KeyStore) -> Result<SigningKey, PhoneError> {
-    let seed: [u8; 32] = match keys.get(DEVICE).map_err(StoreError::from)? {
-        Some(seed) => seed.try_into().map_err(|_| StoreError::KeyMissing)?,
-        None => {
-            let mut seed = [0; 32];
-            super::random(&mut seed)?;
-            keys.put(DEVICE, &seed).map_err(StoreError::from)?;
-            seed
-        }
-    };
+    let seed = keys.get_or_create(DEVICE).map_err(StoreError::from)?;
+    let seed: [u8; 32] = seed.try_into().map_err(|_| StoreError::KeyMissing)?;
     Ok(SigningKey::from_bytes(&seed))
 }

@@ -25,6 +25,7 @@ use serde::Serialize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use tokio::runtime::Runtime;
 
 /// How a phone is opened.
 pub struct PhoneOptions {
@@ -65,12 +66,26 @@ pub struct Phone {
     membership: Mutex<Option<Membership>>,
     /// What the server last said of this clock, milliseconds to add.
     correction: AtomicI64,
+    /// The latest time that the server has proved: it was then, so it is not earlier now. A clock that falls back
+    /// (an empty battery) must not empty a stairwell.
+    proven: AtomicI64,
     syncing: AtomicBool,
     offline: AtomicBool,
-    runtime: tokio::runtime::Runtime,
+    /// Always there until this value goes.
+    runtime: Option<Runtime>,
+}
+
+impl Drop for Phone {
+    /// The last handle may go inside a job of this very runtime, which must not wait for itself.
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
 }
 
 const CORRECTION: &str = "clock_correction";
+const PROVEN: &str = "proven_time";
 
 impl Phone {
     /// Opens a phone's store, or begins one.
@@ -87,8 +102,10 @@ impl Phone {
             max_pages: None,
         })?;
         let membership = Membership::load(&*options.keys)?;
-        let correction = store.read(|tx| Ok::<_, StoreError>(tx.meta(CORRECTION)?))?;
-        let correction = correction.and_then(|bytes| bytes.try_into().ok()).map_or(0, i64::from_be_bytes);
+        let kept = |name| store.read(|tx| Ok::<_, StoreError>(tx.meta(name)?));
+        let number = |bytes: Option<Vec<u8>>| bytes.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes);
+        let correction = number(kept(CORRECTION)?).unwrap_or(0);
+        let proven = number(kept(PROVEN)?).unwrap_or(i64::MIN);
         // One worker carries one sync; a phone has no use for more.
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
@@ -103,9 +120,10 @@ impl Phone {
             settings: Settings::default(),
             membership: Mutex::new(membership),
             correction: AtomicI64::new(correction),
+            proven: AtomicI64::new(proven),
             syncing: AtomicBool::new(false),
             offline: AtomicBool::new(false),
-            runtime,
+            runtime: Some(runtime),
         }))
     }
 
@@ -136,9 +154,10 @@ impl Phone {
         &*self.keys
     }
 
-    /// Milliseconds since 1970 UTC, corrected by what the server last said.
+    /// Milliseconds since 1970 UTC, corrected by what the server last said, and not before it said so.
     fn now(&self) -> i64 {
-        self.clock.now().saturating_add(self.correction.load(Ordering::Relaxed))
+        let corrected = self.clock.now().saturating_add(self.correction.load(Ordering::Relaxed));
+        corrected.max(self.proven.load(Ordering::Relaxed))
     }
 
     fn moment(&self) -> crate::domain::Moment {
@@ -147,10 +166,12 @@ impl Phone {
 
     fn learn_time(&self, server_time: i64) -> Result<(), PhoneError> {
         let correction = clock::correction(server_time, self.clock.now());
-        if self.correction.swap(correction, Ordering::Relaxed) != correction {
-            self.store.write(|tx| Ok::<_, PhoneError>(tx.put_meta(CORRECTION, &correction.to_be_bytes())?))?;
-        }
-        Ok(())
+        self.correction.store(correction, Ordering::Relaxed);
+        self.proven.store(server_time, Ordering::Relaxed);
+        self.store.write(|tx| {
+            tx.put_meta(CORRECTION, &correction.to_be_bytes())?;
+            Ok::<_, PhoneError>(tx.put_meta(PROVEN, &server_time.to_be_bytes())?)
+        })
     }
 
     /// What this phone joined; another process may have done it.
@@ -168,8 +189,12 @@ impl Phone {
         Ok(())
     }
 
-    fn block_on<T>(&self, work: impl Future<Output = T>) -> T {
-        self.runtime.block_on(work)
+    fn runtime(&self) -> Result<&Runtime, PhoneError> {
+        self.runtime.as_ref().ok_or(PhoneError::Internal("the phone is closed"))
+    }
+
+    fn block_on<T>(&self, work: impl Future<Output = Result<T, PhoneError>>) -> Result<T, PhoneError> {
+        self.runtime()?.block_on(work)
     }
 }
 

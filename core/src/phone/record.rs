@@ -4,7 +4,7 @@ use super::error::PhoneError;
 use super::{Phone, clock, random};
 use crate::domain::{
     AccountId, DayPart, Direction, Household, HouseholdId, Record, Retraction, RetractionId, SCHEMA, Stairwell,
-    StairwellId, Visit, VisitId, VisitOutcome, check_visit,
+    StairwellId, Visit, VisitId, VisitOutcome, VisitProblem, check_visit,
 };
 use crate::schema::{FieldValue, RowKey};
 use crate::sync::action::{Change, FieldPatch};
@@ -68,7 +68,11 @@ impl Phone {
                 come_back_part: asked.come_back_part,
                 not_wanted_months: asked.not_wanted_months,
             };
-            check_visit(&visit, &household)?;
+            match check_visit(&visit, &household) {
+                // She stands at the door: a clock that is off must not refuse what was said there.
+                Ok(()) | Err(VisitProblem::NotMovedIn | VisitProblem::MovedOut) => {}
+                Err(problem) => return Err(problem.into()),
+            }
             record(tx, &SCHEMA, origin, stamp, now, &vec![insert(&visit)])?;
             Ok::<_, PhoneError>(visit.id)
         })?;

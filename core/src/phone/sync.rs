@@ -75,7 +75,7 @@ pub struct SyncSummary {
 pub struct SyncJob {
     phone: Arc<Phone>,
     cancel: CancellationToken,
-    handle: JoinHandle<(SyncSummary, Result<(), PhoneError>)>,
+    handle: Option<JoinHandle<(SyncSummary, Result<(), PhoneError>)>>,
 }
 
 impl SyncJob {
@@ -90,9 +90,10 @@ impl SyncJob {
     /// Why it is not complete; the summary says what was done all the same.
     pub fn wait(self) -> (SyncSummary, Result<(), PhoneError>) {
         let Self { phone, handle, .. } = self;
-        phone
-            .block_on(handle)
-            .unwrap_or_else(|_| (SyncSummary::default(), Err(PhoneError::Internal("the sync ended before its end"))))
+        let ended = || PhoneError::Internal("the sync ended before its end");
+        let Some(handle) = handle else { return (SyncSummary::default(), Err(ended())) };
+        let done = phone.block_on(async { handle.await.map_err(|_| ended()) });
+        done.unwrap_or_else(|error| (SyncSummary::default(), Err(error)))
     }
 }
 
@@ -110,7 +111,7 @@ impl Phone {
             summary: SyncSummary::default(),
             expected: 0,
         };
-        let handle = self.runtime.spawn(run.whole());
+        let handle = self.runtime().ok().map(|runtime| runtime.spawn(run.whole()));
         SyncJob { phone: Arc::clone(self), cancel, handle }
     }
 

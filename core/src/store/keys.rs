@@ -2,7 +2,7 @@
 //! a folder that only its owner can read.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use thiserror::Error;
 
@@ -23,6 +23,33 @@ pub trait KeyStore: Send + Sync {
     /// # Errors
     /// The key store cannot be written.
     fn put(&self, name: &str, secret: &[u8]) -> Result<(), KeyError>;
+    /// Keeps a secret where there is none yet; answers the one that is kept. Of two processes that ask at once, both
+    /// get the same.
+    ///
+    /// # Errors
+    /// The key store cannot be read or written.
+    fn put_new(&self, name: &str, secret: &[u8]) -> Result<Vec<u8>, KeyError>;
+    /// The secret of 32 random bytes by this name, made at the first need.
+    ///
+    /// # Errors
+    /// The key store cannot be read or written, or there is no randomness.
+    fn get_or_create(&self, name: &str) -> Result<Vec<u8>, KeyError> {
+        if let Some(secret) = self.get(name)? {
+            return Ok(secret);
+        }
+        let mut secret = [0; 32];
+        getrandom::fill(&mut secret).map_err(|error| KeyError(error.to_string()))?;
+        self.put_new(name, &secret)
+    }
+}
+
+/// A folder that only its owner may enter; what is there already keeps its rights.
+pub(super) fn create_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// A folder that only its owner can read: for the command line, not for phones.
@@ -49,20 +76,46 @@ impl KeyStore for FileKeys {
     }
 
     fn put(&self, name: &str, secret: &[u8]) -> Result<(), KeyError> {
-        use std::io::Write as _;
-        let failed = |error: std::io::Error| KeyError(error.kind().to_string());
-        std::fs::create_dir_all(&self.folder).map_err(failed)?;
         // Written beside and renamed, so that a crash leaves the old secret or the new one.
-        let path = self.folder.join(name);
-        let beside = self.folder.join(format!("{name}.new"));
+        let beside = self.write_beside(name, secret).map_err(failed)?;
+        std::fs::rename(&beside, self.folder.join(name)).map_err(failed)?;
+        self.sync().map_err(failed)
+    }
+
+    fn put_new(&self, name: &str, secret: &[u8]) -> Result<Vec<u8>, KeyError> {
+        let beside = self.write_beside(name, secret).map_err(failed)?;
+        // A link, unlike a rename, does not replace what another process has kept meanwhile.
+        let linked = std::fs::hard_link(&beside, self.folder.join(name));
+        std::fs::remove_file(&beside).map_err(failed)?;
+        match linked {
+            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => return Err(failed(error)),
+            _ => self.sync().map_err(failed)?,
+        }
+        self.get(name)?.ok_or_else(|| KeyError("a secret that was just kept is gone".into()))
+    }
+}
+
+fn failed(error: std::io::Error) -> KeyError {
+    KeyError(error.kind().to_string())
+}
+
+impl FileKeys {
+    fn write_beside(&self, name: &str, secret: &[u8]) -> std::io::Result<PathBuf> {
+        use std::io::Write as _;
+        create_private(&self.folder)?;
+        let beside = self.folder.join(format!("{name}.new-{}", std::process::id()));
         let mut options = std::fs::OpenOptions::new();
         options.write(true).create(true).truncate(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&beside).map_err(failed)?;
-        file.write_all(secret).and_then(|()| file.sync_all()).map_err(failed)?;
-        std::fs::rename(&beside, &path).map_err(failed)?;
-        std::fs::File::open(&self.folder).and_then(|folder| folder.sync_all()).map_err(failed)
+        let mut file = options.open(&beside)?;
+        file.write_all(secret)?;
+        file.sync_all()?;
+        Ok(beside)
+    }
+
+    fn sync(&self) -> std::io::Result<()> {
+        std::fs::File::open(&self.folder)?.sync_all()
     }
 }
 
@@ -80,5 +133,10 @@ impl KeyStore for MemoryKeys {
     fn put(&self, name: &str, secret: &[u8]) -> Result<(), KeyError> {
         self.secrets.lock().map_err(|_| KeyError("poisoned".into()))?.insert(name.to_owned(), secret.to_vec());
         Ok(())
+    }
+
+    fn put_new(&self, name: &str, secret: &[u8]) -> Result<Vec<u8>, KeyError> {
+        let mut secrets = self.secrets.lock().map_err(|_| KeyError("poisoned".into()))?;
+        Ok(secrets.entry(name.to_owned()).or_insert_with(|| secret.to_vec()).clone())
     }
 }

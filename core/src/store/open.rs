@@ -60,7 +60,7 @@ impl Store {
     /// The key is gone, the file is of a newer app, the folder cannot be used. A damaged file is no error: it is
     /// moved aside ([`Store::moved_aside`]) and a new one begins.
     pub fn open(options: &OpenOptions<'_>) -> Result<Self, StoreError> {
-        std::fs::create_dir_all(options.folder)?;
+        super::keys::create_private(options.folder)?;
         let path = options.folder.join(FILE);
         let mut moved_aside = None;
         let key = match database_key(options.keys, &path) {
@@ -99,7 +99,7 @@ impl Store {
             unswept: AtomicBool::new(false),
         };
         // A process that ended before it had swept leaves it to this one.
-        store.sweep(&lock(&store.writer))?;
+        store.sweep(&lock(&store.writer));
         if !store.read(|tx| Ok::<_, StoreError>(projection::is_current(tx)?))? {
             store.write(|tx| Ok::<_, StoreError>(projection::rebuild(tx)?))?;
         }
@@ -142,7 +142,7 @@ impl Store {
                 hook("after-commit");
             }
             if left || self.unswept.load(Ordering::Relaxed) {
-                self.sweep(&connection)?;
+                self.sweep(&connection);
             }
             Ok(answer)
         })())
@@ -183,18 +183,18 @@ impl Store {
     /// Writes everything to the main file and closes the readers: before a phone is suspended, or the file is copied.
     ///
     /// # Errors
-    /// The store's.
+    /// [`StorageError::Busy`] while another process reads, or the disk is full.
     pub fn checkpoint(&self) -> Result<(), StoreError> {
         lock(&self.readers).clear();
-        self.sweep(&lock(&self.writer))
+        self.sweep(&lock(&self.writer));
+        if self.unswept.load(Ordering::Relaxed) { Err(StorageError::Busy.into()) } else { Ok(()) }
     }
 
     /// Empties the write-ahead log, so that no old page of a row that left stays on the disk. A reader in another
-    /// process may be in the way: then the next write tries again.
-    fn sweep(&self, writer: &Connection) -> Result<(), StoreError> {
-        let busy: i64 = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-        self.unswept.store(busy != 0, Ordering::Relaxed);
-        Ok(())
+    /// process, or a full disk, may be in the way: then the next write tries again, and nothing else suffers.
+    fn sweep(&self, writer: &Connection) {
+        let busy = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+        self.unswept.store(!matches!(busy, Ok(0)), Ordering::Relaxed);
     }
 
     /// A damaged page found while working: remembered, so that the next opening looks at the whole file.
@@ -219,12 +219,7 @@ fn database_key(keys: &dyn KeyStore, path: &Path) -> Result<String, StoreError> 
     let key = match keys.get(KEY)? {
         Some(key) => key,
         None if path.exists() => return Err(StoreError::KeyMissing),
-        None => {
-            let mut key = [0; 32];
-            getrandom::fill(&mut key).map_err(|error| super::KeyError(error.to_string()))?;
-            keys.put(KEY, &key)?;
-            key.to_vec()
-        }
+        None => keys.get_or_create(KEY)?,
     };
     Ok(key.iter().map(|byte| format!("{byte:02x}")).collect())
 }
@@ -258,9 +253,21 @@ fn connect(path: &Path, key: &str, locking: Locking) -> Result<Connection, Store
     Ok(connection)
 }
 
+/// Tries for a new file while another process makes it; SQLite does not wait for that by itself.
+const MAKING: u32 = 100;
+
 /// Opens and reads the first page, which proves key and file; a file under suspicion is read whole.
 fn open_checked(path: &Path, key: &str, locking: Locking) -> Result<Connection, StoreError> {
-    let connection = connect(path, key, locking)?;
+    let mut tries = 0;
+    let connection = loop {
+        match connect(path, key, locking) {
+            Err(StoreError::Storage(StorageError::Busy)) if tries < MAKING => {
+                tries += 1;
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            other => break other?,
+        }
+    };
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0))?;
     let suspect = suspect(path);
     if suspect.exists() {

@@ -202,7 +202,8 @@ impl ReadTx<'_> {
     pub fn outbox(&self) -> Answer<OutboxSummary> {
         self.sql
             .prepare_cached(
-                "SELECT count(*) FILTER (WHERE state IN (0, 1)), count(*) FILTER (WHERE state = 4) FROM outbox",
+                "SELECT count(*) FILTER (WHERE state IN (0, 1)), count(*) FILTER (WHERE state = 4)
+                 FROM outbox WHERE state <> 3",
             )
             .and_then(|mut statement| {
                 statement.query_row([], |row| Ok(OutboxSummary { waiting: row.get(0)?, refused: row.get(1)? }))

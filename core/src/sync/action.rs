@@ -174,9 +174,9 @@ pub struct Outcome {
     /// When the server committed it, milliseconds since 1970 UTC: "arrived".
     #[n(2)]
     pub at: i64,
-    /// Heads of the buckets that it changed: once a phone's cursors are there, it has the action's result.
+    /// Epochs and heads of the buckets that it changed: once a phone's cursors are there, it has the action's result.
     #[n(3)]
-    pub reach: Vec<(BucketId, u64)>,
+    pub reach: Vec<(BucketId, u32, u64)>,
     /// Why, as a code, where it was rejected.
     #[n(4)]
     pub reason: Option<String>,

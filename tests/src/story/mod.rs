@@ -106,7 +106,9 @@ fn tell(options: &Options, folder: &Path, transcript: &mut Transcript) -> Result
         pictures::take(&cast, &staff, out, transcript)?;
     }
     if options.keep {
-        transcript.left_running(&cast.address, &cast.list.buurt.slug, cast.server.id().context("the server ended")?);
+        let id = cast.server.id().context("the server ended")?;
+        std::fs::write(folder.join("server.pid"), id.to_string())?;
+        transcript.left_running(&cast.address, &cast.list.buurt.slug, id);
         cast.server.leave_running();
     }
     Ok(())

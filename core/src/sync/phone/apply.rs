@@ -142,16 +142,20 @@ fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Re
 }
 
 /// An action is done when the phone has read every granted bucket up to where the action's result stands. A bucket
-/// that is not granted counts as read: nothing of it will ever come.
+/// that is not granted, or of another life, counts as read: nothing of it will ever come.
 fn release<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageError> {
     let acked = replica.acked()?;
     if acked.is_empty() {
         return Ok(());
     }
-    let read: BTreeMap<BucketId, u64> =
-        replica.cursors()?.into_iter().map(|cursor| (cursor.bucket, cursor.n)).collect();
+    let read: BTreeMap<BucketId, Cursor> =
+        replica.cursors()?.into_iter().map(|cursor| (cursor.bucket, cursor)).collect();
     for (mid, outcome) in acked {
-        if outcome.reach.iter().all(|(bucket, n)| read.get(bucket).is_none_or(|have| have >= n)) {
+        let passed = |(bucket, epoch, n): &(BucketId, u32, u64)| {
+            // Epoch 0 is a cursor at the very start: it has read nothing yet.
+            read.get(bucket).is_none_or(|have| have.n >= *n || (have.epoch != *epoch && have.epoch != 0))
+        };
+        if outcome.reach.iter().all(passed) {
             replica.set_state(mid, EntryState::Done, None)?;
             finish(replica, schema, mid)?;
         }

@@ -102,7 +102,7 @@ pub fn write<T: LedgerTx + ?Sized>(
     rules: &dyn Rules,
     changes: &[ServerChange],
     env: &mut Env<'_>,
-) -> Result<Vec<(BucketId, u64)>, StorageError> {
+) -> Result<Vec<(BucketId, u32, u64)>, StorageError> {
     let mut staged = Staged::new(&*tx, rules.schema());
     for change in changes {
         staged.write(change.key, &change.fields, SERVER)?;
@@ -114,7 +114,7 @@ pub fn write<T: LedgerTx + ?Sized>(
 
 struct Verdict {
     code: Code,
-    reach: Vec<(BucketId, u64)>,
+    reach: Vec<(BucketId, u32, u64)>,
     reason: Option<String>,
 }
 

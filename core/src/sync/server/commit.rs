@@ -9,13 +9,13 @@ use crate::sync::merge::Authorship;
 use crate::sync::rows::StorageError;
 use std::collections::BTreeMap;
 
-/// Writes the staged rows; answers the new head of each bucket that changed.
+/// Writes the staged rows; answers the epoch and new head of each bucket that changed.
 pub(super) fn commit<T: LedgerTx + ?Sized>(
     tx: &mut T,
     schema: &Schema,
     staged: BTreeMap<RowKey, StagedRow>,
     env: &mut Env<'_>,
-) -> Result<Vec<(BucketId, u64)>, StorageError> {
+) -> Result<Vec<(BucketId, u32, u64)>, StorageError> {
     let mut changed: Vec<StagedRow> =
         staged.into_values().filter(|row| row.before.as_ref() != Some(&row.after)).collect();
     // Structure before what stands on it: a phone that has read half of this commit shows no orphan.
@@ -30,7 +30,7 @@ pub(super) fn commit<T: LedgerTx + ?Sized>(
         tx.put_bucket(*bucket, *state)?;
         tx.put_commit(*bucket, state.head, tag)?;
     }
-    Ok(heads.into_iter().map(|(bucket, state)| (bucket, state.head)).collect())
+    Ok(heads.into_iter().map(|(bucket, state)| (bucket, state.epoch, state.head)).collect())
 }
 
 fn write_row<T: LedgerTx + ?Sized>(

@@ -93,7 +93,7 @@ fn outcomes_and_cards(ledger: Arc<dyn Ledger>) {
         identity: action.identity(),
         code: Code::Quarantined,
         at: 5,
-        reach: vec![(bucket(), 9)],
+        reach: vec![(bucket(), 1, 9)],
         reason: Some("x".into()),
     };
     let card = |client, value| CardVersion {

@@ -69,7 +69,7 @@ pub fn router(service: Arc<Service>, options: HttpOptions) -> Router {
         .route("/b/{page}", get(pages::neighbourhood))
         .route("/join", get(pages::join))
         .route("/staff", get(staff::report))
-        .route("/staff/{token}", get(staff::open))
+        .route("/staff/{token}", get(staff::open).head(staff::look))
         .route("/assets/site.css", get(pages::css))
         .route("/livez", get(api::livez))
         .route("/readyz", get(api::readyz))

@@ -40,6 +40,12 @@ pub(super) async fn open(
     (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, to)]).into_response()
 }
 
+/// A look at a link, as mail programs and messengers take before their reader opens it: the link stays unused, and
+/// nothing tells whether there is one.
+pub(super) async fn look() -> StatusCode {
+    StatusCode::NO_CONTENT
+}
+
 /// `/staff?from=2026-11-01&to=2026-11-30`: the counts of the session's neighbourhood. Without a session there is
 /// nothing here.
 pub(super) async fn report(

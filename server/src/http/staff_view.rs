@@ -79,9 +79,8 @@ pub(super) fn view(report: &StaffReport, period: &Period, texts: &Texts) -> Staf
         ("overdue", counts.overdue),
         ("visits", counts.tries),
         ("met", counts.met),
+        // One number: told apart, the difference of two periods would be somebody's refusal.
         ("not_met", counts.not_met),
-        ("not_reached", counts.not_reached),
-        ("not_wanted", counts.not_wanted),
     ];
     StaffView {
         neighbourhood: report.neighbourhood.name.clone(),

@@ -35,7 +35,12 @@ impl SqliteLedger {
     /// # Errors
     /// The folder or the file cannot be used, or it is of a newer server.
     pub fn open(folder: &Path, schema: &'static Schema) -> Result<Self, OpenError> {
-        std::fs::create_dir_all(folder)?;
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        // Names are in it: for its owner only.
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder)?;
         let path = folder.join(FILE);
         make_private(&path)?;
         let mut writer = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;

@@ -145,7 +145,9 @@ impl LedgerTx for SqliteTx<'_> {
 
     fn put_feed(&mut self, bucket: BucketId, key: RowKey, n: u64, is_in: bool) -> Answer<()> {
         self.run(
-            "INSERT OR REPLACE INTO feed VALUES (?1, ?2, ?3, ?4, ?5)",
+            // Only the row's own entry gives way: a number that another row has is an error.
+            "INSERT INTO feed VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (bucket, tbl, id) DO UPDATE SET n = excluded.n, is_in = excluded.is_in",
             params![bucket.to_bytes(), key.table, key.id, n, is_in],
         )?;
         Ok(())

@@ -4,13 +4,13 @@ use super::{Service, ServiceError, get, put, random, records};
 use crate::ledger::Tx;
 use pleinmakers_core::domain::{
     AddressBook, Building, CityPlan, Dossier, DossierId, Dwelling, DwellingId, Existing, ExistingName, Household,
-    HouseholdId, HouseholdName, HouseholdNameId, ImportPlan, Intake, Known, Moment, NeighbourhoodId, Record, Stairwell,
-    plan_import, read_moves,
+    HouseholdId, HouseholdName, HouseholdNameId, ImportPlan, Intake, Known, Moment, NeighbourhoodId, Record,
+    Retraction, Stairwell, Visit, VisitId, plan_import, read_moves,
 };
 use pleinmakers_core::schema::{FieldKey, FieldValue, Fields, RowKey, Value};
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::server::ServerChange;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What came of a list.
 #[derive(Clone)]
@@ -43,8 +43,9 @@ impl Service {
                 self.changes_of(tx, intake, &mut changes)?;
             }
             self.write(tx, &changes)?;
-            let addresses = plan.lines.iter().filter_map(|line| Some((line.dwelling?, doors.address(line.dwelling?)?)));
-            Ok(Imported { addresses: addresses.collect(), plan })
+            let spoken: BTreeSet<DwellingId> = plan.lines.iter().filter_map(|line| line.dwelling).collect();
+            let addresses = spoken.into_iter().filter_map(|door| Some((door, doors.address(door)?))).collect();
+            Ok(Imported { addresses, plan })
         })
     }
 
@@ -97,23 +98,27 @@ impl Service {
     }
 }
 
-/// A household that turns out to be in another neighbourhood takes its name and dossier along.
+/// A household that turns out to be in another neighbourhood takes its name, dossier and visits along: "not wanted"
+/// stays known there.
 fn follow(
     tx: &dyn Tx,
     household: HouseholdId,
     to: NeighbourhoodId,
     out: &mut Vec<ServerChange>,
 ) -> Result<(), StorageError> {
-    let mut take = |table, household_field: FieldKey, scope_field: FieldKey| {
-        for row in tx.linked(table, household_field, &household.to_value())? {
-            if row.get(scope_field) != Some(&to.to_value()) {
-                out.push(ServerChange { key: row.key, fields: Fields::from([(scope_field, to.to_value())]) });
-            }
+    let mut take = |table, link: FieldKey, value: Value, scope: FieldKey| {
+        let rows = tx.linked(table, link, &value)?;
+        for row in rows.iter().filter(|row| row.get(scope) != Some(&to.to_value())) {
+            out.push(ServerChange { key: row.key, fields: Fields::from([(scope, to.to_value())]) });
         }
-        Ok(())
+        Ok::<_, StorageError>(rows)
     };
-    take(HouseholdName::TABLE.id, HouseholdName::household, HouseholdName::neighbourhood)?;
-    take(Dossier::TABLE.id, Dossier::household, Dossier::neighbourhood)
+    take(HouseholdName::TABLE.id, HouseholdName::household, household.to_value(), HouseholdName::neighbourhood)?;
+    take(Dossier::TABLE.id, Dossier::household, household.to_value(), Dossier::neighbourhood)?;
+    for visit in take(Visit::TABLE.id, Visit::household, household.to_value(), Visit::neighbourhood)? {
+        take(Retraction::TABLE.id, Retraction::visit, VisitId(visit.key.id).to_value(), Retraction::neighbourhood)?;
+    }
+    Ok(())
 }
 
 fn existing(tx: &dyn Tx) -> Result<Vec<Existing>, StorageError> {

@@ -66,7 +66,7 @@ impl Service {
     pub fn revoke(&self, phone: Uuid) -> Result<(), ServiceError> {
         let now = self.millis();
         self.ledger.change(|tx| {
-            let mut client = tx.client(phone)?.ok_or(ServiceError::Refused("unknown_client"))?;
+            let mut client = tx.client(phone)?.ok_or(ServiceError::Refused("no_such_phone"))?;
             client.revoked.get_or_insert(now);
             tx.put_client(&client)?;
             tx.put_audit(now, "revoked", phone)?;

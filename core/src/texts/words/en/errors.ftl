@@ -69,3 +69,7 @@ error-other = Something went wrong.
     .action = Try again later.
 error-quarantined = The server kept this aside: this phone may not write there.
     .action = Ask your coach to have a look.
+error-unknown_client = The server does not know this phone.
+    .action = Ask your coach for a new link.
+error-bad_signature = The server does not recognise this phone.
+    .action = Ask your coach for a new link.

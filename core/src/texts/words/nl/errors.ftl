@@ -68,3 +68,7 @@ error-other = Er ging iets mis.
     .action = Probeer het straks opnieuw.
 error-quarantined = De server bewaarde dit apart: deze telefoon mag daar niet schrijven.
     .action = Vraag je wooncoach om te kijken.
+error-unknown_client = De server kent deze telefoon niet.
+    .action = Vraag je wooncoach om een nieuwe link.
+error-bad_signature = De server herkent deze telefoon niet.
+    .action = Vraag je wooncoach om een nieuwe link.

@@ -373,7 +373,13 @@ fn a_hundred_thousand_rows_and_formulas_are_read_row_by_row() {
     let mut text = String::from("Dossiernr;Straat;Huisnr;Bus;Naam;Taal;Datum intrek\r\n");
     for n in 0..100_000 {
         let name = if n % 1_000 == 0 { "=HYPERLINK(\"http://x\")" } else { "Proef Persoon" };
-        text.push_str(&format!("D{n};Nergensstraat;{};;{name};nl;01/11/2026\r\n", n % 90));
+        // One row in ten is of a real door, each with its own day.
+        let (street, number, label) = match n % 10 {
+            0 => ("Sluisvlietlaan", 2 + n / 10 % 3 * 2, format!("{:02}{:02}", n / 30 % 15, n / 450 % 12 + 1)),
+            _ => ("Nergensstraat", n % 90, String::new()),
+        };
+        let (day, month) = (n / 5_400 % 28 + 1, n / 5_400 / 28 % 12 + 1);
+        text.push_str(&format!("D{n};{street};{number};{label};{name};nl;{day:02}/{month:02}/2026\r\n"));
     }
     std::fs::write(&path, text).unwrap();
     let said = world.server.run(&["import-moves", &path.to_string_lossy(), "--json"]).unwrap();

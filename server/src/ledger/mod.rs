@@ -1,7 +1,7 @@
 //! The ledger: everything that the server keeps.
 //!
 //! [`Ledger`] is what a database must offer; [`sqlite`] is one. The sync engine sees a [`Tx`] as its
-//! [`LedgerTx`](pleinmakers_core::sync::server::LedgerTx), the use cases see accounts, codes and links in
+//! [`LedgerTx`], the use cases see accounts, codes and links in
 //! [`Registry`].
 
 mod encoding;

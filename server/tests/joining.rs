@@ -82,6 +82,16 @@ fn many_wrong_codes_shut_out_one_address_for_ten_minutes() {
 }
 
 #[test]
+fn wrong_codes_from_many_addresses_shut_out_nobody_else() {
+    let stage = Stage::new();
+    for number in 0..300 {
+        let from = format!("198.51.{}.{}", number / 100, number % 100);
+        assert_eq!(refused(&stage, [9; 16], 1, &from), "code_unknown");
+    }
+    assert!(enrol(&stage, code(&stage), &key(1), "192.0.2.1").is_ok());
+}
+
+#[test]
 fn a_tower_block_behind_one_address_joins_in_one_evening() {
     let stage = Stage::new();
     for number in 1..=40 {

@@ -82,6 +82,9 @@ fn feed_and_commits(ledger: Arc<dyn Ledger>) {
     assert_eq!(feed(0, 10), [(2, true), (3, false)]);
     assert_eq!((feed(0, 1), feed(2, 10), feed(3, 10)), (vec![(2, true)], vec![(3, false)], vec![]));
     assert_eq!(ledger.look(|tx| tx.feed_len(bucket(), 0)).unwrap(), 2);
+    // A number that another row has is an error, and costs that row nothing.
+    assert!(ledger.change(|tx| tx.put_feed(bucket(), second.key, 3, true)).is_err());
+    assert_eq!(feed(0, 10), [(2, true), (3, false)]);
     let tags: Vec<_> = (0..=4).map(|n| ledger.look(|tx| tx.commit_tag(bucket(), n)).unwrap()).collect();
     assert_eq!(tags, [Some([1; 8]), Some([1; 8]), Some([1; 8]), Some([2; 8]), None]);
     assert_eq!(ledger.look(|tx| tx.bucket(BucketId::new(id(2), 0))).unwrap(), None);
@@ -187,11 +190,12 @@ fn two_processes_on_one_file_take_turns_and_a_newer_file_is_left_alone() {
 #[test]
 fn nobody_else_on_the_machine_reads_the_files() {
     use std::os::unix::fs::PermissionsExt;
-    let folder = tempfile::tempdir().unwrap();
-    let ledger: Arc<dyn Ledger> = Arc::new(SqliteLedger::open(folder.path(), &TABLES).unwrap());
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("data");
+    let ledger: Arc<dyn Ledger> = Arc::new(SqliteLedger::open(&folder, &TABLES).unwrap());
     ledger.change(|tx| tx.put_setting("a", b"1")).unwrap();
-    for file in ["pleinmakers.db", "pleinmakers.db-wal"] {
-        let mode = std::fs::metadata(folder.path().join(file)).unwrap().permissions().mode();
+    for file in ["", "pleinmakers.db", "pleinmakers.db-wal"] {
+        let mode = std::fs::metadata(folder.join(file)).unwrap().permissions().mode();
         assert_eq!(mode & 0o077, 0, "{file}");
     }
 }

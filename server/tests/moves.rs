@@ -3,8 +3,12 @@
 
 mod stage;
 
-use pleinmakers_core::domain::{Dossier, HouseholdName, Record};
-use stage::Stage;
+use chrono::Days;
+use pleinmakers_core::domain::{
+    Building, Dossier, Dwelling, HouseholdName, Moment, Record, Retraction, Stairwell, Visit, VisitOutcome,
+};
+use stage::{Phone, Stage, insert};
+use std::fmt::Write as _;
 
 #[test]
 fn the_same_list_again_takes_no_number() {
@@ -64,6 +68,75 @@ fn a_correction_moves_a_household_with_all_that_is_its_own() {
         let scope = stage::TABLES.bucket(&rows[0]).unwrap().scope;
         assert_eq!(scope, stage.neighbourhood("vogelwijk").0);
     }
+}
+
+#[test]
+fn a_correction_takes_the_visits_along() {
+    let stage = Stage::empty();
+    stage.service.load_example().unwrap();
+    let list = |street: &str, number: &str, door: &str| {
+        format!(
+            "Dossiernr;Straat;Huisnr;Bus;Naam;Taal;Datum intrek\n\
+             A-1;{street};{number};{door};Proef Ann;nl;01/11/2026\n"
+        )
+    };
+    stage.service.import_moves(list("Sluisvlietlaan", "2", "0101").as_bytes()).unwrap();
+    let household = stage.open_households("sluisvliet")[0];
+    let mut phone = Phone::join(&stage, 1, "Fatima", &["sluisvliet", "vogelwijk"]);
+    let met = phone.visit(&stage, household, VisitOutcome::Met, stage.service.now());
+    let first = phone.action(&vec![insert(&met)]);
+    let undo = phone.action(&vec![insert(&phone.retraction(&met))]);
+    let refused = phone.visit(&stage, household, VisitOutcome::NotWanted, stage.service.now());
+    let last = phone.action(&vec![insert(&refused)]);
+    phone.sync(&stage, vec![first, undo, last]).unwrap();
+    assert!(!stage.name_of(household).open);
+    stage.service.import_moves(list("Meesstraat", "3", "").as_bytes()).unwrap();
+    let there = stage.neighbourhood("vogelwijk").0;
+    for (table, number) in [(Visit::TABLE.id, 2), (Retraction::TABLE.id, 1)] {
+        let rows = stage.ledger.look(|tx| tx.rows_of(table)).unwrap();
+        assert_eq!(rows.len(), number);
+        assert!(rows.iter().all(|row| stage::TABLES.bucket(row).unwrap().scope == there));
+    }
+    // A colleague there knows that nobody should ring.
+    let mut colleague = Phone::join(&stage, 2, "Jan", &["vogelwijk"]);
+    colleague.sync(&stage, vec![]).unwrap();
+    assert!(colleague.has::<Visit>(refused.id.0));
+}
+
+/// Work that grows with the square of the rows takes minutes here.
+#[test]
+fn a_long_list_is_read_in_one_go() {
+    let stage = Stage::empty();
+    stage.service.load_example().unwrap();
+    let list = long_list(&stage, 5_000);
+    let summary = stage.service.import_moves(list.as_bytes()).unwrap().plan.summary;
+    assert_eq!((summary.rows, summary.read + summary.read_with_remarks), (5_000, 5_000));
+}
+
+/// Rows at the city's doors; a door that comes again has its next tenants a day later.
+fn long_list(stage: &Stage, rows: usize) -> String {
+    fn all<T: Record>(stage: &Stage) -> Vec<T> {
+        let rows = stage.ledger.look(|tx| tx.rows_of(T::TABLE.id)).unwrap();
+        rows.iter().map(|row| T::from_row(row).unwrap()).collect()
+    }
+    let (buildings, stairwells): (Vec<Building>, Vec<Stairwell>) = (all(stage), all(stage));
+    let doors: Vec<Dwelling> = all(stage);
+    let doors: Vec<String> = doors
+        .iter()
+        .map(|door| {
+            let stairwell = stairwells.iter().find(|one| one.id == door.stairwell).unwrap();
+            let building = buildings.iter().find(|one| one.id == stairwell.building).unwrap();
+            let label = format!("{} {}", stairwell.label, door.label);
+            format!("{};{};{}", building.street, building.number, label.trim())
+        })
+        .collect();
+    let mut list = "Dossiernr;Straat;Huisnr;Bus;Naam;Taal;Datum intrek\n".to_owned();
+    let first = Moment::new(stage.service.now()).date() - Days::new(300);
+    for row in 0..rows {
+        let day = first + Days::new((row / doors.len()) as u64);
+        writeln!(list, "L-{row};{};Naam {row};nl;{}", doors[row % doors.len()], day.format("%d/%m/%Y")).unwrap();
+    }
+    list
 }
 
 #[test]

@@ -200,6 +200,9 @@ fn a_staff_link_works_once_and_its_session_ends() {
     assert_eq!(stage.get("/staff", &[]).status, 404);
     let (token, _) = stage.service.staff_link("sluisvliet").unwrap();
     let path = format!("/staff/{}", hex(&token));
+    // A mail program looks first.
+    let looked = stage.call(Request::head(&path).body(Body::empty()).unwrap());
+    assert!(looked.header("set-cookie").is_empty());
     let opened = stage.get(&path, &[]);
     assert_eq!((opened.status, opened.header("location")), (StatusCode::SEE_OTHER, "/staff"));
     let cookie = opened.header("set-cookie").to_owned();
@@ -213,6 +216,8 @@ fn a_staff_link_works_once_and_its_session_ends() {
     let page = stage.get("/staff?from=2026-11-01&to=2026-11-30", &[("cookie", cookie)]);
     assert_eq!((page.status, page.header("cache-control")), (StatusCode::OK, "no-store"));
     assert!(page.text().contains("november 2026") && page.text().contains("from=2026-10-01&#38;to=2026-10-31"));
+    // Refusals are in one number with those who were not reached.
+    assert!(page.text().contains("Gesloten zonder kennismaking") && !page.text().contains("Liever niet"));
     assert!(!["Janssens", "Benali", "Yildiz"].iter().any(|name| page.text().contains(name)));
     stage.clock.forward(TimeDelta::minutes(61));
     assert_eq!(stage.get("/staff", &[("cookie", cookie)]).status, 404);

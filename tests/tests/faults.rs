@@ -267,6 +267,17 @@ fn a_damaged_database_is_moved_aside_and_the_phone_works_on() {
 }
 
 #[test]
+fn a_door_behind_more_stays_in_sight_after_its_visit_and_can_be_undone_by_its_number() {
+    let world = World::new();
+    let phone = world.joined("phone");
+    let today = phone.json(&["today"]).unwrap().json();
+    let number = today["more"][0]["doors"][0]["number"].as_str().unwrap().to_owned();
+    assert!(phone.json(&["record", &number, "met"]).unwrap().ok);
+    let said = phone.json(&["undo", &number]).unwrap();
+    assert!(said.ok && said.json()["row"]["state"] == "new", "{said:?}");
+}
+
+#[test]
 fn visits_that_make_no_sense_are_refused() {
     let world = World::new();
     let phone = world.joined("phone");

@@ -30,7 +30,7 @@ pub struct Stop<'a> {
 pub struct Round<'a> {
     /// The round. It may hold doors that are done, or not to be visited any more, since this morning.
     pub stops: Vec<Stop<'a>>,
-    /// Other doors that can be visited now.
+    /// Other doors that can be visited now, or were today.
     pub more: Vec<Stop<'a>>,
 }
 
@@ -46,8 +46,8 @@ struct Waiting<'a> {
 impl<'a> Round<'a> {
     /// The round of these doors at `now`; pass the doors of the neighbourhoods that it is for.
     ///
-    /// In neither list: doors before the move-in day, closed welcomes that were not in this morning's round, doors
-    /// whose agreed day has not come, and doors outside the round where nobody was at home in this part of today.
+    /// In neither list: doors before the move-in day, closed welcomes and doors whose agreed day has not come, unless
+    /// they were in this morning's round or had a visit today: what was just recorded stays in sight, to be undone.
     #[must_use]
     pub fn of(doors: impl IntoIterator<Item = Door<'a>>, now: Moment, settings: &Settings) -> Self {
         let mut doors: Vec<Door<'a>> = doors.into_iter().collect();
@@ -59,7 +59,7 @@ impl<'a> Round<'a> {
             let stop = Stop { door, today: outcome_on(&door, now.date()), welcome };
             if chosen.contains(&door.facts.household.id) {
                 round.stops.push(stop);
-            } else if ready(&stop.welcome) {
+            } else if ready(&stop.welcome) || stop.today.is_some() {
                 round.more.push(stop);
             }
         }

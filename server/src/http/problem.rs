@@ -10,6 +10,44 @@ use pleinmakers_core::sync::message::{self, Sealed, encode};
 use pleinmakers_core::sync::rows::StorageError;
 use std::fmt::Display;
 
+/// Every code that a phone hears from this server: why a whole request was refused, or one of its actions. Each has
+/// words in every language.
+pub const PHONE_CODES: &[&str] = &[
+    // Of a request.
+    "app_too_old",
+    "bad_cursor",
+    "bad_request",
+    "bad_signature",
+    "busy",
+    "clock_wrong",
+    "code_expired",
+    "code_unknown",
+    "code_used",
+    "internal",
+    "no_city",
+    "no_such_neighbourhood",
+    "not_found",
+    "revoked",
+    "server_too_old",
+    "too_large",
+    "too_many_tries",
+    "unknown_client",
+    // Of an action.
+    "does_not_fit",
+    "fact",
+    "id_taken",
+    "malformed",
+    "months_out_of_range",
+    "not_allowed",
+    "other_account",
+    "quarantined",
+    "server_field",
+    "undo_not_yours",
+    "unknown_row",
+    "unknown_table",
+    "visit_invalid",
+];
+
 /// A refusal of a whole request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Problem {
@@ -120,5 +158,25 @@ impl App {
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PHONE_CODES;
+    use pleinmakers_core::texts::{Lang, Texts};
+
+    #[test]
+    fn every_code_that_a_phone_hears_has_words() {
+        for lang in Lang::ALL {
+            let texts = Texts::new(*lang);
+            let args = [("seconds", 2.into()), ("request", "x".into())];
+            let general = texts.error("other", &args);
+            for code in PHONE_CODES {
+                let words = texts.error(code, &args);
+                assert_ne!(words.sentence, general.sentence, "{lang:?} {code}");
+                assert!(!words.action.is_empty() && !words.action.contains('{'), "{lang:?} {code}");
+            }
+        }
     }
 }

@@ -62,7 +62,7 @@ impl Service {
     /// Shuts a phone out: its next sync is refused.
     ///
     /// # Errors
-    /// `unknown_client`, or the store's.
+    /// `no_such_phone`, or the store's.
     pub fn revoke(&self, phone: Uuid) -> Result<(), ServiceError> {
         let now = self.millis();
         self.ledger.change(|tx| {

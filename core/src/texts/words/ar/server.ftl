@@ -13,7 +13,6 @@ server-revoked = لم يعد هذا الهاتف مشاركًا.
 server-no-activities = لا توجد أنشطة.
 server-visits = الزيارات: { $n }، المُلغاة: { $undone }
 
-staff-together = محسوبة معًا
 figure-not_met = أُغلقت دون لقاء
     .hint = لم نصل إليهم أو لا يرغبون
 

@@ -13,7 +13,6 @@ server-revoked = This phone no longer takes part.
 server-no-activities = There are no activities.
 server-visits = Visits: { $n }, undone: { $undone }
 
-staff-together = counted together
 figure-not_met = Closed without meeting
     .hint = not reached, or rather not
 

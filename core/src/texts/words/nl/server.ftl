@@ -12,7 +12,6 @@ server-revoked = Deze telefoon doet niet meer mee.
 server-no-activities = Er zijn geen activiteiten.
 server-visits = Bezoeken: { $n }, ongedaan gemaakt: { $undone }
 
-staff-together = samen geteld
 figure-not_met = Gesloten zonder kennismaking
     .hint = niet bereikt of liever niet
 

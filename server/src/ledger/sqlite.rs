@@ -35,12 +35,7 @@ impl SqliteLedger {
     /// # Errors
     /// The folder or the file cannot be used, or it is of a newer server.
     pub fn open(folder: &Path, schema: &'static Schema) -> Result<Self, OpenError> {
-        let mut builder = std::fs::DirBuilder::new();
-        builder.recursive(true);
-        // Names are in it: for its owner only.
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(folder)?;
+        make_folder(folder)?;
         let path = folder.join(FILE);
         make_private(&path)?;
         let mut writer = connect(&path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
@@ -99,6 +94,15 @@ fn make_private(path: &Path) -> Result<(), std::io::Error> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map(drop)
+}
+
+/// Names lie in the folder: what is made here is its owner's only. A folder that was there stays as it is.
+fn make_folder(folder: &Path) -> Result<(), std::io::Error> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// A panic while the lock was held has rolled its transaction back: the connection is as good as before.

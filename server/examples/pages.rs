@@ -82,19 +82,7 @@ fn activities(places: &[Place]) -> Vec<Activity> {
 }
 
 fn staff(texts: &Texts) -> StaffView {
-    let counts = [
-        ("welcomes", 42),
-        ("open", 17),
-        ("overdue", 6),
-        ("visits", 128),
-        ("met", 23),
-        ("not_home", 61),
-        ("card_left", 9),
-        ("not_wanted", 3),
-        ("interpreter_needed", 0),
-        ("vacant", 2),
-        ("not_reached", 7),
-    ];
+    let counts = [("welcomes", 42), ("open", 17), ("overdue", 6), ("visits", 128), ("met", 23), ("not_met", 3)];
     StaffView {
         neighbourhood: "Sluisvliet".to_owned(),
         title: texts.get("staff-title"),

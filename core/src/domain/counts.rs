@@ -2,8 +2,9 @@
 //!
 //! Source: decisions, "Who may see what". A landlord must not learn a refusal. A coach knows the tenancies, and sees by
 //! the names that come to her which welcomes have closed. So a refusal could be had by subtraction: what closed, less
-//! what was met, not reached and vacant. Therefore refusals and "not reached" are one number, and are told apart only
-//! where each is at least [`SMALLEST_TOLD`].
+//! what was met, not reached and vacant. Therefore refusals and "not reached" are one number for her, however large: the
+//! difference of two periods would give a small one away. The city hears them apart where each is at least
+//! [`SMALLEST_TOLD`].
 
 #[cfg(test)]
 mod tests;
@@ -63,9 +64,9 @@ pub struct Counts {
     pub met: Count,
     /// Closed in the period without meeting: not reached and not wanted together.
     pub not_met: Count,
-    /// Of these, not reached.
+    /// Of these, not reached. Never told to a coach.
     pub not_reached: Count,
-    /// Of these, not wanted.
+    /// Of these, not wanted. Never told to a coach.
     pub not_wanted: Count,
     /// Open today, whatever the period.
     pub open: Count,
@@ -140,7 +141,7 @@ impl Tally {
                 Count::suppress_small
             }
         };
-        let apart = self.not_reached.min(self.not_wanted) >= SMALLEST_TOLD;
+        let apart = reader == Reader::City && self.not_reached.min(self.not_wanted) >= SMALLEST_TOLD;
         let tell_apart = |number| if apart { Count::Exact(number) } else { Count::Suppressed };
         self.check_list.sort_unstable();
         self.check_list.dedup();

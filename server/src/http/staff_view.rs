@@ -3,7 +3,7 @@
 use crate::pages::PeriodLinks;
 use crate::service::StaffReport;
 use chrono::{Datelike, Months, NaiveDate};
-use pleinmakers_core::domain::Count;
+use pleinmakers_core::domain::{Count, SMALLEST_TOLD};
 use pleinmakers_core::texts::{Lang, Texts};
 use pleinmakers_core::views::{Figure, StaffView};
 use std::ops::Range;
@@ -70,7 +70,7 @@ fn moved(day: NaiveDate, months: i32) -> NaiveDate {
     to.unwrap_or(day)
 }
 
-/// The page's view. What is not told apart is said to be counted together, never as a number.
+/// The page's view.
 pub(super) fn view(report: &StaffReport, period: &Period, texts: &Texts) -> StaffView {
     let counts = &report.counts;
     let figures = [
@@ -95,7 +95,7 @@ fn figure(texts: &Texts, code: &str, count: Count) -> Figure {
     match count {
         // The domain has decided already what may be told.
         Count::Exact(number) => Figure::count(texts, code, number, 0),
-        Count::Suppressed => Figure { value: texts.get("staff-together"), ..Figure::count(texts, code, 0, 0) },
+        Count::Suppressed => Figure::count(texts, code, 1, SMALLEST_TOLD),
     }
 }
 

@@ -75,9 +75,16 @@ fn a_coach_cannot_tell_a_refusal_from_not_reached() {
 }
 
 #[test]
-fn they_are_told_apart_where_each_is_at_least_five() {
+fn a_coach_is_never_told_them_apart_however_many() {
+    let counts = coach(&[many(30, NotWanted), many(30, CardLeft)].concat());
+    assert_eq!((counts.not_wanted, counts.not_reached), (Count::Suppressed, Count::Suppressed));
+    assert_eq!(counts.not_met, Count::Exact(60));
+}
+
+#[test]
+fn the_city_is_told_them_apart_where_each_is_at_least_five() {
     let counts = |not_wanted, not_reached| {
-        let counts = coach(&[many(not_wanted, NotWanted), many(not_reached, CardLeft)].concat());
+        let counts = count(&[many(not_wanted, NotWanted), many(not_reached, CardLeft)].concat(), Reader::City);
         (counts.not_wanted.number(), counts.not_reached.number())
     };
     assert_eq!(counts(5, 6), (Some(5), Some(6)));

@@ -3,6 +3,7 @@
 use crate::draw;
 use crate::out::Out;
 use chrono::NaiveDate;
+use clap::builder::{PossibleValuesParser, TypedValueParser as _, ValueParser};
 use clap::{Args, Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 use pleinmakers_core::domain::{DayPart, Direction, HouseholdId, StairwellId, VisitId, VisitOutcome};
@@ -24,9 +25,9 @@ pub struct Arguments {
     /// Print what the core's views say, as JSON.
     #[arg(long, global = true)]
     pub json: bool,
-    /// Language: nl, en or ar.
-    #[arg(long, global = true, default_value = "nl")]
-    lang: String,
+    /// Language.
+    #[arg(long, global = true, default_value = "nl", value_parser = codes(Lang::ALL, Lang::code))]
+    pub lang: Lang,
     /// Run as if it were this moment, in Ostend's time (2026-11-28T14:00): for demonstrations and tests.
     #[arg(long, global = true, value_parser = moment)]
     at: Option<chrono::NaiveDateTime>,
@@ -41,11 +42,10 @@ pub struct Arguments {
     command: Command,
 }
 
-impl Arguments {
-    /// The language, Dutch where it is none of ours.
-    pub fn lang(&self) -> Lang {
-        Lang::from_code(&self.lang).unwrap_or(Lang::Nl)
-    }
+/// A word of a closed set; any other is refused with the set.
+fn codes<T: Copy + Send + Sync + 'static>(all: &'static [T], code: fn(T) -> &'static str) -> ValueParser {
+    let find = move |text: String| all.iter().copied().find(|one| code(*one) == text).ok_or("not one of these");
+    ValueParser::new(PossibleValuesParser::new(all.iter().map(|one| code(*one))).try_map(find))
 }
 
 #[derive(Subcommand)]
@@ -84,8 +84,9 @@ enum Command {
     Turn {
         /// The household, or the number at the door.
         door: String,
-        /// top_down or bottom_up.
-        direction: String,
+        /// Which way the team walks it.
+        #[arg(value_parser = codes(Direction::ALL, Direction::code))]
+        direction: Direction,
     },
     /// Send and fetch, once.
     Sync {
@@ -103,14 +104,15 @@ enum Command {
 struct RecordArguments {
     /// The household (from `today --json`), or the number at the door.
     door: String,
-    /// met, not_home, come_back, not_wanted, vacant, interpreter_needed or card_left.
-    outcome: String,
+    /// What happened.
+    #[arg(value_parser = codes(VisitOutcome::ALL, VisitOutcome::code))]
+    outcome: VisitOutcome,
     /// With come_back: the day, 2026-12-01.
     #[arg(long)]
     on: Option<NaiveDate>,
-    /// With come_back: morning, afternoon, evening or weekend.
-    #[arg(long)]
-    part: Option<String>,
+    /// With come_back: the part of the day.
+    #[arg(long, value_parser = codes(DayPart::ALL, DayPart::code))]
+    part: Option<DayPart>,
     /// With not_wanted: for how many months.
     #[arg(long)]
     months: Option<i64>,
@@ -123,7 +125,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), PhoneError> {
         keys: Arc::new(FileKeys::new(arguments.dir.join("keys"))),
         folder: arguments.dir.clone(),
         clock: Arc::new(DeviceClock { shift }),
-        lang: arguments.lang(),
+        lang: arguments.lang,
         begin_anew: arguments.begin_anew,
         step: arguments.kill_at.map(kill_hook),
     })?;
@@ -159,7 +161,6 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), PhoneError> {
             draw::door(&view, out);
         }
         Command::Turn { door, direction } => {
-            let direction = Direction::from_code(&direction).ok_or(PhoneError::NotFound)?;
             phone.turn(find_stairwell(&phone, &door)?, direction)?;
             let today = phone.today()?;
             out.value(&today);
@@ -209,17 +210,15 @@ fn kill_hook(wanted: String) -> StepHook {
 }
 
 fn record(phone: &Arc<Phone>, asked: RecordArguments, out: &Out) -> Result<(), PhoneError> {
-    let outcome = VisitOutcome::from_code(&asked.outcome).ok_or(PhoneError::NotFound)?;
-    let part = asked.part.map(|part| DayPart::from_code(&part).ok_or(PhoneError::NotFound)).transpose()?;
     let recorded = phone.record(&RecordVisit {
         household: find_door(phone, &asked.door)?,
-        outcome,
+        outcome: asked.outcome,
         come_back_on: asked.on,
-        come_back_part: part,
+        come_back_part: asked.part,
         not_wanted_months: asked.months,
     })?;
     out.value(&recorded);
-    draw::recorded(&recorded, outcome, out);
+    draw::recorded(&recorded, asked.outcome, out);
     Ok(())
 }
 
@@ -238,7 +237,7 @@ fn sync(phone: &Arc<Phone>, deadline: Duration, out: &Out) -> Result<(), PhoneEr
     bar.finish_and_clear();
     if out.is_for_people() {
         result?;
-        draw::received(&summary, out);
+        draw::carried(&summary, out);
         draw::status(&phone.status()?, &phone.refused()?, out);
         return Ok(());
     }

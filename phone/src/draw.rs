@@ -113,11 +113,14 @@ pub fn recorded(recorded: &Recorded, outcome: VisitOutcome, out: &Out) {
     out.line(&row(&recorded.door.row));
 }
 
-/// How much came, as the bar stood at its end.
-pub fn received(summary: &SyncSummary, out: &Out) {
-    if summary.received > 0 {
-        let n = i64::try_from(summary.received).unwrap_or(i64::MAX);
-        out.line(&format!("{} {}", "█".repeat(30), out.texts.with("cli-received", &[("n", n.into())])));
+/// How much went and came, as the bar stood at its end.
+pub fn carried(summary: &SyncSummary, out: &Out) {
+    let told =
+        |key, n: u64| (n > 0).then(|| out.texts.with(key, &[("n", i64::try_from(n).unwrap_or(i64::MAX).into())]));
+    let parts: Vec<String> =
+        [told("cli-sent", summary.answered), told("cli-received", summary.received)].into_iter().flatten().collect();
+    if !parts.is_empty() {
+        out.line(&format!("{} {}", "█".repeat(30), parts.join(" · ")));
     }
 }
 
@@ -137,7 +140,11 @@ pub fn agenda(agenda: &AgendaView, out: &Out) {
     if let Some(empty) = &agenda.empty {
         out.line(empty);
     }
-    for item in &agenda.items {
+    let first_later = agenda.items.iter().position(|item| !item.this_week);
+    for (at, item) in agenda.items.iter().enumerate() {
+        if let Some(later) = agenda.later.as_ref().filter(|_| Some(at) == first_later) {
+            out.line(later);
+        }
         let cancelled = item.cancelled.as_ref().map(|word| format!(" · {word}")).unwrap_or_default();
         let mark = if item.next { '▶' } else { ' ' };
         out.line(&format!(

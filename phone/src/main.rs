@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let out = Out::new(arguments.json, arguments.lang());
+    let out = Out::new(arguments.json, arguments.lang);
     match command::run(arguments, &out) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => out.failed(&failure),

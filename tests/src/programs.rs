@@ -121,6 +121,11 @@ impl ServerProgram {
         Self { data: data.to_owned(), at: at.map(str::to_owned), port: 0, child: None }
     }
 
+    /// What is started from now on runs as if it were this moment.
+    pub fn set_clock(&mut self, at: &str) {
+        self.at = Some(at.to_owned());
+    }
+
     /// Runs another command of the server's program on the same data.
     ///
     /// # Errors

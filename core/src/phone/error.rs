@@ -86,6 +86,7 @@ impl PhoneError {
             Self::NotJoined => "not_joined",
             Self::NotFound => "not_found",
             Self::NoSuchNeighbourhood => "no_such_neighbourhood",
+            Self::Visit(problem @ (VisitProblem::ComeBackInPast | VisitProblem::ComeBackTooFar)) => problem.code(),
             Self::Visit(_) => "visit_invalid",
             Self::UndoNotYours => "undo_not_yours",
             Self::UndoAlready => "undo_already",

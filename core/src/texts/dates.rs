@@ -12,10 +12,16 @@ impl Texts {
         self.filled("date", &[("weekday", (&weekday).into()), ("day", date.day().into()), ("month", (&month).into())])
     }
 
+    /// "nov".
+    #[must_use]
+    pub fn month_short(&self, date: NaiveDate) -> String {
+        self.get(&format!("month-short-{}", date.month()))
+    }
+
     /// "26 nov".
     #[must_use]
     pub fn date_short(&self, date: NaiveDate) -> String {
-        let month = self.get(&format!("month-short-{}", date.month()));
+        let month = self.month_short(date);
         self.filled("date-short", &[("day", date.day().into()), ("month", (&month).into())])
     }
 

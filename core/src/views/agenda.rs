@@ -39,6 +39,8 @@ pub struct AgendaItem {
     pub weekday_short: String,
     /// "26".
     pub day_of_month: String,
+    /// "nov".
+    pub month_short: String,
     /// "donderdag 26 november".
     pub date_full: String,
     /// "12:00–14:00".
@@ -138,6 +140,7 @@ fn item(activity: &Activity, place: Option<&Place>, texts: &Texts) -> AgendaItem
         id: activity.id.to_string(),
         weekday_short: texts.weekday_short(day),
         day_of_month: day.day().to_string(),
+        month_short: texts.month_short(day),
         spoken: texts.list(spoken),
         date_full,
         time_range,

@@ -182,7 +182,7 @@ fn state(
     let mut details = Vec::new();
     let title = if welcome.card_due {
         word("state-card_due")
-    } else if next.not_before > date {
+    } else if next.agreed && next.not_before > date {
         texts.with("state-come_back-on", &[("date", (&texts.date(next.not_before)).into())])
     } else if welcome.attempts > 0 {
         texts.with("state-tried", &[("n", i64::try_from(welcome.attempts).unwrap_or(i64::MAX).into())])
@@ -194,6 +194,9 @@ fn state(
             (false, None) => word("state-new"),
         }
     };
+    if !next.agreed && next.not_before > date {
+        details.push(texts.with("state-again-on", &[("date", (&texts.date(next.not_before)).into())]));
+    }
     if let Some(part) = next.preferred.filter(|_| !welcome.card_due) {
         details.push(texts.with("state-try-part", &[("part", (&part_in(part, texts)).into())]));
     }

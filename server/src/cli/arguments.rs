@@ -1,6 +1,7 @@
 //! What can be asked on the command line.
 
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use clap::builder::{PossibleValuesParser, TypedValueParser as _, ValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use pleinmakers_core::domain::TIME_ZONE;
 use pleinmakers_core::texts::Lang;
@@ -15,9 +16,9 @@ pub struct Arguments {
     /// Folder of the data. Commands may be used while a server runs on it.
     #[arg(long, global = true, default_value = "pleinmakers-data")]
     pub(super) data: PathBuf,
-    /// Language of what is printed: nl, en or ar.
-    #[arg(long, global = true, default_value = "nl")]
-    lang: String,
+    /// Language of what is printed.
+    #[arg(long, global = true, default_value = "nl", value_parser = language())]
+    pub(super) lang: Lang,
     /// Print one line of JSON.
     #[arg(long, global = true)]
     pub(super) json: bool,
@@ -29,11 +30,9 @@ pub struct Arguments {
     pub(super) command: Command,
 }
 
-impl Arguments {
-    /// The language, Dutch where it is none of ours.
-    pub(super) fn lang(&self) -> Lang {
-        Lang::from_code(&self.lang).unwrap_or_default()
-    }
+fn language() -> ValueParser {
+    let known = PossibleValuesParser::new(Lang::ALL.iter().map(|lang| lang.code()));
+    ValueParser::new(known.try_map(|code| Lang::from_code(&code).ok_or("not one of these")))
 }
 
 #[derive(Debug, Subcommand)]

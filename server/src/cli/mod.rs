@@ -23,7 +23,7 @@ use std::sync::Arc;
 /// Runs a command. Ends with 0, with 2 for a list that is none, else with 1.
 #[must_use]
 pub fn run(arguments: Arguments) -> ExitCode {
-    let console = Console::new(arguments.json, arguments.lang());
+    let console = Console::new(arguments.json, arguments.lang);
     match command(arguments, &console) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => console.failed(&failure),
@@ -35,6 +35,11 @@ fn command(arguments: Arguments, console: &Console) -> Result<(), Failure> {
     let folder = &arguments.data;
     if let Command::Serve(options) = &arguments.command {
         return serve::serve(folder, asked.unwrap_or_default(), options, console);
+    }
+    // A folder that is mistyped must not become a second, empty city.
+    let begins = matches!(arguments.command, Command::Init(_) | Command::Example);
+    if !begins && !folder.join(crate::ledger::FILE).exists() {
+        return Err(Failure::with("no_city", folder.display()));
     }
     let kept = kept_clock(folder)?;
     // Codes end by the server's clock. It started where this command is told to, and has run on since.

@@ -3,9 +3,18 @@
 use super::console::{Console, Failure};
 use crate::service::{Imported, Service, ServiceError};
 use chrono::NaiveDate;
-use pleinmakers_core::domain::{Field, LineReport, ReadError, Remark, RemarkCode, Summary};
+use pleinmakers_core::domain::{Field, LineReport, ReadError, Remark, RemarkCode, Summary, Verdict};
 use pleinmakers_core::texts::{ErrorText, Texts};
 use std::path::Path;
+
+/// What is told row by row, with its heading: first what needs a person.
+const REPORTED: [(Verdict, &str); 5] = [
+    (Verdict::Refused, "import-verdict-refused"),
+    (Verdict::Doubtful, "import-verdict-doubtful"),
+    (Verdict::Updated, "import-verdict-updated"),
+    (Verdict::ReadWithRemarks, "import-verdict-remarked"),
+    (Verdict::Unchanged, "import-verdict-unchanged"),
+];
 
 /// Exit status for a file that is no list.
 const NO_LIST: u8 = 2;
@@ -19,9 +28,15 @@ pub(super) fn import(service: &Service, file: &Path, console: &Console) -> Resul
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     console.say("cli-imported", &[("file", name.as_ref().into())]);
     summary(&imported.plan.summary, console);
-    for line in &imported.plan.lines {
-        for remark in &line.remarks {
-            console.line(&remark_line(&imported, line, remark, &console.texts));
+    for (verdict, heading) in REPORTED {
+        let lines = imported.plan.lines.iter().filter(|line| line.verdict == verdict);
+        let mut remarks = lines.flat_map(|line| line.remarks.iter().map(move |remark| (line, remark))).peekable();
+        if remarks.peek().is_some() {
+            console.line("");
+            console.line(&console.texts.get(heading));
+        }
+        for (line, remark) in remarks {
+            console.line(&format!("  {}", remark_line(&imported, line, remark, &console.texts)));
         }
     }
     console.value(&imported.plan);
@@ -120,6 +135,7 @@ fn key(code: RemarkCode) -> &'static str {
         RemarkCode::ControlCharacter => "import-remark-control_characters",
         RemarkCode::CellTooLong => "import-remark-cell_too_long",
         RemarkCode::TooManyCells => "import-remark-too_many_cells",
+        RemarkCode::NoBox => "import-remark-no_box",
         RemarkCode::UnknownDoor => "import-remark-unknown_door",
         RemarkCode::UnknownBuilding => "import-remark-unknown_building",
         RemarkCode::AmbiguousAddress => "import-remark-ambiguous_door",

@@ -70,7 +70,7 @@ impl Problem {
         match self.code {
             "unknown_client" | "bad_signature" | "clock_wrong" => StatusCode::UNAUTHORIZED,
             "revoked" => StatusCode::FORBIDDEN,
-            "not_found" | "no_such_neighbourhood" | "code_unknown" => StatusCode::NOT_FOUND,
+            "not_found" | "staff_link" | "no_such_neighbourhood" | "code_unknown" => StatusCode::NOT_FOUND,
             "code_used" => StatusCode::CONFLICT,
             "code_expired" => StatusCode::GONE,
             "too_large" => StatusCode::PAYLOAD_TOO_LARGE,

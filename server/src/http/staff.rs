@@ -25,8 +25,8 @@ pub(super) async fn open(
 ) -> Response {
     let lang = language(&uri, &headers);
     let session = app.work(move |app| {
-        let link = unhex(&token).and_then(|bytes| bytes.try_into().ok()).ok_or(Problem::new("not_found"))?;
-        app.service.open_staff_link(&link)?.ok_or(Problem::new("not_found"))
+        let link = unhex(&token).and_then(|bytes| bytes.try_into().ok()).ok_or(Problem::new("staff_link"))?;
+        app.service.open_staff_link(&link)?.ok_or(Problem::new("staff_link"))
     });
     let session = match session.await {
         Ok(session) => session,
@@ -57,11 +57,11 @@ pub(super) async fn report(
     let lang = language(&uri, &headers);
     let session = session(&headers);
     let html = app.work(move |app| {
-        let session = session.ok_or(Problem::new("not_found"))?;
+        let session = session.ok_or(Problem::new("staff_link"))?;
         let today = Moment::new(app.service.now()).date();
         let asked = |name| parameter(&uri, name).and_then(|text| text.parse().ok());
         let period = Period::read(asked("from"), asked("to"), today);
-        let report = app.service.staff_report(&session, &period.days())?.ok_or(Problem::new("not_found"))?;
+        let report = app.service.staff_report(&session, &period.days())?.ok_or(Problem::new("staff_link"))?;
         let mut context = context(lang);
         context.keep = period.query();
         let links = period.links(lang);

@@ -13,7 +13,7 @@ mod tx;
 
 pub use records::{Account, Client, EnrolCode, StaffToken, TokenKind};
 pub use registry::Registry;
-pub use sqlite::SqliteLedger;
+pub use sqlite::{FILE, SqliteLedger};
 
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::server::LedgerTx;

@@ -53,6 +53,7 @@ pub(super) fn the_list(cast: &mut Cast, t: &mut Transcript) -> Result<()> {
 /// A Pleinmaker's phone joins with a one-time code and fetches her buurt.
 pub(super) fn joining(cast: &mut Cast, t: &mut Transcript) -> Result<()> {
     t.chapter("A Pleinmaker's phone joins and fetches her buurt");
+    cast.clock("13:40");
     cast.address = cast.server.start()?;
     let link = enrol(cast, "Fatima")?;
     let joined = cast.fatima.run(&["join", &link])?;
@@ -63,7 +64,7 @@ pub(super) fn joining(cast: &mut Cast, t: &mut Transcript) -> Result<()> {
     let number = number.context("the coach's side shows no number to compare")?;
     ensure!(joined.out.contains(&number), "phone and coach show different numbers");
     t.check("the phone and the coach's side show the same number");
-    let second = PhoneProgram::new(&cast.folder.join("stranger"), Some(&cast.at)).json(&["join", &link])?;
+    let second = PhoneProgram { folder: cast.folder.join("stranger"), ..cast.jan.clone() }.json(&["join", &link])?;
     ensure!(second.error().as_deref() == Some("code_used"), "a second scan: {}", second.out);
     t.check("a second scan of the same code is refused");
     let synced = cast.fatima.run(&["sync"])?;
@@ -87,6 +88,7 @@ fn enrol(cast: &Cast, name: &str) -> Result<String> {
 /// In the high-rise there is no network.
 pub(super) fn the_stairwell(cast: &mut Cast, t: &mut Transcript) -> Result<Round> {
     t.chapter("In the building there is no network");
+    cast.clock("14:00");
     cast.server.kill();
     t.tell("The server is off, as the network is in a lift.");
     let offline = cast.fatima.run(&["sync", "--deadline", "2"])?;
@@ -106,6 +108,7 @@ pub(super) fn the_stairwell(cast: &mut Cast, t: &mut Transcript) -> Result<Round
     let mut visits = Vec::new();
     t.tell("She says what happened at each door.");
     for (n, (household, outcome)) in households.iter().zip(outcomes).enumerate() {
+        cast.clock(&format!("14:{:02}", 6 * n));
         if n == 1 {
             the_phone_dies(cast, t, household, outcome)?;
         } else {
@@ -119,7 +122,7 @@ pub(super) fn the_stairwell(cast: &mut Cast, t: &mut Transcript) -> Result<Round
     let said = cast.fatima.run(&["undo", &undone])?;
     t.show("pleinmakers-phone undo DOOR", &said);
     ensure!(said.ok && history(&cast.fatima, &undone)?.is_empty(), "the undone visit is still there");
-    t.check("a visit can be undone");
+    t.check(&format!("a visit can be undone: of {} recorded, {} count", visits.len() + 1, visits.len()));
     let status = cast.fatima.json(&["status"])?.json();
     ensure!(status["code"] == "waiting", "status: {status}");
     t.check(&format!("the phone says, calmly: {}", plain(status["word"].as_str().unwrap_or_default())));
@@ -151,6 +154,7 @@ fn history(phone: &PhoneProgram, household: &str) -> Result<Vec<Value>> {
 /// Later the network is back: everything arrives once, and each visit says when.
 pub(super) fn the_network_is_back(cast: &mut Cast, t: &mut Transcript, round: &Round) -> Result<()> {
     t.chapter("Later the network is back");
+    cast.clock("15:20");
     cast.address = cast.server.start()?;
     let said = cast.fatima.run(&["sync"])?;
     t.show("pleinmakers-phone sync", &said);
@@ -161,10 +165,13 @@ pub(super) fn the_network_is_back(cast: &mut Cast, t: &mut Transcript, round: &R
     for (household, _) in &round.visits {
         let visits = history(&cast.fatima, household)?;
         ensure!(visits.len() == 1 && visits[0]["arrival"]["code"] == "arrived", "no arrival: {visits:?}");
+        let (when, arrived) = (visits[0]["when"].to_string(), visits[0]["arrival"]["word"].to_string());
+        ensure!(when.contains("14:") && arrived.contains("15:2"), "recorded {when}, arrived {arrived}");
     }
-    t.check("each visit says when it arrived, by the server's clock");
-    let door = cast.fatima.run(&["door", &round.visits[0].0])?;
-    t.show("pleinmakers-phone door DOOR", &door);
+    t.check("each visit says when it was made, and when it arrived by the server's clock");
+    for (household, _) in &round.visits {
+        t.show("pleinmakers-phone door DOOR", &cast.fatima.run(&["door", household])?);
+    }
     let again = cast.fatima.json(&["sync"])?.json();
     ensure!(again["answered"] == 0 && again["requests"] == 1, "a second sync: {again}");
     ensure!(visits_on_server(cast)? == on_server, "a second sync doubled something");
@@ -197,7 +204,7 @@ pub(super) fn the_colleague(cast: &Cast, t: &mut Transcript, round: &Round) -> R
     ensure!(cast.jan.run(&["sync"])?.ok, "the colleague's sync");
     let visits = history(&cast.jan, household)?;
     ensure!(visits.len() == 1 && visits[0]["undone"] == true, "an undo did not arrive: {visits:?}");
-    t.check("an undo after the sync reaches it too");
+    t.check(&format!("an undo after the sync reaches it too: {} count now", round.visits.len() - 1));
     ensure!(history(&cast.jan, &round.undone)?.is_empty(), "what was undone before it was sent has arrived");
     t.check("what was undone before it was sent never left");
     let today = cast.jan.run(&["today"])?;
@@ -208,8 +215,7 @@ pub(super) fn the_colleague(cast: &Cast, t: &mut Transcript, round: &Round) -> R
 /// The coach's page shows the counts. Answers the page.
 pub(super) fn the_coach(cast: &Cast, t: &mut Transcript, round: &Round) -> Result<String> {
     t.chapter("The coach's page shows the counts");
-    let said = cast.server.run(&["staff-link", "--buurt", &cast.list.buurt.slug, "--json"])?;
-    let link = said.json()["link"].as_str().map(str::to_owned).with_context(|| format!("staff-link: {said:?}"))?;
+    let link = staff_link(cast)?;
     let mut visitor = super::pictures::Visitor::new()?;
     let page = visitor.get(&link)?;
     ensure!(page.status == 200, "the coach's page answers {}", page.status);
@@ -222,6 +228,12 @@ pub(super) fn the_coach(cast: &Cast, t: &mut Transcript, round: &Round) -> Resul
     ensure!(stranger.status == 404, "the same link a second time answers {}", stranger.status);
     t.check("the same link a second time is not found");
     Ok(page.body)
+}
+
+/// A link to the counts that works once.
+pub(super) fn staff_link(cast: &Cast) -> Result<String> {
+    let said = cast.server.run(&["staff-link", "--buurt", &cast.list.buurt.slug, "--json"])?;
+    said.json()["link"].as_str().map(str::to_owned).with_context(|| format!("staff-link: {said:?}"))
 }
 
 /// A resident without any account sees what is on; of doors, names and visits not one byte is on that phone.

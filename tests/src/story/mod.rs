@@ -13,8 +13,8 @@ use transcript::Transcript;
 
 /// Day of the built-in list: a Tuesday.
 const BUILT_IN_DAY: &str = "2026-11-24";
-/// Hour at which the story is told: a weekday's afternoon.
-const HOUR: &str = "14:00";
+/// When the list is read; the rest of the story is told in the afternoon of the same weekday.
+const MORNING: &str = "09:10";
 
 /// How the story is played.
 #[derive(Debug, Clone, Default)]
@@ -32,13 +32,24 @@ pub struct Options {
 /// The people and machines of the story.
 struct Cast {
     folder: PathBuf,
-    at: String,
+    day: String,
     list: List,
     server: ServerProgram,
     address: String,
     fatima: PhoneProgram,
     jan: PhoneProgram,
     resident: PhoneProgram,
+}
+
+impl Cast {
+    /// Everybody's clock shows this time of the day.
+    fn clock(&mut self, time: &str) {
+        let at = format!("{}T{time}", self.day);
+        self.server.set_clock(&at);
+        for phone in [&mut self.fatima, &mut self.jan, &mut self.resident] {
+            phone.at = Some(at.clone());
+        }
+    }
 }
 
 /// Plays it. Every step that is not as told ends it with an error.
@@ -77,7 +88,7 @@ fn tell(options: &Options, folder: &Path, transcript: &mut Transcript) -> Result
         Some(day) => day,
         None => list::day_of(&path)?,
     };
-    let at = format!("{day}T{HOUR}");
+    let at = format!("{day}T{MORNING}");
     let server = ServerProgram::new(&data, Some(&at));
     let said = server.run(&["example"])?;
     ensure!(said.ok, "the example city: {}", said.err);
@@ -91,9 +102,9 @@ fn tell(options: &Options, folder: &Path, transcript: &mut Transcript) -> Result
         fatima: phone("fatima"),
         jan: phone("jan"),
         resident: phone("resident"),
-        at: at.clone(),
+        day: day.clone(),
     };
-    transcript.title(&cast.at, &cast.list);
+    transcript.title(&day, &cast.list);
     chapters::the_list(&mut cast, transcript)?;
     chapters::joining(&mut cast, transcript)?;
     let round = chapters::the_stairwell(&mut cast, transcript)?;
@@ -108,7 +119,8 @@ fn tell(options: &Options, folder: &Path, transcript: &mut Transcript) -> Result
     if options.keep {
         let id = cast.server.id().context("the server ended")?;
         std::fs::write(folder.join("server.pid"), id.to_string())?;
-        transcript.left_running(&cast.address, &cast.list.buurt.slug, id);
+        let staff = chapters::staff_link(&cast)?;
+        transcript.left_running(&cast.address, &cast.list.buurt.slug, &staff, id);
         cast.server.leave_running();
     }
     Ok(())

@@ -25,10 +25,10 @@ impl Transcript {
         let _ = writeln!(std::io::stdout(), "{line}");
     }
 
-    pub(super) fn title(&mut self, at: &str, list: &List) {
+    pub(super) fn title(&mut self, day: &str, list: &List) {
         self.add("# One welcome visit, from a door without signal to the server and back");
         self.add("");
-        self.add(&format!("Told as if it were {at} in Ostend, in the buurt {}.", list.buurt.name));
+        self.add(&format!("Told as if it were {day} in Ostend, in the buurt {}.", list.buurt.name));
         self.add(&format!("The list has {} rows; {} doors are open in this buurt.", list.rows, list.open_here));
     }
 
@@ -61,11 +61,12 @@ impl Transcript {
 
     pub(super) fn failed(&mut self, error: &anyhow::Error) {
         self.add("");
-        self.add(&format!("✗ NOT AS TOLD: {error:#}"));
+        self.add(&format!("✗ Not as told: {error:#}"));
     }
 
-    pub(super) fn left_running(&mut self, address: &str, slug: &str, id: u32) {
+    pub(super) fn left_running(&mut self, address: &str, slug: &str, staff: &str, id: u32) {
         self.chapter("The server is left running");
+        self.tell(&format!("The coach:      {staff}  (works once)"));
         self.tell(&format!("Choose a buurt: {address}/"));
         self.tell(&format!("What is on:     {address}/b/{slug}"));
         self.tell(&format!("Stop it with:   kill {id}"));

@@ -18,6 +18,8 @@ pub enum Found {
     Ambiguous,
     /// The building is known, this door is not; a person decides.
     UnknownDoor,
+    /// The building is known and has more than one door, but no box is given; a person decides.
+    NoBox,
     /// The street is known, this number is not; a person decides.
     UnknownBuilding,
     /// No known street: not one of these neighbourhoods.
@@ -74,15 +76,18 @@ impl AddressBook {
     #[must_use]
     pub fn find(&self, street: &str, number: &str, box_text: &str) -> Found {
         let Some(numbers) = self.streets.get(&street_key(street)) else { return Found::UnknownStreet };
-        let mut known = false;
+        let (mut known, mut says_a_box) = (false, false);
         let mut hits = BTreeSet::new();
         for (number, behind) in number_readings(number) {
             let Some(doors) = numbers.get(&number) else { continue };
             known = true;
-            hits.extend(doors.find(&joined_box(&behind, box_text, &number), &number));
+            let text = joined_box(&behind, box_text, &number);
+            says_a_box |= !text.trim().is_empty();
+            hits.extend(doors.find(&text, &number));
         }
         match (hits.len(), hits.first()) {
             (1, Some(dwelling)) => Found::Dwelling(*dwelling),
+            (0, _) if known && !says_a_box => Found::NoBox,
             (0, _) if known => Found::UnknownDoor,
             (0, _) => Found::UnknownBuilding,
             _ => Found::Ambiguous,

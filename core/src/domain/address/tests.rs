@@ -140,7 +140,7 @@ fn letters_and_dotted_labels() {
 fn what_is_not_there_is_named() {
     let book = book().0;
     assert_eq!(book.find("Sluisvlietlaan", "6", "1513"), Found::UnknownDoor);
-    assert_eq!(book.find("Sluisvlietlaan", "6", ""), Found::UnknownDoor);
+    assert_eq!(book.find("Sluisvlietlaan", "6", ""), Found::NoBox);
     assert_eq!(book.find("Meesstraat", "24", "7"), Found::UnknownDoor);
     assert_eq!(book.find("Sluisvlietlaan", "8", "0101"), Found::UnknownBuilding);
     assert_eq!(book.find("Sluisvlietlaan", "", "0101"), Found::UnknownBuilding);

@@ -107,6 +107,7 @@ const SYNONYMS: [(Field, &[&str]); 11] = [
     (
         Field::MovedIn,
         &[
+            "datum",
             "datumintrek",
             "intrekdatum",
             "intrek",

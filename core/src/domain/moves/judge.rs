@@ -41,7 +41,11 @@ impl Draft {
         self.remarks.iter().map(|remark| remark.code.severity()).max().unwrap_or(Severity::Note)
     }
 
-    pub(super) fn report(self) -> LineReport {
+    pub(super) fn report(mut self) -> LineReport {
+        if self.severity() > Severity::Note {
+            // "On the list from then" would be a promise that this row does not keep.
+            self.remarks.retain(|remark| remark.code != RemarkCode::NotYet);
+        }
         let verdict = match (self.severity(), self.known) {
             (Severity::Refusal, _) => Verdict::Refused,
             (Severity::Doubt, _) => Verdict::Doubtful,
@@ -121,6 +125,7 @@ fn find_place(row: &MoveRow, known: &Known<'_>) -> Result<(DwellingId, Neighbour
         Found::UnknownStreet => Err(Remark::new(RemarkCode::UnknownStreet, row.line, column).with("street", &street)),
         _ if number.is_empty() => Err(remark(RemarkCode::NoNumber, Field::Number)),
         Found::UnknownBuilding => Err(remark(RemarkCode::UnknownBuilding, Field::Number)),
+        Found::NoBox => Err(remark(RemarkCode::NoBox, Field::Box)),
         Found::UnknownDoor => Err(remark(RemarkCode::UnknownDoor, Field::Box)),
         Found::Ambiguous => Err(remark(RemarkCode::AmbiguousAddress, Field::Box)),
         Found::Dwelling(dwelling) => {

@@ -82,6 +82,8 @@ remarks! {
     CellTooLong Refusal,
     /// More cells than the header has columns: a separator inside a cell moved all behind it.
     TooManyCells Refusal,
+    /// No box, in a building that has more than one door. `street`, `number`.
+    NoBox Doubt,
     /// The building is known, the door is not. `street`, `number`, `box`.
     UnknownDoor Doubt,
     /// The street is known, the house number is not. `street`, `number`.

@@ -14,6 +14,8 @@ pub const MAX_COME_BACK_MONTHS: u32 = 12;
 pub struct Next {
     /// First local day.
     pub not_before: NaiveDate,
+    /// They asked for that day, and nobody has kept it yet.
+    pub agreed: bool,
     /// Part of the day that was asked for.
     pub preferred: Option<DayPart>,
     /// Part in which nobody was at home the last time: another is better.
@@ -26,7 +28,8 @@ impl Next {
     /// From the visits that count, oldest first, and the slots in which nobody was at home.
     pub(super) fn of(live: &[&VisitFact], tried: &BTreeSet<Slot>, household: &Household, now: Moment) -> Self {
         let missed = with(live, VisitOutcome::NotHome).next_back().map(|fact| fact.happened().slot());
-        let (not_before, preferred) = match (appointment(live), missed) {
+        let appointment = appointment(live);
+        let (not_before, preferred) = match (appointment, missed) {
             (Some(agreed), _) => agreed,
             (None, Some(slot)) => (day_of_next_part(slot), None),
             (None, None) => (household.moved_in, None),
@@ -34,6 +37,7 @@ impl Next {
         let not_before = not_before.max(household.moved_in);
         Self {
             not_before,
+            agreed: appointment.is_some(),
             preferred,
             avoided: missed.map(|slot| slot.part).filter(|_| preferred.is_none()),
             now: not_before <= now.date() && !tried.contains(&now.slot()),

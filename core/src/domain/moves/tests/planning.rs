@@ -111,6 +111,7 @@ fn every_kind_of_remark_on_a_row() {
         (ANN.replace(";6;", ";;"), Verdict::Refused, RemarkCode::NoNumber),
         (ANN.replace(";6;", ";16;"), Verdict::Doubtful, RemarkCode::UnknownBuilding),
         (ANN.replace("0304", "0399"), Verdict::Doubtful, RemarkCode::UnknownDoor),
+        (ANN.replace("0304", ""), Verdict::Doubtful, RemarkCode::NoBox),
         (ANN.replace("0304", "1,1"), Verdict::Doubtful, RemarkCode::AmbiguousAddress),
         (ANN.replace("Proef Ann", "=1+1"), Verdict::Refused, RemarkCode::Formula),
         (ANN.replace("Ann", "?ukasz"), Verdict::ReadWithRemarks, RemarkCode::LostLetter),
@@ -127,6 +128,11 @@ fn every_kind_of_remark_on_a_row() {
         assert!(codes(&plan.lines[0]).contains(&code), "{row}: {:?}", plan.lines[0].remarks);
         assert_eq!(plan.changes.len(), usize::from(verdict == Verdict::ReadWithRemarks), "{row}");
         assert!(plan.lines[0].remarks.iter().all(|remark| remark.line == 2));
+    }
+    // A row that a person decides, or that is refused, is not promised to be on the list from its day on.
+    for (from, to) in [("0304", "0399"), ("Sluisvlietlaan", "Kerkstraat")] {
+        let plan = World::default().rows(&[&ANN.replace("01/10", "01/12").replace(from, to)]);
+        assert!(!codes(&plan.lines[0]).contains(&RemarkCode::NotYet), "{:?}", plan.lines[0].remarks);
     }
 }
 

@@ -21,6 +21,7 @@ cli-error = { $sentence } { $action }
 cli-joined = هذا الهاتف مشارك في { $city }.
 cli-recorded = سُجّل: { $door }، { $outcome }
 cli-undone = تم التراجع: { $door }، { $outcome }
+cli-sent = أُرسل: { $n }
 cli-received = { $n ->
     [zero] لم يُجلب أي سجل
     [one] جُلب سجل واحد

@@ -42,6 +42,8 @@ import-problem-line_too_long = السطر { $line } طويل جدًا.
 import-problem-unclosed_quote = في السطر { $line } علامة اقتباس لم تُغلق.
     .action = راجع القائمة عند ذلك السطر.
 
+error-staff_link = هذا الرابط لا يعمل أو لم يعد يعمل.
+    .action = اطلب رابطًا جديدًا ممن يدير الخادم.
 error-other_city = توجد هنا مدينة أخرى.
     .action = اختر مجلدًا آخر بواسطة --data.
 error-no_city = لا توجد مدينة بعد.

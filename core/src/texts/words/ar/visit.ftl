@@ -22,6 +22,7 @@ state-tried = { $n ->
 state-met = تعارفنا
 state-come_back = العودة لاحقًا
 state-come_back-on = العودة يوم { $date }
+state-again-on = مرة أخرى في { $date }
 state-do_not_visit = لا تقرع الجرس
 state-do_not_visit-until = لا تقرع الجرس حتى { $date }
 state-vacant = فارغ أو انتقلوا

@@ -17,6 +17,7 @@ cli-error = { $sentence } { $action }
 cli-joined = This phone has joined in { $city }.
 cli-recorded = Recorded: { $door }, { $outcome }
 cli-undone = Undone: { $door }, { $outcome }
+cli-sent = { $n } sent
 cli-received = { $n ->
     [one] { $n } record fetched
    *[other] { $n } records fetched

@@ -42,6 +42,8 @@ import-problem-line_too_long = Line { $line } is too long.
 import-problem-unclosed_quote = A quotation mark on line { $line } is not closed.
     .action = Check the list at that line.
 
+error-staff_link = This link does not work, or no longer.
+    .action = Ask whoever looks after the server for a new one.
 error-other_city = There is another city here already.
     .action = Choose another folder with --data.
 error-no_city = There is no city yet.

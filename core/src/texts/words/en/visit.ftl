@@ -18,6 +18,7 @@ state-tried = { $n ->
 state-met = Met
 state-come_back = Come back later
 state-come_back-on = Come back on { $date }
+state-again-on = again on { $date }
 state-do_not_visit = Do not ring
 state-do_not_visit-until = Do not ring until { $date }
 state-vacant = Empty or moved

@@ -16,6 +16,7 @@ cli-error = { $sentence } { $action }
 cli-joined = Deze telefoon doet mee in { $city }.
 cli-recorded = Genoteerd: { $door }, { $outcome }
 cli-undone = Ongedaan gemaakt: { $door }, { $outcome }
+cli-sent = { $n } verstuurd
 cli-received = { $n ->
     [one] { $n } gegeven opgehaald
    *[other] { $n } gegevens opgehaald

@@ -41,6 +41,8 @@ import-problem-line_too_long = Regel { $line } is te lang.
 import-problem-unclosed_quote = Op regel { $line } begint een aanhalingsteken dat niet sluit.
     .action = Kijk de lijst na op die regel.
 
+error-staff_link = Deze link werkt niet of niet meer.
+    .action = Vraag een nieuwe link aan wie de server beheert.
 error-other_city = Hier staat al een andere stad.
     .action = Kies een andere map met --data.
 error-no_city = Er is nog geen stad.

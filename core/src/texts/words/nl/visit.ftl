@@ -17,6 +17,7 @@ state-tried = { $n ->
 state-met = Kennisgemaakt
 state-come_back = Later terugkomen
 state-come_back-on = Terugkomen op { $date }
+state-again-on = opnieuw op { $date }
 state-do_not_visit = Niet aanbellen
 state-do_not_visit-until = Niet aanbellen tot { $date }
 state-vacant = Leeg of verhuisd

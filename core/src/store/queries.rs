@@ -202,7 +202,9 @@ impl ReadTx<'_> {
     pub fn outbox(&self) -> Answer<OutboxSummary> {
         self.sql
             .prepare_cached(
-                "SELECT count(*) FILTER (WHERE state IN (0, 1)), count(*) FILTER (WHERE state = 4)
+                // What was taken back before it left travels too, but nobody waits for it: it has no row.
+                "SELECT count(*) FILTER (WHERE state IN (0, 1) AND mid IN (SELECT mid FROM pending)),
+                        count(*) FILTER (WHERE state = 4)
                  FROM outbox WHERE state <> 3",
             )
             .and_then(|mut statement| {

@@ -124,7 +124,7 @@ pub(super) fn the_stairwell(cast: &mut Cast, t: &mut Transcript) -> Result<Round
     ensure!(said.ok && history(&cast.fatima, &undone)?.is_empty(), "the undone visit is still there");
     t.check(&format!("a visit can be undone: of {} recorded, {} count", visits.len() + 1, visits.len()));
     let status = cast.fatima.json(&["status"])?.json();
-    ensure!(status["code"] == "waiting", "status: {status}");
+    ensure!(status["code"] == "waiting" && status["waiting"] == visits.len(), "status: {status}");
     t.check(&format!("the phone says, calmly: {}", plain(status["word"].as_str().unwrap_or_default())));
     Ok(Round { visits, undone })
 }

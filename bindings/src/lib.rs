@@ -1,6 +1,20 @@
 //! The one crate that knows uniffi: it carries [`pleinmakers_core::phone::Phone`] to Kotlin and Swift.
 //!
-//! It only forwards. What belongs here: records and errors as uniffi wants them, the handle of a sync job, a
-//! subscription to changes, the generated Kotlin and Swift, and the test that they have not drifted. What does not:
-//! rules, words, counting, storage, a runtime. The facade already speaks in plain records ([`pleinmakers_core::views`])
-//! and in errors with a code and parameters, so that this stays so.
+//! It only forwards. What belongs here: how the core's records look on the other side, errors, foreign key stores and
+//! clocks, the handle of a sync, a subscription to changes. What does not: rules, words, counting, storage, a runtime.
+//!
+//! Every method is synchronous: a screen calls it off its own thread. A sync is a job with a handle, because a screen
+//! may go while the work goes on. A panic becomes an error with a number to pass on ([`guard`]), never a crash.
+
+mod error;
+mod foreign;
+mod phone;
+mod records;
+mod sync;
+
+pub use error::{PhoneFailure, guard};
+pub use foreign::{ForeignError, KeyStore, PhoneClock, file_keys};
+pub use phone::{ChangeListener, Changes, Phone, PhoneConfig};
+pub use sync::{SyncEnd, SyncHandle, SyncListener};
+
+uniffi::setup_scaffolding!("pleinmakers");

@@ -13,7 +13,15 @@ use uuid::Uuid;
 const ORIGIN: Uuid = Uuid::from_u128(5);
 
 fn open(folder: &Path, keys: &dyn KeyStore) -> Result<Store, StoreError> {
-    Store::open(&OpenOptions { folder, keys, schema: &SCHEMA, step: None, begin_anew: false, max_pages: None })
+    Store::open(&OpenOptions {
+        folder,
+        keys,
+        schema: &SCHEMA,
+        step: None,
+        committed: None,
+        begin_anew: false,
+        max_pages: None,
+    })
 }
 
 fn change(n: u128) -> Change {
@@ -167,6 +175,7 @@ fn a_lost_key_is_named_and_the_file_stays() {
         keys: &keys,
         schema: &SCHEMA,
         step: None,
+        committed: None,
         begin_anew: true,
         max_pages: None,
     };
@@ -183,6 +192,7 @@ fn a_full_disk_is_named_and_reading_goes_on() {
         keys: &MemoryKeys::default(),
         schema: &SCHEMA,
         step: None,
+        committed: None,
         begin_anew: false,
         max_pages: Some(40),
     };

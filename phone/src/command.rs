@@ -10,6 +10,7 @@ use pleinmakers_core::domain::{DayPart, Direction, HouseholdId, StairwellId, Vis
 use pleinmakers_core::phone::{DeviceClock, Phone, PhoneError, PhoneOptions, Progress, RecordVisit, SyncOptions};
 use pleinmakers_core::store::{FileKeys, StepHook};
 use pleinmakers_core::texts::Lang;
+use pleinmakers_core::views::VisitDetail;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -213,9 +214,7 @@ fn record(phone: &Arc<Phone>, asked: RecordArguments, out: &Out) -> Result<(), P
     let recorded = phone.record(&RecordVisit {
         household: find_door(phone, &asked.door)?,
         outcome: asked.outcome,
-        come_back_on: asked.on,
-        come_back_part: asked.part,
-        not_wanted_months: asked.months,
+        more: VisitDetail { come_back_on: asked.on, come_back_part: asked.part, not_wanted_months: asked.months },
     })?;
     out.value(&recorded);
     draw::recorded(&recorded, asked.outcome, out);

@@ -4,7 +4,9 @@ use crate::out::Out;
 use pleinmakers_core::domain::VisitOutcome;
 use pleinmakers_core::phone::{Joined, Recorded, SyncSummary};
 use pleinmakers_core::sync::message::Directory;
-use pleinmakers_core::views::{AgendaView, DoorGroup, DoorRow, DoorView, RefusedView, StatusView, TodayView};
+use pleinmakers_core::views::{
+    AgendaView, DoorGroup, DoorRow, DoorState, DoorView, RefusedView, StatusView, TodayView,
+};
 use serde::Serialize;
 use std::path::Path;
 
@@ -81,11 +83,11 @@ fn groups(groups: &[DoorGroup], out: &Out) {
 /// A door in one line: shape, number, words. The shape says the state without colour.
 fn row(door: &DoorRow) -> String {
     let shape = match door.state {
-        "new" => '○',
-        "tried" => '◐',
-        "met" => '●',
-        "do_not_visit" => '▣',
-        _ => '·',
+        DoorState::New => '○',
+        DoorState::Tried => '◐',
+        DoorState::Met => '●',
+        DoorState::DoNotVisit => '▣',
+        DoorState::Closed => '·',
     };
     let arrival = door.arrival.as_ref().map(|arrival| format!(" · {}", arrival.word)).unwrap_or_default();
     let detail = if door.detail.is_empty() { String::new() } else { format!(" · {}", door.detail) };

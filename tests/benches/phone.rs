@@ -12,6 +12,7 @@ use pleinmakers_core::schema::Row;
 use pleinmakers_core::store::{FileKeys, WriteTx};
 use pleinmakers_core::sync::phone::Replica;
 use pleinmakers_core::texts::Lang;
+use pleinmakers_core::views::VisitDetail;
 use pleinmakers_tests::{PhoneProgram, ServerProgram};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -177,18 +178,12 @@ fn record_a_visit() {
     let household = fixture.open[DOOR.fetch_add(1, Ordering::Relaxed) % fixture.open.len()];
     fixture
         .phone
-        .record(&RecordVisit {
-            household,
-            outcome: VisitOutcome::NotHome,
-            come_back_on: None,
-            come_back_part: None,
-            not_wanted_months: None,
-        })
+        .record(&RecordVisit { household, outcome: VisitOutcome::NotHome, more: VisitDetail::default() })
         .unwrap();
 }
 
 #[divan::bench(sample_count = 100, sample_size = 1)]
-fn todays_round() -> usize {
+fn todays_round() -> u32 {
     fixture().phone.today().unwrap().more_count
 }
 

@@ -83,6 +83,7 @@ impl Town {
             keys: &keys,
             schema: &TABLES,
             step: None,
+            committed: None,
             begin_anew: false,
             max_pages: None,
         })?;

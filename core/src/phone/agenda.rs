@@ -3,7 +3,7 @@
 use super::Phone;
 use super::error::PhoneError;
 use crate::domain::{Neighbourhood, Place, time};
-use crate::views::{AgendaView, agenda};
+use crate::views::{ActivityView, AgendaView, activity, agenda};
 use chrono::TimeDelta;
 
 /// Days that are read; the view shows fewer.
@@ -28,5 +28,14 @@ impl Phone {
             let name = tx.get::<Neighbourhood>(scope.id)?.map_or_else(|| scope.name.clone(), |found| found.name);
             Ok(agenda(&activities, &places, &name, now.utc(), &self.texts()))
         })
+    }
+
+    /// One activity of the agenda.
+    ///
+    /// # Errors
+    /// It is not on the agenda any more, or the store's.
+    pub fn activity(&self, id: &str) -> Result<ActivityView, PhoneError> {
+        let item = self.agenda()?.items.into_iter().find(|item| item.id == id).ok_or(PhoneError::NotFound)?;
+        Ok(activity(item, &self.texts()))
     }
 }

@@ -2,15 +2,19 @@
 //! except joining and [`Phone::start_sync`], which only make it travel.
 
 mod agenda;
+mod building;
+mod changes;
 mod clock;
 mod error;
 mod join;
 mod membership;
 mod record;
+mod shell;
 mod status;
 mod sync;
 mod today;
 
+pub use changes::{Changed, QUIET, Subscription};
 pub use clock::{Clock, DeviceClock};
 pub use error::PhoneError;
 pub use join::JoinLink;
@@ -20,6 +24,7 @@ pub use sync::{Progress, SyncJob, SyncOptions, SyncSummary};
 use crate::domain::{SCHEMA, Settings};
 use crate::store::{KeyStore, OpenOptions, StepHook, Store, StoreError};
 use crate::texts::{Lang, Texts};
+use changes::Listeners;
 use membership::Membership;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -35,7 +40,7 @@ pub struct PhoneOptions {
     pub keys: Arc<dyn KeyStore>,
     /// Its clock.
     pub clock: Arc<dyn Clock>,
-    /// Language of its words; can be changed at any time.
+    /// Language of its words until another is chosen on this phone.
     pub lang: Lang,
     /// Where the key of the file is gone: move the file aside and begin anew. What was not sent stays in it, unread.
     pub begin_anew: bool,
@@ -69,6 +74,7 @@ pub struct Phone {
     /// The latest time that the server has proved: it was then, so it is not earlier now. A clock that falls back
     /// (an empty battery) must not empty a stairwell.
     proven: AtomicI64,
+    listeners: Arc<Listeners>,
     syncing: AtomicBool,
     offline: AtomicBool,
     /// Always there until this value goes.
@@ -93,11 +99,14 @@ impl Phone {
     /// # Errors
     /// The store's; see [`Store::open`].
     pub fn open(options: PhoneOptions) -> Result<Arc<Self>, PhoneError> {
+        let listeners = Arc::new(Listeners::default());
+        let told = Arc::clone(&listeners);
         let store = Store::open(&OpenOptions {
             folder: &options.folder,
             keys: &*options.keys,
             schema: &SCHEMA,
             step: options.step,
+            committed: Some(Arc::new(move |touched| told.committed(touched))),
             begin_anew: options.begin_anew,
             max_pages: None,
         })?;
@@ -112,7 +121,7 @@ impl Phone {
             .enable_all()
             .build()
             .map_err(StoreError::File)?;
-        Ok(Arc::new(Self {
+        let phone = Self {
             store,
             keys: options.keys,
             clock: options.clock,
@@ -121,10 +130,13 @@ impl Phone {
             membership: Mutex::new(membership),
             correction: AtomicI64::new(correction),
             proven: AtomicI64::new(proven),
+            listeners,
             syncing: AtomicBool::new(false),
             offline: AtomicBool::new(false),
             runtime: Some(runtime),
-        }))
+        };
+        phone.read_language()?;
+        Ok(Arc::new(phone))
     }
 
     /// Where a damaged file was moved when this phone was opened; what it held and was not sent is in it.
@@ -136,6 +148,7 @@ impl Phone {
     /// Changes the language of all words from now on.
     pub fn set_language(&self, lang: Lang) {
         *self.texts.lock().unwrap_or_else(PoisonError::into_inner) = Texts::new(lang);
+        self.shell_changed();
     }
 
     /// The words of this phone's language.
@@ -186,6 +199,7 @@ impl Phone {
     fn become_member(&self, membership: Membership) -> Result<(), PhoneError> {
         membership.save(&*self.keys)?;
         *self.membership.lock().unwrap_or_else(PoisonError::into_inner) = Some(membership);
+        self.shell_changed();
         Ok(())
     }
 

@@ -3,15 +3,14 @@
 use super::error::PhoneError;
 use super::{Phone, clock, random};
 use crate::domain::{
-    AccountId, DayPart, Direction, Household, HouseholdId, Record, Retraction, RetractionId, SCHEMA, Stairwell,
-    StairwellId, Visit, VisitId, VisitOutcome, VisitProblem, check_visit,
+    AccountId, Direction, Household, HouseholdId, Record, Retraction, RetractionId, SCHEMA, Stairwell, StairwellId,
+    Visit, VisitId, VisitOutcome, VisitProblem, check_visit,
 };
 use crate::schema::{FieldValue, RowKey};
 use crate::sync::action::{Change, FieldPatch};
 use crate::sync::phone::{record, void};
 use crate::sync::rows::Rows;
-use crate::views::DoorView;
-use chrono::NaiveDate;
+use crate::views::{DoorView, VisitDetail};
 use serde::Serialize;
 
 /// Seconds for which the undo button stays; the history offers it for ever.
@@ -24,12 +23,8 @@ pub struct RecordVisit {
     pub household: HouseholdId,
     /// What happened.
     pub outcome: VisitOutcome,
-    /// With `come_back`: the day; without it, tomorrow.
-    pub come_back_on: Option<NaiveDate>,
-    /// With `come_back`: the part of the day; without it, the same part.
-    pub come_back_part: Option<DayPart>,
-    /// With `not_wanted`: for how many months; without it, twelve.
-    pub not_wanted_months: Option<i64>,
+    /// What was said with it.
+    pub more: VisitDetail,
 }
 
 /// What was recorded.
@@ -37,6 +32,10 @@ pub struct RecordVisit {
 pub struct Recorded {
     /// The visit: what an undo names.
     pub visit: VisitId,
+    /// What was recorded, in a sentence.
+    pub said: String,
+    /// On the button that takes it back.
+    pub undo: String,
     /// Seconds for which the undo button stays.
     pub undo_seconds: u32,
     /// The door as it is now.
@@ -64,9 +63,9 @@ impl Phone {
                 outcome: asked.outcome,
                 at: clock::instant(now),
                 by: account,
-                come_back_on: asked.come_back_on,
-                come_back_part: asked.come_back_part,
-                not_wanted_months: asked.not_wanted_months,
+                come_back_on: asked.more.come_back_on,
+                come_back_part: asked.more.come_back_part,
+                not_wanted_months: asked.more.not_wanted_months,
             };
             match check_visit(&visit, &household) {
                 // She stands at the door: a clock that is off must not refuse what was said there.
@@ -76,7 +75,11 @@ impl Phone {
             record(tx, &SCHEMA, origin, stamp, now, &vec![insert(&visit)])?;
             Ok::<_, PhoneError>(visit.id)
         })?;
-        Ok(Recorded { visit, undo_seconds: UNDO_SECONDS, door: self.door(asked.household)? })
+        let door = self.door(asked.household)?;
+        let texts = self.texts();
+        let outcome = texts.word("outcome", asked.outcome.code());
+        let said = texts.with("recorded", &[("door", (&door.row.number).into()), ("outcome", (&outcome).into())]);
+        Ok(Recorded { visit, said, undo: texts.get("undo"), undo_seconds: UNDO_SECONDS, door })
     }
 
     /// Takes a visit back: one that never left is made void, any other gets a fact that takes it back.

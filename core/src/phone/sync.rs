@@ -84,6 +84,12 @@ impl SyncJob {
         self.cancel.cancel();
     }
 
+    /// The same, for whoever does not hold the job.
+    pub fn canceller(&self) -> impl Fn() + Send + Sync + use<> {
+        let cancel = self.cancel.clone();
+        move || cancel.cancel()
+    }
+
     /// Waits for it, from a thread that is not the runtime's.
     ///
     /// # Errors
@@ -142,10 +148,12 @@ struct Round {
 impl Run {
     async fn whole(mut self) -> (SyncSummary, Result<(), PhoneError>) {
         self.phone.syncing.store(true, Ordering::Relaxed);
+        self.phone.status_changed();
         let result = self.rounds().await;
         self.phone.syncing.store(false, Ordering::Relaxed);
         let offline = matches!(result, Err(PhoneError::Net(NetError::Offline | NetError::Unreachable | NetError::Cut)));
         self.phone.offline.store(offline, Ordering::Relaxed);
+        self.phone.status_changed();
         self.summary.complete = result.is_ok();
         self.summary.problem = result.as_ref().err().map(|error| error.code().to_owned());
         (self.summary, result)

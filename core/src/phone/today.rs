@@ -9,12 +9,12 @@ use crate::domain::{
 use crate::schema::RowKey;
 use crate::store::ReadTx;
 use crate::texts::Texts;
-use crate::views::{DoorView, Journey, PlacedDoor, TodayView, door_row, door_view, today};
+use crate::views::{AtTheDoor, DoorView, Journey, PlacedDoor, TodayView, door_row, door_view, today};
 use std::collections::BTreeMap;
 
 /// What a list of doors stands on, read once.
 #[derive(Default)]
-struct Places {
+pub(super) struct Places {
     buildings: BTreeMap<BuildingId, Building>,
     stairwells: BTreeMap<StairwellId, Stairwell>,
     dwellings: BTreeMap<HouseholdId, Dwelling>,
@@ -22,7 +22,7 @@ struct Places {
 
 impl Places {
     /// Reads what leads to a household's door; false where some of it has not arrived yet: no orphan is shown.
-    fn lead_to(&mut self, tx: &ReadTx<'_>, facts: &WelcomeFacts) -> Result<bool, PhoneError> {
+    pub(super) fn lead_to(&mut self, tx: &ReadTx<'_>, facts: &WelcomeFacts) -> Result<bool, PhoneError> {
         let household = &facts.household;
         let Some(dwelling) = tx.get::<Dwelling>(household.dwelling.0)? else { return Ok(false) };
         if !self.stairwells.contains_key(&dwelling.stairwell) {
@@ -35,7 +35,7 @@ impl Places {
         Ok(true)
     }
 
-    fn door<'a>(&'a self, facts: &'a WelcomeFacts) -> Option<Door<'a>> {
+    pub(super) fn door<'a>(&'a self, facts: &'a WelcomeFacts) -> Option<Door<'a>> {
         let dwelling = self.dwellings.get(&facts.household.id)?;
         let stairwell = self.stairwells.get(&dwelling.stairwell)?;
         let building = self.buildings.get(&stairwell.building)?;
@@ -103,8 +103,12 @@ impl Phone {
             let last = visits.iter().find(|(fact, _)| Some(fact.visit.id) == welcome.last);
             let last = last.map(|(fact, journey)| (*fact, journey));
             let row = door_row(&door, &welcome, outcome_today, last, now, &texts);
-            let language = facts.household.language.as_deref();
-            Ok(door_view(row, &welcome, tx.name_of(household)?, language, &visits, now, &texts))
+            let at = AtTheDoor {
+                place: place_word(&door, &texts),
+                name: tx.name_of(household)?,
+                language: facts.household.language.clone(),
+            };
+            Ok(door_view(row, at, &welcome, &visits, now, &texts))
         })
     }
 }
@@ -159,14 +163,16 @@ fn placed(
 
 /// A building with its stairwell; a street where houses have no boxes.
 fn place_word(door: &Door<'_>, texts: &Texts) -> String {
-    let street = &door.building.street;
-    if door.dwelling.label.is_empty() {
-        return street.clone();
-    }
-    let building = format!("{street} {}", door.building.number);
-    if door.stairwell.label.is_empty() {
+    let has_boxes = !door.dwelling.label.is_empty();
+    let building = place_name(door.building, has_boxes);
+    if !has_boxes || door.stairwell.label.is_empty() {
         return building;
     }
     let stairwell = texts.with("stairwell", &[("label", (&door.stairwell.label).into())]);
     texts.list([building.as_str(), stairwell.as_str()])
+}
+
+/// A building; a street where houses have no boxes.
+pub(super) fn place_name(building: &Building, has_boxes: bool) -> String {
+    if has_boxes { format!("{} {}", building.street, building.number) } else { building.street.clone() }
 }

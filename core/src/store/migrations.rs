@@ -50,6 +50,7 @@ mod tests {
                 keys: &keys,
                 schema: &SCHEMA,
                 step: None,
+                committed: None,
                 begin_anew: false,
                 max_pages: None,
             })

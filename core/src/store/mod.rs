@@ -20,6 +20,6 @@ mod replica;
 pub use error::{MaybeDamage, StoreError};
 pub use keys::{FileKeys, KeyError, KeyStore, MemoryKeys};
 pub use migrations::LATEST;
-pub use open::{OpenOptions, Store};
+pub use open::{CommitHook, OpenOptions, Store};
 pub use queries::{OutboxSummary, RefusedEntry};
 pub use replica::{ReadTx, StepHook, WriteTx};

@@ -5,12 +5,13 @@ use super::keys::KeyStore;
 use super::migrations::migrate;
 use super::projection;
 use super::replica::{ReadTx, StepHook, WriteTx};
-use crate::schema::Schema;
+use crate::schema::{RowKey, Schema};
 use crate::sync::rows::StorageError;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 const FILE: &str = "pleinmakers.db";
@@ -32,11 +33,16 @@ pub struct OpenOptions<'a> {
     pub schema: &'static Schema,
     /// Called inside writes.
     pub step: Option<StepHook>,
+    /// Called after each commit with the rows that it touched. It must be quick, and must not use the store.
+    pub committed: Option<CommitHook>,
     /// Where the key of the file is gone: move the file aside and begin anew, as its owner has asked.
     pub begin_anew: bool,
     /// Largest size of the file in pages of 4 kB, for tests of a full disk.
     pub max_pages: Option<u32>,
 }
+
+/// Called after a commit with the rows that it touched.
+pub type CommitHook = Arc<dyn Fn(&BTreeSet<RowKey>) + Send + Sync>;
 
 /// The open store. Share it between threads; reading never waits for writing.
 pub struct Store {
@@ -46,6 +52,7 @@ pub struct Store {
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     step: Option<StepHook>,
+    committed: Option<CommitHook>,
     moved_aside: Option<PathBuf>,
     /// The disk has no room for the shared memory that readers need: everything goes through the writer.
     cramped: bool,
@@ -94,6 +101,7 @@ impl Store {
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
             step: options.step.clone(),
+            committed: options.committed.clone(),
             moved_aside,
             cramped,
             unswept: AtomicBool::new(false),
@@ -140,6 +148,9 @@ impl Store {
             let left = tx.commit()?;
             if let Some(hook) = &self.step {
                 hook("after-commit");
+            }
+            if let Some(hook) = &self.committed {
+                hook(&touched);
             }
             if left || self.unswept.load(Ordering::Relaxed) {
                 self.sweep(&connection);

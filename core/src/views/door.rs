@@ -1,15 +1,56 @@
 //! A door as the list of today, the door's own screen and the command line show it.
 
+use super::outcome::{OutcomeButton, outcomes};
 use crate::domain::{DayPart, Door, HouseholdId, Moment, Phase, Reason, VisitFact, VisitId, VisitOutcome, Welcome};
 use crate::texts::Texts;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
+/// How a door stands. The mark's shape and colour follow it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DoorState {
+    /// To be visited, nobody has been there.
+    New,
+    /// To be visited, somebody has been there.
+    Tried,
+    /// Welcomed.
+    Met,
+    /// Do not ring here.
+    DoNotVisit,
+    /// Nothing to do.
+    Closed,
+}
+
+impl DoorState {
+    /// The code of its words.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Tried => "tried",
+            Self::Met => "met",
+            Self::DoNotVisit => "do_not_visit",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// How far a record is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ArrivalCode {
+    /// On this phone alone.
+    Waiting,
+    /// The server has it.
+    Arrived,
+}
+
 /// Where a record is on its way to the server.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Arrival {
-    /// `waiting` or `arrived`.
-    pub code: &'static str,
+    /// How far it is.
+    pub code: ArrivalCode,
     /// In words: "14:02 · waits for network", "arrived 14:05".
     pub word: String,
     /// When the server committed it, milliseconds since 1970 UTC; `None` while it waits.
@@ -27,8 +68,8 @@ pub struct DoorRow {
     pub address: String,
     /// Floor in words.
     pub floor: String,
-    /// State as a code: shape and colour follow it (`new`, `tried`, `met`, `do_not_visit`, `closed`).
-    pub state: &'static str,
+    /// State: shape and colour follow it.
+    pub state: DoorState,
     /// State in words: the first line.
     pub title: String,
     /// Since when, which language, what to try: the second line.
@@ -39,6 +80,8 @@ pub struct DoorRow {
     pub done_today: bool,
     /// On its way, or arrived: of the latest visit that counts.
     pub arrival: Option<Arrival>,
+    /// All of it in one line, to be read aloud.
+    pub spoken: String,
 }
 
 /// One visit in a door's history.
@@ -62,17 +105,6 @@ pub struct VisitRow {
     pub arrival: Arrival,
 }
 
-/// A button of the door's screen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct OutcomeButton {
-    /// What it records.
-    pub outcome: VisitOutcome,
-    /// What it says.
-    pub word: String,
-    /// The one to press next stands lowest and largest.
-    pub primary: bool,
-}
-
 /// The door's own screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DoorView {
@@ -82,10 +114,18 @@ pub struct DoorView {
     pub name: Option<String>,
     /// Language that they speak, in words.
     pub language: Option<String>,
+    /// Where it is: building and floor, in words.
+    pub place: String,
+    /// What happened? Nothing where nothing can be recorded.
+    pub question: Option<String>,
     /// What can be recorded.
     pub outcomes: Vec<OutcomeButton>,
+    /// Heading of the history; nothing where there is none.
+    pub history_title: Option<String>,
     /// What was recorded here, newest first.
     pub history: Vec<VisitRow>,
+    /// On a button that takes a visit back.
+    pub undo: String,
 }
 
 /// What the facade knows of a visit beside the fact.
@@ -124,6 +164,9 @@ pub fn door_row(
     };
     let (state, title, detail) = state(door, welcome, today, now.date(), texts);
     let arrival = journey.map(|(fact, journey)| arrival(fact.visit.at, journey, now, texts));
+    let arrival = arrival.filter(|_| today.is_some());
+    let last = arrival.as_ref().map_or("", |arrival| &arrival.word);
+    let spoken = texts.list([&address, &title, &detail, last]);
     DoorRow {
         household: door.facts.household.id,
         number,
@@ -134,12 +177,14 @@ pub fn door_row(
         detail,
         overdue: welcome.overdue,
         done_today: today.is_some(),
-        arrival: arrival.filter(|_| today.is_some()),
+        arrival,
+        spoken,
     }
 }
 
 /// What stands large: a box number says all in a high-rise; a letter alone says nothing without the house.
-fn number(house: &str, label: &str) -> String {
+#[must_use]
+pub fn number(house: &str, label: &str) -> String {
     let tells_floor_and_door = label.len() >= 3 && label.chars().all(|c| c.is_ascii_digit());
     match label {
         "" => house.to_owned(),
@@ -160,23 +205,25 @@ fn state(
     today: Option<VisitOutcome>,
     date: NaiveDate,
     texts: &Texts,
-) -> (&'static str, String, String) {
+) -> (DoorState, String, String) {
     let household = &door.facts.household;
     let since = texts.with("state-since", &[("date", (&texts.date_short(household.moved_in)).into())]);
     let word = |key: &str| texts.get(key);
     if let Some(until) = welcome.do_not_visit_until {
         let until = texts.with("state-until", &[("date", (&texts.month_year(until)).into())]);
-        return ("do_not_visit", word("state-do_not_visit"), until);
+        return (DoorState::DoNotVisit, word("state-do_not_visit"), until);
     }
     let next = match welcome.phase {
-        Phase::NotYet => return ("closed", word("state-nothing"), since),
-        Phase::Closed(Reason::Met) => return ("met", word("state-met"), String::new()),
-        Phase::Closed(Reason::Vacant) => return ("closed", word("state-vacant"), String::new()),
+        Phase::NotYet => return (DoorState::Closed, word("state-nothing"), since),
+        Phase::Closed(Reason::Met) => return (DoorState::Met, word("state-met"), String::new()),
+        Phase::Closed(Reason::Vacant) => return (DoorState::Closed, word("state-vacant"), String::new()),
         Phase::Closed(Reason::NotReached) => {
             let detail = if today == Some(VisitOutcome::CardLeft) { word("state-card_left") } else { String::new() };
-            return ("closed", word("state-not_reached"), detail);
+            return (DoorState::Closed, word("state-not_reached"), detail);
         }
-        Phase::Closed(Reason::NotWanted | Reason::MovedOut) => return ("closed", word("state-nothing"), String::new()),
+        Phase::Closed(Reason::NotWanted | Reason::MovedOut) => {
+            return (DoorState::Closed, word("state-nothing"), String::new());
+        }
         Phase::Open(next) => next,
     };
     let mut details = Vec::new();
@@ -210,7 +257,7 @@ fn state(
         details.push(word("state-overdue"));
     }
     let tried = welcome.last.is_some();
-    (if tried { "tried" } else { "new" }, title, details.join(&texts.get("part-separator")))
+    (if tried { DoorState::Tried } else { DoorState::New }, title, details.join(&texts.get("part-separator")))
 }
 
 fn part_in(part: DayPart, texts: &Texts) -> String {
@@ -237,23 +284,33 @@ pub fn arrival(recorded: DateTime<Utc>, journey: &Journey, now: Moment, texts: &
                 let date = texts.date_short(moment.date());
                 texts.with("sync-arrived-on", &[("date", (&date).into()), ("time", (&time).into())])
             };
-            Arrival { code: "arrived", word, arrived_at: journey.arrived_at }
+            Arrival { code: ArrivalCode::Arrived, word, arrived_at: journey.arrived_at }
         }
         None => {
             let time = texts.time(Moment::new(recorded).time());
             let word = texts.with("sync-recorded-waits", &[("time", (&time).into())]);
-            Arrival { code: "waiting", word, arrived_at: None }
+            Arrival { code: ArrivalCode::Waiting, word, arrived_at: None }
         }
     }
+}
+
+/// What the facade knows of a door beside its row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AtTheDoor {
+    /// Building and stairwell, in words.
+    pub place: String,
+    /// Name on the list.
+    pub name: Option<String>,
+    /// Language that they speak, as a code.
+    pub language: Option<String>,
 }
 
 /// The door's own screen. `visits` are its facts with their journeys.
 #[must_use]
 pub fn door_view(
     row: DoorRow,
+    at: AtTheDoor,
     welcome: &Welcome,
-    name: Option<String>,
-    language_code: Option<&str>,
     visits: &[(&VisitFact, Journey)],
     now: Moment,
     texts: &Texts,
@@ -261,12 +318,18 @@ pub fn door_view(
     let mut newest: Vec<_> = visits.iter().collect();
     newest.sort_by_key(|(fact, _)| std::cmp::Reverse((fact.happened(), fact.visit.id)));
     let told = |fact: &VisitFact| welcome.is_open() || fact.happened().date() == now.date();
-    let history = newest.into_iter().map(|(fact, journey)| history_row(fact, journey, told(fact), texts)).collect();
+    let history: Vec<_> =
+        newest.into_iter().map(|(fact, journey)| history_row(fact, journey, told(fact), texts)).collect();
+    let outcomes = outcomes(welcome, now, texts);
     DoorView {
-        name: name.filter(|_| welcome.is_open()),
-        language: language(language_code, texts),
-        outcomes: outcomes(welcome, texts),
+        name: at.name.filter(|_| welcome.is_open()),
+        language: language(at.language.as_deref(), texts),
+        place: texts.list([&*at.place, &*row.floor]),
+        question: (!outcomes.is_empty()).then(|| texts.get("outcome-question")),
+        outcomes,
+        history_title: (!history.is_empty()).then(|| texts.get("history-title")),
         history,
+        undo: texts.get("undo"),
         row,
     }
 }
@@ -285,21 +348,4 @@ fn history_row(fact: &VisitFact, journey: &Journey, told: bool, texts: &Texts) -
         can_undo: journey.own && !fact.retracted,
         arrival: arrival(fact.visit.at, journey, moment, texts),
     }
-}
-
-/// What can be recorded: everything while the welcome is open; a card first when it is due; nothing where nobody
-/// should ring.
-fn outcomes(welcome: &Welcome, texts: &Texts) -> Vec<OutcomeButton> {
-    if welcome.do_not_visit_until.is_some() || welcome.phase == Phase::NotYet {
-        return Vec::new();
-    }
-    let primary = if welcome.card_due { VisitOutcome::CardLeft } else { VisitOutcome::Met };
-    VisitOutcome::ALL
-        .iter()
-        .map(|outcome| OutcomeButton {
-            outcome: *outcome,
-            word: texts.word("outcome", outcome.code()),
-            primary: *outcome == primary,
-        })
-        .collect()
 }

@@ -1,15 +1,33 @@
 //! What a screen or page shows, ready to draw: words chosen, dates written, order settled. Pure; no storage here.
 
+mod activity;
 mod agenda;
+mod building;
 mod door;
+mod outcome;
+mod problem;
+mod shell;
 mod staff;
+mod start;
 mod status;
+mod sync;
 mod today;
 
+pub use activity::{ActivityView, activity};
 pub use agenda::{AgendaItem, AgendaView, Fact, agenda, facts};
+pub use building::{BuildingChoice, BuildingView, DoorCell, FloorRow, LegendEntry, PlacedCell, building, cell};
 pub use door::{
-    Arrival, DoorRow, DoorView, Journey, OutcomeButton, VisitRow, arrival, door_row, door_view, floor, language,
+    Arrival, ArrivalCode, AtTheDoor, DoorRow, DoorState, DoorView, Journey, VisitRow, arrival, door_row, door_view,
+    floor, language, number,
 };
+pub use outcome::{OutcomeButton, OutcomeChoice, VisitDetail};
+pub use problem::{ProblemView, Remedy, problem};
+pub use shell::{HomeTab, HomeView, LanguageChoice, SettingsView, SizeChoice, TEXT_SCALES, TabView, home, settings};
 pub use staff::{Figure, StaffView};
-pub use status::{RefusedView, StatusFacts, StatusView, status};
-pub use today::{DoorGroup, PlacedDoor, TodayView, group, today};
+pub use start::{
+    ChooseView, FirstSyncView, JoinView, NeighbourhoodChoice, StartView, WayIn, WelcomeView, choose, first_sync, join,
+    start, welcome,
+};
+pub use status::{RefusedView, StatusCode, StatusFacts, StatusView, status};
+pub use sync::{SyncView, sync};
+pub use today::{DoorGroup, EmptyNotice, PlacedDoor, TodayView, group, today};

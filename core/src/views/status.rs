@@ -20,11 +20,27 @@ pub struct StatusFacts {
     pub last_sync: Option<i64>,
 }
 
+/// One of four calm states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StatusCode {
+    /// Nothing waits.
+    UpToDate,
+    /// Something waits.
+    Waiting,
+    /// A sync is running.
+    Sending,
+    /// A person must look at something.
+    NeedsYou,
+}
+
 /// The state of the sync.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StatusView {
-    /// `up_to_date`, `waiting`, `sending` or `needs_you`.
-    pub code: &'static str,
+    /// Which of the four.
+    pub code: StatusCode,
+    /// The last try met no network: its mark, never an alarm.
+    pub offline: bool,
     /// In words; offline is part of them and never an alarm.
     pub word: String,
     /// Records that wait.
@@ -55,17 +71,24 @@ pub struct RefusedView {
 pub fn status(facts: &StatusFacts, now: Moment, texts: &Texts) -> StatusView {
     let n = [("n", i64::try_from(facts.waiting).unwrap_or(i64::MAX).into())];
     let (code, word) = if facts.sending {
-        ("sending", texts.get("sync-sending"))
+        (StatusCode::Sending, texts.get("sync-sending"))
     } else if facts.refused > 0 {
-        ("needs_you", texts.get("sync-needs_you"))
+        (StatusCode::NeedsYou, texts.get("sync-needs_you"))
     } else if facts.waiting > 0 {
-        ("waiting", texts.with(if facts.offline { "sync-offline-waiting" } else { "sync-waiting" }, &n))
+        (StatusCode::Waiting, texts.with(if facts.offline { "sync-offline-waiting" } else { "sync-waiting" }, &n))
     } else if facts.offline {
-        ("up_to_date", texts.get("sync-offline"))
+        (StatusCode::UpToDate, texts.get("sync-offline"))
     } else {
-        ("up_to_date", texts.get("sync-up_to_date"))
+        (StatusCode::UpToDate, texts.get("sync-up_to_date"))
     };
-    StatusView { code, word, waiting: facts.waiting, refused: facts.refused, last: last(facts, now, texts) }
+    StatusView {
+        code,
+        offline: facts.offline,
+        word,
+        waiting: facts.waiting,
+        refused: facts.refused,
+        last: last(facts, now, texts),
+    }
 }
 
 fn last(facts: &StatusFacts, now: Moment, texts: &Texts) -> Option<String> {

@@ -19,8 +19,19 @@ pub struct DoorGroup {
     pub floor: String,
     /// "3 doors".
     pub count: String,
+    /// Place, floor and count in one line, to be read aloud.
+    pub spoken: String,
     /// The doors, in walking order.
     pub doors: Vec<DoorRow>,
+}
+
+/// What stands where a list would be: why it is empty, and the one thing to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EmptyNotice {
+    /// Why there is nothing.
+    pub sentence: String,
+    /// What the button says.
+    pub button: String,
 }
 
 /// The screen of today.
@@ -33,13 +44,17 @@ pub struct TodayView {
     /// "8 doors to go", or a sentence that says why there is none.
     pub summary: String,
     /// Doors of the round that are still to do.
-    pub to_do: usize,
+    pub to_do: u32,
     /// The round, in walking order.
     pub round: Vec<DoorGroup>,
     /// Other doors that can be visited now, in walking order.
     pub more: Vec<DoorGroup>,
     /// Number of doors behind "more".
-    pub more_count: usize,
+    pub more_count: u32,
+    /// "More doors: 13"; nothing where there are none.
+    pub more_word: Option<String>,
+    /// Where the round is empty.
+    pub empty: Option<EmptyNotice>,
     /// Where the sync stands.
     pub status: StatusView,
 }
@@ -70,12 +85,14 @@ pub fn group(doors: Vec<PlacedDoor>, texts: &Texts) -> Vec<DoorGroup> {
                 place,
                 floor: row.floor.clone(),
                 count: String::new(),
+                spoken: String::new(),
                 doors: vec![row],
             }),
         }
     }
     for group in &mut groups {
         group.count = count_word("doors", group.doors.len(), texts);
+        group.spoken = texts.list([&*group.place, &*group.floor, &*group.count]);
     }
     groups
 }
@@ -91,12 +108,18 @@ pub fn today(
 ) -> TodayView {
     let to_do = round.iter().filter(|door| !door.row.done_today).count();
     let summary = if round.is_empty() { texts.get("today-empty") } else { count_word("doors-open", to_do, texts) };
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let empty = round
+        .is_empty()
+        .then(|| EmptyNotice { sentence: texts.get("today-empty"), button: texts.get("today-empty-action") });
     TodayView {
         title: texts.get("today-title"),
         date,
         summary,
-        to_do,
-        more_count: more.len(),
+        to_do: count(to_do),
+        more_count: count(more.len()),
+        more_word: (!more.is_empty()).then(|| texts.with("today-more", &[("n", more.len().into())])),
+        empty,
         round: group(round, texts),
         more: group(more, texts),
         status,

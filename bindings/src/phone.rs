@@ -1,0 +1,216 @@
+//! The phone: one method for each thing that a person does or sees. Each runs on the caller's thread.
+
+use crate::error::{PhoneFailure, guard};
+use crate::foreign::{ForeignClock, ForeignError, KeyStore, Keys, PhoneClock};
+use crate::sync::{self, SyncEnd, SyncHandle, SyncListener};
+use pleinmakers_core::domain::{BuildingId, Direction, HouseholdId, StairwellId, VisitId, VisitOutcome};
+use pleinmakers_core::phone::{
+    self as core, Changed, DeviceClock, PhoneError, PhoneOptions, RecordVisit, Recorded, Subscription,
+};
+use pleinmakers_core::texts::{Lang, Texts};
+use pleinmakers_core::views::{
+    ActivityView, AgendaView, BuildingView, ChooseView, DoorView, FirstSyncView, HomeView, JoinView, ProblemView,
+    SettingsView, StartView, SyncView, TodayView, VisitDetail, WelcomeView,
+};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// How a phone is opened.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct PhoneConfig {
+    /// Folder of its one file.
+    pub folder: String,
+    /// The device's language; used until another is chosen in the app.
+    pub language: String,
+    /// Where the key of the file is gone: move the file aside and begin anew, as its owner has asked.
+    pub begin_anew: bool,
+    /// Milliseconds to add to the device's clock: demonstrations run on another day. Nothing on a phone.
+    pub clock_shift: i64,
+}
+
+/// Hears that something changed, from a thread of its own, at most once every 50 ms. It asks for its view again.
+#[uniffi::export(with_foreign)]
+pub trait ChangeListener: Send + Sync {
+    /// What may look different now.
+    fn changed(&self, what: Changed) -> Result<(), ForeignError>;
+}
+
+/// Keeps a listener; closing it ends it.
+#[derive(uniffi::Object)]
+pub struct Changes {
+    _subscription: Subscription,
+}
+
+/// A Pleinmaker's or resident's phone. Long-lived: open one, and close it at the end.
+#[derive(uniffi::Object)]
+pub struct Phone {
+    core: Arc<core::Phone>,
+}
+
+impl Phone {
+    fn ask<T>(&self, work: impl FnOnce(&Arc<core::Phone>) -> Result<T, PhoneError>) -> Result<T, PhoneFailure> {
+        guard(self.core.texts().lang(), || work(&self.core).map_err(|error| PhoneFailure::of(&self.core, &error)))
+    }
+}
+
+#[uniffi::export]
+impl Phone {
+    /// Opens a phone, or begins one. `clock` is for tests.
+    #[uniffi::constructor]
+    pub fn open(
+        config: PhoneConfig,
+        keys: Arc<dyn KeyStore>,
+        clock: Option<Arc<dyn PhoneClock>>,
+    ) -> Result<Arc<Self>, PhoneFailure> {
+        let lang = Lang::from_code(&config.language).unwrap_or_default();
+        guard(lang, || {
+            let clock: Arc<dyn core::Clock> = match clock {
+                Some(clock) => Arc::new(ForeignClock(clock)),
+                None => Arc::new(DeviceClock { shift: config.clock_shift }),
+            };
+            let options = PhoneOptions {
+                folder: PathBuf::from(config.folder),
+                keys: Arc::new(Keys(keys)),
+                clock,
+                lang,
+                begin_anew: config.begin_anew,
+                step: None,
+            };
+            let core = core::Phone::open(options).map_err(|error| PhoneFailure::before(&Texts::new(lang), &error))?;
+            Ok(Arc::new(Self { core }))
+        })
+    }
+
+    /// That a damaged file was moved aside when this phone was opened, in words.
+    #[must_use]
+    pub fn moved_aside(&self) -> Option<ProblemView> {
+        self.core.moved_aside_view()
+    }
+
+    /// What is around every screen.
+    pub fn home(&self) -> Result<HomeView, PhoneFailure> {
+        self.ask(|phone| phone.home())
+    }
+
+    /// The first screen.
+    #[must_use]
+    pub fn start(&self) -> StartView {
+        self.core.start_view()
+    }
+
+    /// The neighbourhoods of a server. Needs the network.
+    pub fn choices(&self, server: String) -> Result<ChooseView, PhoneFailure> {
+        self.ask(|phone| phone.choose_view(&server))
+    }
+
+    /// A resident chooses a neighbourhood. Needs the network.
+    pub fn choose(&self, server: String, slug: String) -> Result<(), PhoneFailure> {
+        self.ask(|phone| phone.choose(&server, &slug).map(|_| ()))
+    }
+
+    /// Joining as a Pleinmaker.
+    #[must_use]
+    pub fn join_view(&self) -> JoinView {
+        self.core.join_view()
+    }
+
+    /// Joins by a one-time link. Needs the network.
+    pub fn join(&self, link: String) -> Result<WelcomeView, PhoneFailure> {
+        self.ask(|phone| {
+            let joined = phone.join(&link)?;
+            phone.welcome_view(&joined).ok_or(PhoneError::NotJoined)
+        })
+    }
+
+    /// The first sync before it has begun.
+    #[must_use]
+    pub fn first_sync(&self) -> FirstSyncView {
+        self.core.first_sync_view(0, 0, false, None)
+    }
+
+    /// Starts a sync.
+    #[must_use]
+    pub fn start_sync(&self, listener: Option<Arc<dyn SyncListener>>) -> Arc<SyncHandle> {
+        sync::start(&self.core, listener)
+    }
+
+    /// Syncs and waits, for a background worker.
+    pub fn sync_once(&self, seconds: u32) -> Result<SyncEnd, PhoneFailure> {
+        guard(self.core.texts().lang(), || sync::once(&self.core, seconds))
+    }
+
+    /// Today's doors.
+    pub fn today(&self) -> Result<TodayView, PhoneFailure> {
+        self.ask(|phone| phone.today())
+    }
+
+    /// A building; without one, the building where most is to be done.
+    pub fn building(&self, building: Option<BuildingId>) -> Result<BuildingView, PhoneFailure> {
+        self.ask(|phone| phone.building(building))
+    }
+
+    /// One door.
+    pub fn door(&self, household: HouseholdId) -> Result<DoorView, PhoneFailure> {
+        self.ask(|phone| phone.door(household))
+    }
+
+    /// Records a visit: durable when it returns.
+    pub fn record(
+        &self,
+        household: HouseholdId,
+        outcome: VisitOutcome,
+        more: Option<VisitDetail>,
+    ) -> Result<Recorded, PhoneFailure> {
+        self.ask(|phone| phone.record(&RecordVisit { household, outcome, more: more.unwrap_or_default() }))
+    }
+
+    /// Takes a visit back.
+    pub fn undo(&self, visit: VisitId) -> Result<DoorView, PhoneFailure> {
+        self.ask(|phone| phone.undo(visit))
+    }
+
+    /// Turns a stairwell for the whole team.
+    pub fn turn(&self, stairwell: StairwellId, direction: Direction) -> Result<(), PhoneFailure> {
+        self.ask(|phone| phone.turn(stairwell, direction))
+    }
+
+    /// What is on.
+    pub fn agenda(&self) -> Result<AgendaView, PhoneFailure> {
+        self.ask(|phone| phone.agenda())
+    }
+
+    /// One activity.
+    pub fn activity(&self, id: String) -> Result<ActivityView, PhoneFailure> {
+        self.ask(|phone| phone.activity(&id))
+    }
+
+    /// Where the sync stands, and what needs a person.
+    pub fn sync(&self) -> Result<SyncView, PhoneFailure> {
+        self.ask(|phone| phone.sync_view())
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> Result<SettingsView, PhoneFailure> {
+        self.ask(|phone| phone.settings_view())
+    }
+
+    /// Changes the language of all words.
+    pub fn choose_language(&self, code: String) -> Result<(), PhoneFailure> {
+        self.ask(|phone| phone.choose_language(Lang::from_code(&code).ok_or(PhoneError::NotFound)?))
+    }
+
+    /// Changes how large letters are.
+    pub fn choose_text_scale(&self, scale: f32) -> Result<(), PhoneFailure> {
+        self.ask(|phone| phone.choose_text_scale(scale))
+    }
+
+    /// Calls `listener` after something changed, until the answer is closed.
+    #[must_use]
+    pub fn subscribe(&self, listener: Arc<dyn ChangeListener>) -> Arc<Changes> {
+        let subscription = self.core.subscribe(move |what| {
+            // A listener that fails misses this one.
+            let _ = listener.changed(what);
+        });
+        Arc::new(Changes { _subscription: subscription })
+    }
+}

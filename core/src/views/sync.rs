@@ -1,0 +1,41 @@
+//! The screen of the sync: where it stands, what waits, and what needs a person.
+
+use super::status::{RefusedView, StatusCode, StatusView};
+use crate::texts::Texts;
+use serde::Serialize;
+
+/// The screen of the sync.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SyncView {
+    /// "What you recorded".
+    pub title: String,
+    /// Where it stands.
+    pub status: StatusView,
+    /// What that means for her, in a sentence.
+    pub sentence: String,
+    /// Button: sync now.
+    pub now: String,
+    /// Heading of what needs her; nothing where nothing does.
+    pub refused_title: Option<String>,
+    /// What needs her.
+    pub refused: Vec<RefusedView>,
+}
+
+/// The screen of the sync.
+#[must_use]
+pub fn sync(status: StatusView, refused: Vec<RefusedView>, texts: &Texts) -> SyncView {
+    let sentence = texts.get(match status.code {
+        StatusCode::UpToDate => "sync-explain-up_to_date",
+        StatusCode::Waiting => "sync-explain-waiting",
+        StatusCode::Sending => "sync-explain-sending",
+        StatusCode::NeedsYou => "sync-explain-needs_you",
+    });
+    SyncView {
+        title: texts.get("sync-title"),
+        sentence,
+        now: texts.get("sync-now"),
+        refused_title: (!refused.is_empty()).then(|| texts.get("sync-needs_you")),
+        refused,
+        status,
+    }
+}

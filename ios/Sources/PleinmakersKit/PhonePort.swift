@@ -1,0 +1,45 @@
+/// The phone as the screens' models know it: one method for each thing that a person does or sees. Every method waits,
+/// so it is called off the main thread, and throws nothing but `PhoneProblem`.
+public protocol PhonePort: AnyObject, Sendable {
+    func movedAside() -> ProblemView?
+    func home() throws(PhoneProblem) -> HomeView
+    func start() -> StartView
+    func choices(server: String) throws(PhoneProblem) -> ChooseView
+    func choose(server: String, slug: String) throws(PhoneProblem)
+    func joinView() -> JoinView
+    func join(link: String) throws(PhoneProblem) -> WelcomeView
+    func firstSync() -> FirstSyncView
+    func startSync(_ heard: @escaping @Sendable (SyncNews) -> Void) -> any SyncJob
+    func syncOnce(seconds: UInt32) throws(PhoneProblem) -> SyncEnd
+    func today() throws(PhoneProblem) -> TodayView
+    func building(_ building: BuildingId?) throws(PhoneProblem) -> BuildingView
+    func door(_ household: HouseholdId) throws(PhoneProblem) -> DoorView
+    func record(_ household: HouseholdId, _ outcome: VisitOutcome, _ more: VisitDetail?) throws(PhoneProblem)
+        -> Recorded
+    func undo(_ visit: VisitId) throws(PhoneProblem) -> DoorView
+    func agenda() throws(PhoneProblem) -> AgendaView
+    func activity(_ id: String) throws(PhoneProblem) -> ActivityView
+    func sync() throws(PhoneProblem) -> SyncView
+    func settings() throws(PhoneProblem) -> SettingsView
+    func chooseLanguage(_ code: String) throws(PhoneProblem)
+    func chooseTextScale(_ scale: Float) throws(PhoneProblem)
+    func subscribe(_ heard: @escaping @Sendable (Changed) -> Void) -> any Subscription
+}
+
+/// A running sync.
+public protocol SyncJob: AnyObject, Sendable {
+    /// Asks it to stop; what has arrived stays.
+    func cancel()
+}
+
+/// What a running sync tells, from a thread of its own.
+public enum SyncNews: Sendable {
+    case progress(FirstSyncView)
+    /// The last that it tells.
+    case ended(FirstSyncView, SyncEnd)
+}
+
+/// Keeps a listener. It ends with `close`, or when nobody holds it any more.
+public protocol Subscription: AnyObject, Sendable {
+    func close()
+}

@@ -1,0 +1,3 @@
+public enum ActivityIntent: Equatable, Sendable {
+    case back
+}

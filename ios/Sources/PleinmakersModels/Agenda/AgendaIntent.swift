@@ -1,0 +1,3 @@
+public enum AgendaIntent: Equatable, Sendable {
+    case openActivity(id: String)
+}

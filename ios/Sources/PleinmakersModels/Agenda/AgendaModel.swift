@@ -1,0 +1,20 @@
+import Observation
+import PleinmakersKit
+
+/// What is on.
+@MainActor @Observable public final class AgendaModel: ScreenModel {
+    public private(set) var view: AgendaView?
+    @ObservationIgnored private let app: AppModel
+
+    init(_ app: AppModel) { self.app = app }
+
+    func load() async {
+        await app.load { try $0.agenda() } then: { self.view = $0 }
+    }
+
+    public func send(_ intent: AgendaIntent) async {
+        switch intent {
+        case .openActivity(let id): await app.push(.activity(ActivityModel(app, id)))
+        }
+    }
+}

@@ -1,0 +1,7 @@
+import PleinmakersKit
+
+public enum AppIntent: Equatable, Sendable {
+    case selectTab(tab: HomeTab)
+    case undo
+    case dismissUndo
+}

@@ -1,0 +1,206 @@
+import Dispatch
+import Observation
+import PleinmakersKit
+
+/// The whole app: the phone, the bar below, the back stack, and what lies over them.
+@MainActor @Observable public final class AppModel {
+    /// Opens the phone; with `true` after moving a file aside whose key is gone.
+    public typealias Factory = @Sendable (_ beginAnew: Bool) throws -> any PhonePort
+
+    public private(set) var home: HomeView?
+    public private(set) var tab: HomeTab?
+    public private(set) var stack: [Screen] = []
+    public private(set) var problem: ProblemModel?
+    public private(set) var undoBar: UndoBar?
+
+    /// Where residents find the neighbourhoods.
+    let server: String
+    @ObservationIgnored private let factory: Factory
+    @ObservationIgnored private let caller = Caller()
+    @ObservationIgnored private var phone: (any PhonePort)?
+    @ObservationIgnored private var changes: (any Subscription)?
+    @ObservationIgnored private var quiet: (any SyncJob)?
+    @ObservationIgnored private var undoTimer: Task<Void, Never>?
+
+    public init(server: String, factory: @escaping Factory) {
+        self.server = server
+        self.factory = factory
+    }
+
+    public var screen: Screen? { stack.last }
+    public var canGoBack: Bool { stack.count > 1 }
+
+    /// Opens the phone and shows the first screen.
+    public func open(beginAnew: Bool = false) async {
+        let factory = factory
+        switch await caller.call(.phone, { try factory(beginAnew) }) {
+        case .failure(let failure):
+            fail(failure, back: { await self.open() }, retry: { await self.open() })
+        case .success(let phone):
+            self.phone = phone
+            listen(phone)
+            await goHome()
+            if let moved = phone.movedAside() { fail(PhoneProblem(moved), back: {}, retry: {}) }
+            syncQuietly()
+        }
+    }
+
+    /// Ends what it holds; nothing is heard after it.
+    public func close() {
+        changes?.close()
+        undoTimer?.cancel()
+        changes = nil
+        phone = nil
+        stack = []
+        problem = nil
+    }
+
+    public func send(_ intent: AppIntent) async {
+        switch intent {
+        case .selectTab(let tab): await show(tab)
+        case .undo:
+            guard let bar = undoBar else { return }
+            hideUndo()
+            await ask { try $0.undo(bar.visit) } then: { _ in await self.reload() }
+            syncQuietly()
+        case .dismissUndo:
+            hideUndo()
+            // Only now: what was taken back in time never leaves this phone.
+            syncQuietly()
+        }
+    }
+
+    // MARK: Asking the phone
+
+    /// Asks the phone; what goes wrong becomes the problem on the screen. Its "again" repeats this very call, its
+    /// "back" does `back`.
+    func ask<T: Sendable>(
+        _ way: Way = .phone, back: @escaping @MainActor () async -> Void = {},
+        _ work: @escaping @Sendable (any PhonePort) throws -> T, then: @escaping @MainActor (T) async -> Void
+    ) async {
+        guard let phone else { return }
+        switch await caller.call(way, { try work(phone) }) {
+        case .success(let value): await then(value)
+        case .failure(let failure):
+            fail(failure, back: back, retry: { await self.ask(way, back: back, work, then: then) })
+        }
+    }
+
+    /// Asks for the record of a screen; where there is none, "back" leaves the screen.
+    func load<T: Sendable>(
+        _ way: Way = .phone, _ work: @escaping @Sendable (any PhonePort) throws -> T,
+        then: @escaping @MainActor (T) -> Void
+    ) async {
+        await ask(way, back: { await self.back() }, work, then: then)
+    }
+
+    /// Starts a sync; what it tells comes to the main thread, in order.
+    func startSync(_ heard: @escaping @MainActor (SyncNews) -> Void) -> (any SyncJob)? {
+        phone?.startSync { news in onMain { heard(news) } }
+    }
+
+    /// Shows a problem with its one action.
+    func fail(
+        _ failure: PhoneProblem, back: @escaping @MainActor () async -> Void,
+        retry: @escaping @MainActor () async -> Void
+    ) {
+        problem = ProblemModel(failure.view) { remedy in
+            self.problem = nil
+            switch remedy {
+            case .retry: await retry()
+            case .back: await back()
+            case .join: await self.reset(to: [.start(StartModel(self)), .join(JoinModel(self))])
+            case .beginAnew: await self.open(beginAnew: true)
+            }
+        }
+    }
+
+    // MARK: Going somewhere
+
+    func push(_ screen: Screen) async {
+        stack.append(screen)
+        await screen.model.load()
+    }
+
+    func back() async {
+        guard canGoBack else { return }
+        stack.removeLast()
+        await reload()
+    }
+
+    /// The first tab; before somebody belongs anywhere, the start.
+    func goHome() async {
+        await ask { try $0.home() } then: { home in
+            self.home = home
+            if let first = home.tabs.first { await self.show(first.tab) } else {
+                self.tab = nil
+                await self.reset(to: [.start(StartModel(self))])
+            }
+        }
+    }
+
+    func show(_ tab: HomeTab) async {
+        problem = nil
+        self.tab = tab
+        switch tab {
+        case .today: await reset(to: [.today(TodayModel(self))])
+        case .building: await reset(to: [.building(BuildingModel(self))])
+        case .agenda: await reset(to: [.agenda(AgendaModel(self))])
+        case .settings: await reset(to: [.settings(SettingsModel(self))])
+        }
+    }
+
+    func reset(to screens: [Screen]) async {
+        stack = screens
+        await reload()
+    }
+
+    func reload() async { await screen?.model.load() }
+
+    /// The words around the screens and on the one in sight, anew.
+    func reloadAll() async {
+        await ask { try $0.home() } then: { self.home = $0 }
+        await reload()
+    }
+
+    // MARK: What was recorded
+
+    /// Closes the door and offers to take back what was recorded, for a while.
+    func recorded(_ recorded: Recorded) async {
+        undoBar = UndoBar(recorded)
+        undoTimer?.cancel()
+        let seconds = recorded.undoSeconds
+        undoTimer = Task {
+            try? await Task.sleep(for: .seconds(seconds))
+            if !Task.isCancelled { await self.send(.dismissUndo) }
+        }
+        await back()
+    }
+
+    private func hideUndo() {
+        undoTimer?.cancel()
+        undoBar = nil
+    }
+
+    /// Sends and fetches without a word; the status on the screens tells of it.
+    public func syncQuietly() {
+        guard home?.tabs.isEmpty == false else { return }
+        quiet = phone?.startSync { _ in }
+    }
+
+    private func listen(_ phone: any PhonePort) {
+        changes?.close()
+        changes = phone.subscribe { [weak self] what in
+            onMain { self?.changed(what) }
+        }
+    }
+
+    private func changed(_ what: Changed) {
+        Task { if what.shell { await reloadAll() } else { await reload() } }
+    }
+}
+
+/// From another thread to the main one, keeping the order.
+private func onMain(_ work: @escaping @MainActor () -> Void) {
+    DispatchQueue.main.async { MainActor.assumeIsolated(work) }
+}

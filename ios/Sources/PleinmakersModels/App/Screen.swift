@@ -1,0 +1,37 @@
+/// A screen on the back stack, with its model.
+public enum Screen {
+    case start(StartModel)
+    case choose(ChooseModel)
+    case join(JoinModel)
+    case welcome(WelcomeModel)
+    case firstSync(FirstSyncModel)
+    case today(TodayModel)
+    case door(DoorModel)
+    case building(BuildingModel)
+    case agenda(AgendaModel)
+    case activity(ActivityModel)
+    case sync(SyncModel)
+    case settings(SettingsModel)
+
+    var model: any ScreenModel {
+        switch self {
+        case .start(let model): model
+        case .choose(let model): model
+        case .join(let model): model
+        case .welcome(let model): model
+        case .firstSync(let model): model
+        case .today(let model): model
+        case .door(let model): model
+        case .building(let model): model
+        case .agenda(let model): model
+        case .activity(let model): model
+        case .sync(let model): model
+        case .settings(let model): model
+        }
+    }
+}
+
+/// What every screen's model can do: ask the phone for its record, also again.
+@MainActor protocol ScreenModel: AnyObject {
+    func load() async
+}

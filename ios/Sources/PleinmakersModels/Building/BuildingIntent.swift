@@ -1,0 +1,6 @@
+import PleinmakersKit
+
+public enum BuildingIntent: Equatable, Sendable {
+    case chooseBuilding(building: BuildingId)
+    case openDoor(household: HouseholdId)
+}

@@ -1,0 +1,4 @@
+public enum ChooseIntent: Equatable, Sendable {
+    case choose(slug: String)
+    case back
+}

@@ -1,0 +1,10 @@
+import PleinmakersKit
+
+public enum DoorIntent: Equatable, Sendable {
+    case record(outcome: VisitOutcome)
+    case recordWith(outcome: VisitOutcome, detail: VisitDetail)
+    case openChoices(outcome: VisitOutcome)
+    case closeChoices
+    case undo(visit: VisitId)
+    case back
+}

@@ -1,0 +1,4 @@
+public enum FirstSyncIntent: Equatable, Sendable {
+    case next
+    case retry
+}

@@ -1,0 +1,3 @@
+public enum ProblemIntent: Equatable, Sendable {
+    case remedy
+}

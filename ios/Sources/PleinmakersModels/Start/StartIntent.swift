@@ -1,0 +1,5 @@
+public enum StartIntent: Equatable, Sendable {
+    case chooseNeighbourhood
+    case join
+    case openSettings
+}

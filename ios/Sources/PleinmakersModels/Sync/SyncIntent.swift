@@ -1,0 +1,5 @@
+public enum SyncIntent: Equatable, Sendable {
+    case syncNow
+    case cancel
+    case back
+}

@@ -1,0 +1,8 @@
+import PleinmakersKit
+
+public enum TodayIntent: Equatable, Sendable {
+    case openDoor(household: HouseholdId)
+    case showMore
+    case openSync
+    case openBuilding
+}

@@ -1,0 +1,24 @@
+import Observation
+import PleinmakersKit
+
+/// Today's doors.
+@MainActor @Observable public final class TodayModel: ScreenModel {
+    public private(set) var view: TodayView?
+    public private(set) var showsMore = false
+    @ObservationIgnored private let app: AppModel
+
+    init(_ app: AppModel) { self.app = app }
+
+    func load() async {
+        await app.load { try $0.today() } then: { self.view = $0 }
+    }
+
+    public func send(_ intent: TodayIntent) async {
+        switch intent {
+        case .openDoor(let household): await app.push(.door(DoorModel(app, household)))
+        case .showMore: showsMore = true
+        case .openSync: await app.push(.sync(SyncModel(app)))
+        case .openBuilding: await app.show(.building)
+        }
+    }
+}

@@ -1,0 +1,3 @@
+public enum WelcomeIntent: Equatable, Sendable {
+    case next
+}

@@ -1,0 +1,42 @@
+import Foundation
+import PleinmakersKit
+
+/// Records as the harness compares them.
+enum Answer {
+    static func welcome(_ view: WelcomeView) -> [String: Any] { ["title": view.title, "number": view.number] }
+
+    static func end(_ end: SyncEnd) -> [String: Any] {
+        ["complete": end.complete, "answered": end.answered, "received": end.received]
+    }
+
+    static func today(_ view: TodayView) -> [String: Any] {
+        let doors = (view.round + view.more).flatMap(\.doors).map { row in
+            ["household": row.household, "number": row.number, "state": row.state.code]
+        }
+        return ["title": view.title, "to_do": view.toDo, "doors": doors]
+    }
+
+    static func door(_ view: DoorView) -> [String: Any] {
+        let history: [[String: Any]] = view.history.map { visit in
+            [
+                "visit": visit.visit, "outcome": visit.outcome?.code ?? NSNull(), "undone": visit.undone,
+                "arrival": visit.arrival.code.code,
+            ]
+        }
+        return [
+            "state": view.row.state.code, "title": view.row.title, "history": history,
+            "outcomes": view.outcomes.map(\.outcome.code),
+        ]
+    }
+
+    static func recorded(_ recorded: Recorded) -> [String: Any] { ["visit": recorded.visit, "said": recorded.said] }
+
+    static func agenda(_ view: AgendaView) -> [String: Any] {
+        let items: [[String: Any]] = view.items.map { ["title": $0.title, "cancelled": $0.cancelled != nil] }
+        return ["title": view.title, "items": items]
+    }
+
+    static func status(_ view: StatusView) -> [String: Any] {
+        ["code": view.code.code, "waiting": view.waiting, "word": view.word]
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import PleinmakersKit
+
+/// One phone, and the calls on it.
+final class Scenario {
+    private var phone: (any PhonePort)?
+
+    func answer(to line: String) -> [String: Any] {
+        do {
+            return ["ok": true, "value": try value(Request(line))]
+        } catch let request as BadRequest {
+            return ["ok": false, "code": "bad_request", "sentence": request.why, "action": ""]
+        } catch {
+            let view = PhoneProblem(error).view
+            return ["ok": false, "code": view.code, "sentence": view.sentence, "action": view.action]
+        }
+    }
+
+    private func value(_ request: Request) throws -> [String: Any] {
+        switch try request.text("call") {
+        case "open": return try open(request)
+        case "close":
+            phone = nil
+            return [:]
+        case let call: return try value(call, request, open())
+        }
+    }
+
+    private func open(_ request: Request) throws -> [String: Any] {
+        let settings = PhoneSettings(
+            folder: try request.text("folder"), language: try request.text("language"), clock: request.number("clock"))
+        phone = try openPhone(settings, keys: fileKeys(folder: try request.text("keys")))
+        return [:]
+    }
+
+    private func open() throws -> any PhonePort {
+        guard let phone else { throw BadRequest(why: "no phone is open") }
+        return phone
+    }
+
+    private func value(_ call: String, _ request: Request, _ phone: any PhonePort) throws -> [String: Any] {
+        switch call {
+        case "join": return Answer.welcome(try phone.join(link: request.text("link")))
+        case "choose":
+            try phone.choose(server: request.text("server"), slug: request.text("slug"))
+            return [:]
+        case "sync":
+            let seconds = UInt32(clamping: request.number("seconds") ?? 20)
+            return Answer.end(try phone.syncOnce(seconds: seconds))
+        case "today": return Answer.today(try phone.today())
+        case "door": return Answer.door(try phone.door(request.text("household")))
+        case "record":
+            let outcome = try request.outcome()
+            return Answer.recorded(try phone.record(request.text("household"), outcome, nil))
+        case "undo": return ["state": try phone.undo(request.text("visit")).row.state.code]
+        case "agenda": return Answer.agenda(try phone.agenda())
+        case "status": return Answer.status(try phone.sync().status)
+        case "language":
+            try phone.chooseLanguage(request.text("code"))
+            return [:]
+        default: throw BadRequest(why: "no such call: \(call)")
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import PleinmakersKit
+import Testing
+
+@testable import PleinmakersModels
+
+@MainActor struct AroundTests {
+    @Test func aTabBeginsItsOwnStack() async throws {
+        let phone = FakePhone()
+        let app = await opened(phone)
+        #expect(app.tab == .today)
+        await app.today?.send(.openSync)
+        #expect(app.sync?.view != nil && app.canGoBack)
+        await app.send(.selectTab(tab: .agenda))
+        #expect(app.agenda?.view != nil && !app.canGoBack)
+        await app.agenda?.send(.openActivity(id: "a1"))
+        #expect(app.activity?.view?.item.id == "a1")
+        await app.activity?.send(.back)
+        #expect(app.agenda != nil)
+    }
+
+    @Test func anEmptyTodayLeadsToTheBuilding() async throws {
+        let phone = FakePhone()
+        let app = await opened(phone)
+        await app.today?.send(.openBuilding)
+        #expect(app.tab == .building)
+        #expect(app.building?.view?.title == "first")
+        await app.building?.send(.chooseBuilding(building: "second"))
+        #expect(app.building?.view?.title == "second")
+        await app.building?.send(.openDoor(household: "h1"))
+        await app.door?.send(.back)
+        // The one that was chosen, not the first again.
+        #expect(app.building?.view?.title == "second")
+    }
+
+    @Test func moreDoorsStayOpenWhenSomethingChanges() async throws {
+        let phone = FakePhone()
+        let app = await opened(phone)
+        await app.today?.send(.showMore)
+        phone.set { $0.language = "en" }
+        phone.tell(Changed(doors: true, agenda: false, status: false, shell: false))
+        #expect(await eventually { app.today?.view?.title == "en" })
+        #expect(app.today?.showsMore == true)
+    }
+
+    @Test func aSyncByHandTellsWhyItStoppedBesideTheRest() async throws {
+        let phone = FakePhone()
+        let app = await opened(phone)
+        await app.today?.send(.openSync)
+        let problem = Samples.problem("offline", .retry)
+        phone.set { $0.syncs = [[.ended(Samples.firstSync(problem: problem), Samples.end(problem))]] }
+        let sync = try #require(app.sync)
+        await sync.send(.syncNow)
+        #expect(await eventually { sync.problem == problem })
+        #expect(app.problem == nil)
+        await sync.send(.syncNow)
+        #expect(sync.problem == nil)
+        await sync.send(.cancel)
+        #expect(phone.calls(of: "cancel") == 1)
+    }
+
+    @Test func theSizeOfLettersIsTheOneChosen() async throws {
+        let phone = FakePhone()
+        let app = await opened(phone)
+        await app.send(.selectTab(tab: .settings))
+        await app.settings?.send(.chooseSize(scale: 1.3))
+        #expect(phone.calls(of: "chooseTextScale 1.3") == 1)
+        await app.settings?.send(.openSync)
+        await app.sync?.send(.back)
+        #expect(app.settings?.view != nil)
+    }
+
+    @Test func nothingIsHeardAfterTheAppIsClosed() async throws {
+        let phone = FakePhone()
+        let app = await opened(phone)
+        #expect(phone.listeners == 1)
+        app.close()
+        #expect(phone.listeners == 0)
+        #expect(app.screen == nil)
+    }
+}

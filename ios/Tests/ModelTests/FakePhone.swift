@@ -1,0 +1,125 @@
+import Foundation
+import PleinmakersKit
+
+/// A phone whose answers a test sets. Its words name their language, so that a test sees which one is shown.
+final class FakePhone: PhonePort, @unchecked Sendable {
+    struct Facts {
+        var tabs: [HomeTab] = [.today, .building, .agenda, .settings]
+        var language = "nl"
+        var failures: [String: [any Error]] = [:]
+        var calls: [String] = []
+        var moved: ProblemView?
+        var undoSeconds: UInt32 = 60
+        /// What the next syncs tell, one list each.
+        var syncs: [[SyncNews]] = []
+        var canUndo = false
+    }
+
+    private let lock = NSLock()
+    private var facts = Facts()
+    private var ears: [UUID: @Sendable (Changed) -> Void] = [:]
+    private var syncEar: (@Sendable (SyncNews) -> Void)?
+
+    func set<T>(_ change: (inout Facts) -> T) -> T { lock.withLock { change(&facts) } }
+    func calls(of name: String) -> Int { set { $0.calls.filter { $0.hasPrefix(name) }.count } }
+    func failNext(_ call: String, _ error: any Error) { set { $0.failures[call, default: []].append(error) } }
+    var listeners: Int { lock.withLock { ears.count } }
+
+    /// Tells the screens that something changed.
+    func tell(_ what: Changed) {
+        let all = lock.withLock { Array(ears.values) }
+        for ear in all { ear(what) }
+    }
+
+    private func called<T>(_ call: String, _ value: (Facts) -> T) throws(PhoneProblem) -> T {
+        let (now, failure): (Facts, (any Error)?) = set { facts in
+            facts.calls.append(call)
+            let name = call.prefix { $0 != " " }
+            var left = facts.failures[String(name)] ?? []
+            let first = left.isEmpty ? nil : left.removeFirst()
+            facts.failures[String(name)] = left
+            return (facts, first)
+        }
+        if let failure { throw PhoneProblem(failure) }
+        return value(now)
+    }
+
+    private func told<T>(_ call: String, _ value: (Facts) -> T) -> T {
+        set { $0.calls.append(call) }
+        return value(set { $0 })
+    }
+
+    func movedAside() -> ProblemView? { set { $0.moved } }
+    func home() throws(PhoneProblem) -> HomeView { try called("home") { Samples.home($0.tabs, $0.language) } }
+    func start() -> StartView { told("start") { Samples.start($0.language) } }
+    func choices(server: String) throws(PhoneProblem) -> ChooseView {
+        try called("choices \(server)") { Samples.choose($0.language) }
+    }
+    func choose(server: String, slug: String) throws(PhoneProblem) { try called("choose \(server) \(slug)") { _ in } }
+    func joinView() -> JoinView { told("joinView") { Samples.join($0.language) } }
+    func join(link: String) throws(PhoneProblem) -> WelcomeView {
+        try called("join \(link)") { Samples.welcome($0.language) }
+    }
+    func firstSync() -> FirstSyncView { told("firstSync") { _ in Samples.firstSync() } }
+    func startSync(_ heard: @escaping @Sendable (SyncNews) -> Void) -> any SyncJob {
+        let news = set { facts -> [SyncNews] in
+            facts.calls.append("startSync")
+            return facts.syncs.isEmpty ? [] : facts.syncs.removeFirst()
+        }
+        news.forEach(heard)
+        return FakeJob { self.set { $0.calls.append("cancel") } }
+    }
+    func syncOnce(seconds: UInt32) throws(PhoneProblem) -> SyncEnd {
+        try called("syncOnce") { _ in SyncEnd(complete: true, answered: 0, received: 0, problem: nil) }
+    }
+    func today() throws(PhoneProblem) -> TodayView { try called("today") { Samples.today($0.language) } }
+    func building(_ building: BuildingId?) throws(PhoneProblem) -> BuildingView {
+        try called("building \(building ?? "-")") { _ in Samples.building(building ?? "first") }
+    }
+    func door(_ household: HouseholdId) throws(PhoneProblem) -> DoorView {
+        try called("door \(household)") { Samples.door(household, $0.language) }
+    }
+    func record(_ household: HouseholdId, _ outcome: VisitOutcome, _ more: VisitDetail?) throws(PhoneProblem)
+        -> Recorded
+    {
+        try called("record \(household) \(outcome) \(more?.notWantedMonths ?? 0)") { facts in
+            Recorded(
+                visit: "visit-1", said: "said", undo: "undo", undoSeconds: facts.undoSeconds,
+                door: Samples.door(household, facts.language))
+        }
+    }
+    func undo(_ visit: VisitId) throws(PhoneProblem) -> DoorView {
+        try called("undo \(visit)") { Samples.door("h1", $0.language, title: "undone") }
+    }
+    func agenda() throws(PhoneProblem) -> AgendaView { try called("agenda") { Samples.agenda($0.language) } }
+    func activity(_ id: String) throws(PhoneProblem) -> ActivityView {
+        try called("activity \(id)") { _ in ActivityView(item: Samples.item(id), when: "w", place: nil, note: nil) }
+    }
+    func sync() throws(PhoneProblem) -> SyncView { try called("sync") { Samples.sync($0.language) } }
+    func settings() throws(PhoneProblem) -> SettingsView { try called("settings") { Samples.settings($0.language) } }
+    func chooseLanguage(_ code: String) throws(PhoneProblem) {
+        try called("chooseLanguage \(code)") { _ in }
+        set { $0.language = code }
+    }
+    func chooseTextScale(_ scale: Float) throws(PhoneProblem) { try called("chooseTextScale \(scale)") { _ in } }
+    func subscribe(_ heard: @escaping @Sendable (Changed) -> Void) -> any Subscription {
+        let id = UUID()
+        lock.withLock { ears[id] = heard }
+        return FakeSubscription { self.lock.withLock { self.ears[id] = nil } }
+    }
+}
+
+final class FakeJob: SyncJob {
+    let stop: @Sendable () -> Void
+    init(_ stop: @escaping @Sendable () -> Void) { self.stop = stop }
+    func cancel() { stop() }
+}
+
+final class FakeSubscription: Subscription {
+    let end: @Sendable () -> Void
+    init(_ end: @escaping @Sendable () -> Void) { self.end = end }
+    func close() { end() }
+}
+
+/// A mistake that the core did not tell of.
+struct Surprise: Error {}

@@ -1,0 +1,105 @@
+import PleinmakersKit
+import Testing
+
+@testable import PleinmakersModels
+
+@MainActor struct ProblemTests {
+    @Test func againRepeatsTheVeryCall() async throws {
+        let phone = FakePhone()
+        phone.failNext("today", PhoneProblem(Samples.problem("storage_io", .retry)))
+        let app = await opened(phone)
+        let problem = try #require(app.problem)
+        #expect(problem.view.code == "storage_io")
+        #expect(app.today?.view == nil)
+        await problem.send(.remedy)
+        #expect(app.problem == nil)
+        #expect(app.today?.view?.title == "nl")
+        #expect(phone.calls(of: "today") == 2)
+    }
+
+    @Test func whatAVisitFailedWithRepeatsTheVisit() async throws {
+        let phone = FakePhone()
+        let app = await opened(phone)
+        await app.today?.send(.openDoor(household: "h1"))
+        phone.failNext("record", PhoneProblem(Samples.problem("storage_full", .retry)))
+        await app.door?.send(.record(outcome: .met))
+        #expect(app.undoBar == nil)
+        await app.problem?.send(.remedy)
+        #expect(phone.set { $0.calls.filter { $0 == "record h1 met 0" }.count } == 2)
+        #expect(app.undoBar?.said == "said")
+        #expect(app.today != nil)
+    }
+
+    @Test func backLeavesAScreenThatHasNothingToShow() async throws {
+        let phone = FakePhone()
+        let app = await opened(phone)
+        phone.failNext("door", PhoneProblem(Samples.problem("not_found", .back)))
+        await app.today?.send(.openDoor(household: "gone"))
+        #expect(app.door != nil)
+        await app.problem?.send(.remedy)
+        #expect(app.problem == nil)
+        #expect(app.today?.view != nil)
+    }
+
+    @Test func backStaysWhereSomethingCanBeCorrected() async throws {
+        let phone = FakePhone()
+        phone.set { $0.tabs = [] }
+        let app = await opened(phone)
+        await app.start?.send(.join)
+        await app.join?.send(.editLink(text: "typo"))
+        phone.failNext("join", PhoneProblem(Samples.problem("bad_link", .back)))
+        await app.join?.send(.join)
+        await app.problem?.send(.remedy)
+        #expect(app.join?.link == "typo")
+        #expect(app.join?.busy == false)
+    }
+
+    @Test func aPhoneThatIsOutJoinsAnew() async throws {
+        let phone = FakePhone()
+        phone.failNext("today", PhoneProblem(Samples.problem("unknown_client", .join)))
+        let app = await opened(phone)
+        await app.problem?.send(.remedy)
+        #expect(app.join?.view?.title == "nl")
+        #expect(app.problem == nil)
+        await app.join?.send(.back)
+        #expect(app.start?.view != nil)
+    }
+
+    @Test func whereTheKeyIsGoneThePhoneIsBegunAnew() async throws {
+        let phone = FakePhone()
+        let app = AppModel(server: "s") { beginAnew in
+            phone.set { $0.calls.append("open \(beginAnew)") }
+            if !beginAnew { throw PhoneProblem(Samples.problem("key_missing", .beginAnew)) }
+            phone.set { $0.tabs = [] }
+            return phone
+        }
+        await app.open()
+        #expect(app.problem?.view.remedy == .beginAnew)
+        #expect(app.screen == nil)
+        await app.problem?.send(.remedy)
+        #expect(phone.set { $0.calls.filter { $0.hasPrefix("open") } } == ["open false", "open true"])
+        #expect(app.start?.view != nil)
+    }
+
+    @Test func aMistakeBetweenStillHasAButton() async throws {
+        let phone = FakePhone()
+        phone.failNext("today", Surprise())
+        let app = await opened(phone)
+        let view = try #require(app.problem?.view)
+        #expect(view.code == "internal")
+        #expect(view.remedy == .retry)
+        #expect(!view.sentence.isEmpty && !view.button.isEmpty)
+        await app.problem?.send(.remedy)
+        #expect(app.today?.view != nil)
+    }
+
+    @Test func aFileThatWasMovedAsideIsToldOnce() async throws {
+        let phone = FakePhone()
+        phone.set { $0.moved = Samples.problem("storage_corrupt_moved", .back) }
+        let app = await opened(phone)
+        #expect(app.problem?.view.code == "storage_corrupt_moved")
+        await app.problem?.send(.remedy)
+        #expect(app.problem == nil)
+        #expect(app.today?.view != nil)
+    }
+}

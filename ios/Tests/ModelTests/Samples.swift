@@ -1,0 +1,97 @@
+import PleinmakersKit
+
+/// Records with as little in them as a test needs.
+enum Samples {
+    static func problem(_ code: String, _ remedy: Remedy) -> ProblemView {
+        ProblemView(code: code, sentence: "s", action: "a", remedy: remedy, button: "b")
+    }
+
+    static func home(_ tabs: [HomeTab], _ language: String) -> HomeView {
+        HomeView(
+            tabs: tabs.map { TabView(tab: $0, word: language) }, language: language,
+            direction: language == "ar" ? .rtl : .ltr, textScale: 1, back: "back")
+    }
+
+    static func start(_ language: String) -> StartView {
+        let way = WayIn(word: "w", hint: "h")
+        return StartView(title: language, lead: "l", resident: way, pleinmaker: way, settings: "s")
+    }
+
+    static func choose(_ language: String) -> ChooseView {
+        let choice = NeighbourhoodChoice(slug: "sluisvliet", name: "Sluisvliet", district: "d")
+        return ChooseView(title: language, lead: "l", choices: [choice])
+    }
+
+    static func join(_ language: String) -> JoinView {
+        JoinView(title: language, lead: "l", scan: "s", link: "k", join: "j", busy: "b")
+    }
+
+    static func welcome(_ language: String) -> WelcomeView {
+        WelcomeView(title: language, sentence: "s", compare: "c", number: "123 456", neighbourhoods: "n", next: "n")
+    }
+
+    static func firstSync(progress: Float? = nil, done: Bool = false, problem: ProblemView? = nil) -> FirstSyncView {
+        FirstSyncView(title: "t", lead: "l", progress: progress, count: "c", done: done, next: "n", problem: problem)
+    }
+
+    static func end(_ problem: ProblemView? = nil) -> SyncEnd {
+        SyncEnd(complete: problem == nil, answered: 0, received: 0, problem: problem)
+    }
+
+    static func status(_ word: String) -> StatusView {
+        StatusView(code: .waiting, offline: false, word: word, waiting: 1, refused: 0, last: nil)
+    }
+
+    static func row(_ household: String, _ title: String) -> DoorRow {
+        DoorRow(
+            household: household, number: "1203", address: "a", floor: "f", state: .new, title: title, detail: "d",
+            overdue: false, doneToday: false, arrival: nil, spoken: "s")
+    }
+
+    static func today(_ language: String) -> TodayView {
+        let group = DoorGroup(
+            stairwell: "s", direction: .topDown, place: "p", floor: "f", count: "c", spoken: "s",
+            doors: [row("h1", language)])
+        return TodayView(
+            title: language, date: "d", summary: "s", toDo: 1, round: [group], more: [], moreCount: 0, moreWord: nil,
+            empty: nil, status: status(language))
+    }
+
+    static func door(_ household: String, _ language: String, title: String? = nil) -> DoorView {
+        let choice = OutcomeChoice(
+            word: "12 \(language)", more: VisitDetail(comeBackOn: nil, comeBackPart: nil, notWantedMonths: 12))
+        let outcomes = [
+            OutcomeButton(outcome: .met, word: language, primary: true, usual: false, choices: []),
+            OutcomeButton(outcome: .notWanted, word: language, primary: false, usual: false, choices: [choice]),
+        ]
+        return DoorView(
+            row: row(household, title ?? language), name: nil, language: nil, place: "p", question: "q",
+            outcomes: outcomes, historyTitle: nil, history: [], undo: "u")
+    }
+
+    static func building(_ building: String) -> BuildingView {
+        BuildingView(title: building, summary: "s", floors: [], legend: [], buildings: [], empty: nil)
+    }
+
+    static func item(_ id: String) -> AgendaItem {
+        AgendaItem(
+            id: id, weekdayShort: "do", dayOfMonth: "26", monthShort: "nov", dateFull: "d", timeRange: "t",
+            starts: "", ends: nil, kindCode: "meal", kindWord: "k", title: "t", titleLanguage: "nl",
+            titleDirection: .ltr, titleForeign: false, place: "p", placeAddress: nil, facts: [], cancelled: nil,
+            next: true, thisWeek: true, spoken: "s")
+    }
+
+    static func agenda(_ language: String) -> AgendaView {
+        AgendaView(neighbourhood: "n", title: language, later: nil, items: [item("a1")], empty: nil)
+    }
+
+    static func sync(_ language: String) -> SyncView {
+        SyncView(title: language, status: status("w"), sentence: "s", now: "n", refusedTitle: nil, refused: [])
+    }
+
+    static func settings(_ language: String) -> SettingsView {
+        SettingsView(
+            title: language, who: nil, languageTitle: "l", languages: [], sizeTitle: "s", sizes: [], sync: "s",
+            privacy: "p")
+    }
+}

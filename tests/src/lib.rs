@@ -3,6 +3,7 @@
 pub mod decrypt;
 pub mod doors;
 pub mod programs;
+pub mod scenario;
 pub mod story;
 pub mod wire;
 pub mod words;

@@ -2,6 +2,7 @@
 
 pub mod decrypt;
 pub mod doors;
+pub mod freeze;
 pub mod programs;
 pub mod scenario;
 pub mod story;

@@ -157,7 +157,8 @@ impl Stage<'_> {
 }
 
 /// Whether `value` holds all that is expected; a list holds the expected items at its beginning.
-fn holds(value: &Value, expected: &Value) -> bool {
+#[must_use]
+pub fn holds(value: &Value, expected: &Value) -> bool {
     match expected {
         Value::Object(fields) => fields.iter().all(|(name, expected)| holds(&value[name], expected)),
         Value::Array(items) => {

@@ -39,6 +39,14 @@ pub fn guard<T>(lang: Lang, work: impl FnOnce() -> Result<T, PhoneFailure>) -> R
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(internal(lang)))
 }
 
+/// What to show for a fault that is none of a phone's: a library that is not there, an error that nobody expected.
+#[uniffi::export]
+#[must_use]
+pub fn trouble(language: &str) -> ProblemView {
+    let PhoneFailure::Failed { problem } = internal(Lang::from_code(language).unwrap_or_default());
+    problem
+}
+
 fn internal(lang: Lang) -> PhoneFailure {
     let mut bytes = [0; 4];
     // Without randomness the number is 0: better than a panic while telling of one.

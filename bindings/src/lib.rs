@@ -12,7 +12,7 @@ mod phone;
 mod records;
 mod sync;
 
-pub use error::{PhoneFailure, guard};
+pub use error::{PhoneFailure, guard, trouble};
 pub use foreign::{ForeignError, KeyStore, PhoneClock, file_keys};
 pub use phone::{ChangeListener, Changes, Phone, PhoneConfig};
 pub use sync::{SyncEnd, SyncHandle, SyncListener};

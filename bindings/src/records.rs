@@ -131,6 +131,7 @@ pub struct ProblemView {
     pub action: String,
     pub remedy: Remedy,
     pub button: String,
+    pub direction: TextDirection,
 }
 
 // Before somebody belongs anywhere.
@@ -396,6 +397,7 @@ pub struct SyncView {
     pub status: StatusView,
     pub sentence: String,
     pub now: String,
+    pub cancel: Option<String>,
     pub refused_title: Option<String>,
     pub refused: Vec<RefusedView>,
 }

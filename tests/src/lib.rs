@@ -2,7 +2,9 @@
 
 pub mod decrypt;
 pub mod doors;
+pub mod freeze;
 pub mod programs;
+pub mod scenario;
 pub mod story;
 pub mod wire;
 pub mod words;

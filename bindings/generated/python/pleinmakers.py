@@ -526,6 +526,8 @@ def _uniffi_check_contract_api_version(lib):
 def _uniffi_check_api_checksums(lib):
     if lib.uniffi_pleinmakers_checksum_func_file_keys() != 9395:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_func_trouble() != 48849:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_changelistener_changed() != 4924:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_keystore_get() != 48731:
@@ -622,6 +624,9 @@ _UniffiLib.ffi_pleinmakers_uniffi_contract_version.restype = ctypes.c_uint32
 _UniffiLib.uniffi_pleinmakers_checksum_func_file_keys.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_func_file_keys.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_func_trouble.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_func_trouble.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_changelistener_changed.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_changelistener_changed.restype = ctypes.c_uint16
@@ -723,6 +728,11 @@ _UniffiLib.uniffi_pleinmakers_fn_func_file_keys.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_func_file_keys.restype = ctypes.c_uint64
+_UniffiLib.uniffi_pleinmakers_fn_func_trouble.argtypes = (
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_func_trouble.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_changelistener_changed.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
@@ -3271,18 +3281,19 @@ class _UniffiFfiConverterTypeRemedy(_UniffiConverterRustBuffer):
 
 @dataclass
 class ProblemView:
-    def __init__(self, *, code:str, sentence:str, action:str, remedy:Remedy, button:str):
+    def __init__(self, *, code:str, sentence:str, action:str, remedy:Remedy, button:str, direction:TextDirection):
         self.code = code
         self.sentence = sentence
         self.action = action
         self.remedy = remedy
         self.button = button
+        self.direction = direction
 
 
 
 
     def __str__(self):
-        return "ProblemView(code={}, sentence={}, action={}, remedy={}, button={})".format(self.code, self.sentence, self.action, self.remedy, self.button)
+        return "ProblemView(code={}, sentence={}, action={}, remedy={}, button={}, direction={})".format(self.code, self.sentence, self.action, self.remedy, self.button, self.direction)
     def __eq__(self, other):
         if self.code != other.code:
             return False
@@ -3293,6 +3304,8 @@ class ProblemView:
         if self.remedy != other.remedy:
             return False
         if self.button != other.button:
+            return False
+        if self.direction != other.direction:
             return False
         return True
 
@@ -3305,6 +3318,7 @@ class _UniffiFfiConverterTypeProblemView(_UniffiConverterRustBuffer):
             action=_UniffiFfiConverterString.read(buf),
             remedy=_UniffiFfiConverterTypeRemedy.read(buf),
             button=_UniffiFfiConverterString.read(buf),
+            direction=_UniffiFfiConverterTypeTextDirection.read(buf),
         )
 
     @staticmethod
@@ -3314,6 +3328,7 @@ class _UniffiFfiConverterTypeProblemView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.check_lower(value.action)
         _UniffiFfiConverterTypeRemedy.check_lower(value.remedy)
         _UniffiFfiConverterString.check_lower(value.button)
+        _UniffiFfiConverterTypeTextDirection.check_lower(value.direction)
 
     @staticmethod
     def write(value, buf):
@@ -3322,6 +3337,7 @@ class _UniffiFfiConverterTypeProblemView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.write(value.action, buf)
         _UniffiFfiConverterTypeRemedy.write(value.remedy, buf)
         _UniffiFfiConverterString.write(value.button, buf)
+        _UniffiFfiConverterTypeTextDirection.write(value.direction, buf)
 
 class _UniffiFfiConverterOptionalTypeProblemView(_UniffiConverterRustBuffer):
     @classmethod
@@ -4318,11 +4334,12 @@ class _UniffiFfiConverterSequenceTypeRefusedView(_UniffiConverterRustBuffer):
 
 @dataclass
 class SyncView:
-    def __init__(self, *, title:str, status:StatusView, sentence:str, now:str, refused_title:typing.Optional[str], refused:typing.List[RefusedView]):
+    def __init__(self, *, title:str, status:StatusView, sentence:str, now:str, cancel:typing.Optional[str], refused_title:typing.Optional[str], refused:typing.List[RefusedView]):
         self.title = title
         self.status = status
         self.sentence = sentence
         self.now = now
+        self.cancel = cancel
         self.refused_title = refused_title
         self.refused = refused
 
@@ -4330,7 +4347,7 @@ class SyncView:
 
 
     def __str__(self):
-        return "SyncView(title={}, status={}, sentence={}, now={}, refused_title={}, refused={})".format(self.title, self.status, self.sentence, self.now, self.refused_title, self.refused)
+        return "SyncView(title={}, status={}, sentence={}, now={}, cancel={}, refused_title={}, refused={})".format(self.title, self.status, self.sentence, self.now, self.cancel, self.refused_title, self.refused)
     def __eq__(self, other):
         if self.title != other.title:
             return False
@@ -4339,6 +4356,8 @@ class SyncView:
         if self.sentence != other.sentence:
             return False
         if self.now != other.now:
+            return False
+        if self.cancel != other.cancel:
             return False
         if self.refused_title != other.refused_title:
             return False
@@ -4354,6 +4373,7 @@ class _UniffiFfiConverterTypeSyncView(_UniffiConverterRustBuffer):
             status=_UniffiFfiConverterTypeStatusView.read(buf),
             sentence=_UniffiFfiConverterString.read(buf),
             now=_UniffiFfiConverterString.read(buf),
+            cancel=_UniffiFfiConverterOptionalString.read(buf),
             refused_title=_UniffiFfiConverterOptionalString.read(buf),
             refused=_UniffiFfiConverterSequenceTypeRefusedView.read(buf),
         )
@@ -4364,6 +4384,7 @@ class _UniffiFfiConverterTypeSyncView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterTypeStatusView.check_lower(value.status)
         _UniffiFfiConverterString.check_lower(value.sentence)
         _UniffiFfiConverterString.check_lower(value.now)
+        _UniffiFfiConverterOptionalString.check_lower(value.cancel)
         _UniffiFfiConverterOptionalString.check_lower(value.refused_title)
         _UniffiFfiConverterSequenceTypeRefusedView.check_lower(value.refused)
 
@@ -4373,6 +4394,7 @@ class _UniffiFfiConverterTypeSyncView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterTypeStatusView.write(value.status, buf)
         _UniffiFfiConverterString.write(value.sentence, buf)
         _UniffiFfiConverterString.write(value.now, buf)
+        _UniffiFfiConverterOptionalString.write(value.cancel, buf)
         _UniffiFfiConverterOptionalString.write(value.refused_title, buf)
         _UniffiFfiConverterSequenceTypeRefusedView.write(value.refused, buf)
 
@@ -6320,6 +6342,23 @@ def file_keys(folder: str) -> KeyStore:
         *_uniffi_lowered_args,
     )
     return _uniffi_lift_return(_uniffi_ffi_result)
+def trouble(language: str) -> ProblemView:
+    """
+    What to show for a fault that is none of a phone's: a library that is not there, an error that nobody expected.
+"""
+
+    _UniffiFfiConverterString.check_lower(language)
+    _uniffi_lowered_args = (
+        _UniffiFfiConverterString.lower(language),
+    )
+    _uniffi_lift_return = _UniffiFfiConverterTypeProblemView.lift
+    _uniffi_error_converter = None
+    _uniffi_ffi_result = _uniffi_rust_call_with_error(
+        _uniffi_error_converter,
+        _UniffiLib.uniffi_pleinmakers_fn_func_trouble,
+        *_uniffi_lowered_args,
+    )
+    return _uniffi_lift_return(_uniffi_ffi_result)
 
 __all__ = [
     "InternalError",
@@ -6374,6 +6413,7 @@ __all__ = [
     "TodayView",
     "WelcomeView",
     "file_keys",
+    "trouble",
     "ChangeListenerImpl",
     "ChangeListener",
     "Changes",

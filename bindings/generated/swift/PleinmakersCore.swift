@@ -4010,15 +4010,17 @@ public struct ProblemView: Equatable, Hashable {
     public var action: String
     public var remedy: Remedy
     public var button: String
+    public var direction: TextDirection
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(code: String, sentence: String, action: String, remedy: Remedy, button: String) {
+    public init(code: String, sentence: String, action: String, remedy: Remedy, button: String, direction: TextDirection) {
         self.code = code
         self.sentence = sentence
         self.action = action
         self.remedy = remedy
         self.button = button
+        self.direction = direction
     }
 
 
@@ -4041,7 +4043,8 @@ public struct FfiConverterTypeProblemView: FfiConverterRustBuffer {
                 sentence: FfiConverterString.read(from: &buf),
                 action: FfiConverterString.read(from: &buf),
                 remedy: FfiConverterTypeRemedy.read(from: &buf),
-                button: FfiConverterString.read(from: &buf)
+                button: FfiConverterString.read(from: &buf),
+                direction: FfiConverterTypeTextDirection.read(from: &buf)
         )
     }
 
@@ -4051,6 +4054,7 @@ public struct FfiConverterTypeProblemView: FfiConverterRustBuffer {
         FfiConverterString.write(value.action, into: &buf)
         FfiConverterTypeRemedy.write(value.remedy, into: &buf)
         FfiConverterString.write(value.button, into: &buf)
+        FfiConverterTypeTextDirection.write(value.direction, into: &buf)
     }
 }
 
@@ -4568,16 +4572,18 @@ public struct SyncView: Equatable, Hashable {
     public var status: StatusView
     public var sentence: String
     public var now: String
+    public var cancel: String?
     public var refusedTitle: String?
     public var refused: [RefusedView]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(title: String, status: StatusView, sentence: String, now: String, refusedTitle: String?, refused: [RefusedView]) {
+    public init(title: String, status: StatusView, sentence: String, now: String, cancel: String?, refusedTitle: String?, refused: [RefusedView]) {
         self.title = title
         self.status = status
         self.sentence = sentence
         self.now = now
+        self.cancel = cancel
         self.refusedTitle = refusedTitle
         self.refused = refused
     }
@@ -4602,6 +4608,7 @@ public struct FfiConverterTypeSyncView: FfiConverterRustBuffer {
                 status: FfiConverterTypeStatusView.read(from: &buf),
                 sentence: FfiConverterString.read(from: &buf),
                 now: FfiConverterString.read(from: &buf),
+                cancel: FfiConverterOptionString.read(from: &buf),
                 refusedTitle: FfiConverterOptionString.read(from: &buf),
                 refused: FfiConverterSequenceTypeRefusedView.read(from: &buf)
         )
@@ -4612,6 +4619,7 @@ public struct FfiConverterTypeSyncView: FfiConverterRustBuffer {
         FfiConverterTypeStatusView.write(value.status, into: &buf)
         FfiConverterString.write(value.sentence, into: &buf)
         FfiConverterString.write(value.now, into: &buf)
+        FfiConverterOptionString.write(value.cancel, into: &buf)
         FfiConverterOptionString.write(value.refusedTitle, into: &buf)
         FfiConverterSequenceTypeRefusedView.write(value.refused, into: &buf)
     }
@@ -6858,6 +6866,17 @@ public func FfiConverterTypeVisitId_lower(_ value: VisitId) -> RustBuffer {
 }
 
 /**
+ * What to show for a fault that is none of a phone's: a library that is not there, an error that nobody expected.
+ */
+public func trouble(language: String) -> ProblemView  {
+    return try!  FfiConverterTypeProblemView_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_func_trouble(
+        FfiConverterString.lower(language),uniffiCallStatus
+    )
+})
+}
+/**
  * Keys in a folder that only its owner can read: for laptops, not for phones.
  */
 public func fileKeys(folder: String) -> KeyStore  {
@@ -6883,6 +6902,9 @@ private let initializationResult: InitializationResult = {
     let scaffolding_contract_version = ffi_pleinmakers_uniffi_contract_version()
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
+    }
+    if (uniffi_pleinmakers_checksum_func_trouble() != 48849) {
+        return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_func_file_keys() != 9395) {
         return InitializationResult.apiChecksumMismatch

@@ -581,6 +581,11 @@ void uniffi_pleinmakers_fn_method_synclistener_progress(uint64_t ptr, RustBuffer
 void uniffi_pleinmakers_fn_method_synclistener_ended(uint64_t ptr, RustBuffer view, RustBuffer end, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_FUNC_TROUBLE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_FUNC_TROUBLE
+RustBuffer uniffi_pleinmakers_fn_func_trouble(RustBuffer language, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_FUNC_FILE_KEYS
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_FUNC_FILE_KEYS
 uint64_t uniffi_pleinmakers_fn_func_file_keys(RustBuffer folder, RustCallStatus *_Nonnull out_status
@@ -844,6 +849,12 @@ void ffi_pleinmakers_rust_future_free_void(uint64_t handle
 #ifndef UNIFFI_FFIDEF_FFI_PLEINMAKERS_RUST_FUTURE_COMPLETE_VOID
 #define UNIFFI_FFIDEF_FFI_PLEINMAKERS_RUST_FUTURE_COMPLETE_VOID
 void ffi_pleinmakers_rust_future_complete_void(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_FUNC_TROUBLE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_FUNC_TROUBLE
+uint16_t uniffi_pleinmakers_checksum_func_trouble(void
+
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_FUNC_FILE_KEYS

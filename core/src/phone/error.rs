@@ -116,7 +116,9 @@ impl PhoneError {
             }
             _ => (60, String::new()),
         };
-        texts.error(self.code(), &[("seconds", seconds.into()), ("request", (&request).into())])
+        // A fault of our own that nobody numbered has no number to pass on.
+        let code = if self.code() == "internal" && request.is_empty() { "other" } else { self.code() };
+        texts.error(code, &[("seconds", seconds.into()), ("request", (&request).into())])
     }
 }
 

@@ -76,6 +76,8 @@ pub struct Phone {
     proven: AtomicI64,
     listeners: Arc<Listeners>,
     syncing: AtomicBool,
+    /// One sync at a time: the answer to an older request must not be applied after that to a newer one.
+    turn: tokio::sync::Mutex<()>,
     offline: AtomicBool,
     /// Always there until this value goes.
     runtime: Option<Runtime>,
@@ -132,6 +134,7 @@ impl Phone {
             proven: AtomicI64::new(proven),
             listeners,
             syncing: AtomicBool::new(false),
+            turn: tokio::sync::Mutex::new(()),
             offline: AtomicBool::new(false),
             runtime: Some(runtime),
         };

@@ -147,6 +147,11 @@ struct Round {
 
 impl Run {
     async fn whole(mut self) -> (SyncSummary, Result<(), PhoneError>) {
+        let phone = Arc::clone(&self.phone);
+        let _turn = match self.bounded(phone.turn.lock()).await {
+            Ok(turn) => turn,
+            Err(error) => return (self.summary, Err(error)),
+        };
         self.phone.syncing.store(true, Ordering::Relaxed);
         self.phone.status_changed();
         let result = self.rounds().await;
@@ -165,10 +170,7 @@ impl Run {
         let backoff = Backoff::default();
         let mut tries = 0;
         loop {
-            let round = match &membership.pleinmaker {
-                Some(own) => self.bounded_pleinmaker(&server, own).await,
-                None => self.bounded_resident(&server, &membership).await,
-            };
+            let round = self.round(&server, &membership).await;
             match round {
                 Ok(Round { more: false }) => {
                     self.phone.note_sync()?;
@@ -188,7 +190,7 @@ impl Run {
                     if Instant::now() + wait >= self.deadline {
                         return Err(error);
                     }
-                    self.sleep(wait).await?;
+                    self.bounded(tokio::time::sleep(wait)).await?;
                     tries += 1;
                 }
                 Err(error) => return Err(error),
@@ -196,28 +198,27 @@ impl Run {
         }
     }
 
-    async fn sleep(&self, wait: Duration) -> Result<(), PhoneError> {
+    /// Waits for `work`, unless it is cancelled or takes too long.
+    async fn bounded<T>(&self, work: impl Future<Output = T>) -> Result<T, PhoneError> {
         tokio::select! {
             () = self.cancel.cancelled() => Err(PhoneError::Cancelled),
-            () = tokio::time::sleep(wait) => Ok(()),
+            () = tokio::time::sleep_until(self.deadline.into()) => Err(PhoneError::Deadline),
+            done = work => Ok(done),
         }
     }
 
-    async fn bounded_pleinmaker(&mut self, server: &Server, own: &Pleinmaker) -> Result<Round, PhoneError> {
+    async fn round(&mut self, server: &Server, membership: &Membership) -> Result<Round, PhoneError> {
         let (cancel, deadline) = (self.cancel.clone(), self.deadline);
+        let work = async {
+            match &membership.pleinmaker {
+                Some(own) => self.pleinmaker(server, own).await,
+                None => self.resident(server, membership).await,
+            }
+        };
         tokio::select! {
             () = cancel.cancelled() => Err(PhoneError::Cancelled),
             () = tokio::time::sleep_until(deadline.into()) => Err(PhoneError::Deadline),
-            round = self.pleinmaker(server, own) => round,
-        }
-    }
-
-    async fn bounded_resident(&mut self, server: &Server, membership: &Membership) -> Result<Round, PhoneError> {
-        let (cancel, deadline) = (self.cancel.clone(), self.deadline);
-        tokio::select! {
-            () = cancel.cancelled() => Err(PhoneError::Cancelled),
-            () = tokio::time::sleep_until(deadline.into()) => Err(PhoneError::Deadline),
-            round = self.resident(server, membership) => round,
+            round = work => round,
         }
     }
 

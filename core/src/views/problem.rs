@@ -1,6 +1,6 @@
 //! What went wrong, as a screen shows it: a sentence, and the one thing to do.
 
-use crate::texts::{ErrorText, Texts};
+use crate::texts::{ErrorText, TextDirection, Texts};
 use serde::Serialize;
 
 /// What the one button of a problem does.
@@ -30,6 +30,8 @@ pub struct ProblemView {
     pub remedy: Remedy,
     /// What the one button says.
     pub button: String,
+    /// Direction of these words; there may be no phone yet to ask.
+    pub direction: TextDirection,
 }
 
 /// The screen's words for an error.
@@ -42,7 +44,14 @@ pub fn problem(code: &str, words: ErrorText, texts: &Texts) -> ProblemView {
         Remedy::Join => "problem-join",
         Remedy::BeginAnew => "problem-begin-anew",
     });
-    ProblemView { code: code.to_owned(), sentence: words.sentence, action: words.action, remedy, button }
+    ProblemView {
+        code: code.to_owned(),
+        sentence: words.sentence,
+        action: words.action,
+        remedy,
+        button,
+        direction: texts.lang().direction(),
+    }
 }
 
 /// Trying again helps against what passes; a code that is used up needs another; the rest needs another choice.
@@ -53,5 +62,34 @@ fn remedy(code: &str) -> Remedy {
         "offline" | "server_unreachable" | "busy" | "internal" | "too_many_tries" | "cancelled" | "deadline"
         | "clock_wrong" | "storage_full" | "storage_io" | "other" => Remedy::Retry,
         _ => Remedy::Back,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts::Lang;
+
+    #[test]
+    fn every_problem_has_a_button_that_helps() {
+        let cases = [
+            ("offline", Remedy::Retry),
+            ("server_unreachable", Remedy::Retry),
+            ("storage_full", Remedy::Retry),
+            ("bad_link", Remedy::Back),
+            ("code_used", Remedy::Back),
+            ("undo_already", Remedy::Back),
+            ("not_joined", Remedy::Join),
+            ("unknown_client", Remedy::Join),
+            ("key_missing", Remedy::BeginAnew),
+        ];
+        for lang in Lang::ALL {
+            let texts = Texts::new(*lang);
+            for (code, remedy) in cases {
+                let view = problem(code, texts.error(code, &[]), &texts);
+                assert_eq!(view.remedy, remedy, "{code}");
+                assert!(!view.button.is_empty() && !view.sentence.is_empty() && !view.action.is_empty(), "{code}");
+            }
+        }
     }
 }

@@ -15,6 +15,8 @@ pub struct SyncView {
     pub sentence: String,
     /// Button: sync now.
     pub now: String,
+    /// Button: stop; only while a sync runs.
+    pub cancel: Option<String>,
     /// Heading of what needs her; nothing where nothing does.
     pub refused_title: Option<String>,
     /// What needs her.
@@ -34,6 +36,7 @@ pub fn sync(status: StatusView, refused: Vec<RefusedView>, texts: &Texts) -> Syn
         title: texts.get("sync-title"),
         sentence,
         now: texts.get("sync-now"),
+        cancel: (status.code == StatusCode::Sending).then(|| texts.get("sync-cancel")),
         refused_title: (!refused.is_empty()).then(|| texts.get("sync-needs_you")),
         refused,
         status,

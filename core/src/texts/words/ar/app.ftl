@@ -64,6 +64,7 @@ activity-where = أين
 activity-come = تفضّل بالحضور. لا حاجة إلى التسجيل.
 
 sync-title = ما سجّلته
+sync-cancel = توقف
 sync-explain-up_to_date = وصل كل ما سجّلته.
 sync-explain-waiting = هو محفوظ على هاتفك. ينطلق وحده عند توفر الشبكة.
 sync-explain-sending = يمكنك متابعة عملك.

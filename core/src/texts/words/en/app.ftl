@@ -56,6 +56,7 @@ activity-where = Where
 activity-come = Just come along. You need not register.
 
 sync-title = What you recorded
+sync-cancel = Stop
 sync-explain-up_to_date = Everything that you recorded has arrived.
 sync-explain-waiting = It is safe on your phone. As soon as there is a network, it leaves by itself.
 sync-explain-sending = You can just go on.

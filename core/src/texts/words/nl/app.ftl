@@ -56,6 +56,7 @@ activity-where = Waar
 activity-come = Je mag gewoon komen. Inschrijven hoeft niet.
 
 sync-title = Wat je noteerde
+sync-cancel = Stop
 sync-explain-up_to_date = Alles wat je noteerde, is aangekomen.
 sync-explain-waiting = Het staat veilig op je telefoon. Zodra er netwerk is, vertrekt het vanzelf.
 sync-explain-sending = Je kunt gewoon verder werken.

@@ -781,6 +781,8 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_pleinmakers_checksum_func_trouble(
+    ): Int
     external fun uniffi_pleinmakers_checksum_func_file_keys(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_keystore_get(
@@ -971,6 +973,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_pleinmakers_fn_method_synclistener_ended(`ptr`: Long,`view`: RustBuffer.ByValue,`end`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_pleinmakers_fn_func_trouble(`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_func_file_keys(`folder`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun ffi_pleinmakers_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -1092,6 +1096,9 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
+    if ((lib.uniffi_pleinmakers_checksum_func_trouble() and 0xFFFF) != 48849) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_pleinmakers_checksum_func_file_keys() and 0xFFFF) != 9395) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -5627,6 +5634,8 @@ data class ProblemView (
     var `remedy`: Remedy
     ,
     var `button`: kotlin.String
+    ,
+    var `direction`: TextDirection
 
 ){
 
@@ -5648,6 +5657,7 @@ public object FfiConverterTypeProblemView: FfiConverterRustBuffer<ProblemView> {
             FfiConverterString.read(buf),
             FfiConverterTypeRemedy.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterTypeTextDirection.read(buf),
         )
     }
 
@@ -5656,7 +5666,8 @@ public object FfiConverterTypeProblemView: FfiConverterRustBuffer<ProblemView> {
             FfiConverterString.allocationSize(value.`sentence`) +
             FfiConverterString.allocationSize(value.`action`) +
             FfiConverterTypeRemedy.allocationSize(value.`remedy`) +
-            FfiConverterString.allocationSize(value.`button`)
+            FfiConverterString.allocationSize(value.`button`) +
+            FfiConverterTypeTextDirection.allocationSize(value.`direction`)
     )
 
     override fun write(value: ProblemView, buf: ByteBuffer) {
@@ -5665,6 +5676,7 @@ public object FfiConverterTypeProblemView: FfiConverterRustBuffer<ProblemView> {
             FfiConverterString.write(value.`action`, buf)
             FfiConverterTypeRemedy.write(value.`remedy`, buf)
             FfiConverterString.write(value.`button`, buf)
+            FfiConverterTypeTextDirection.write(value.`direction`, buf)
     }
 }
 
@@ -6070,6 +6082,8 @@ data class SyncView (
     ,
     var `now`: kotlin.String
     ,
+    var `cancel`: kotlin.String?
+    ,
     var `refusedTitle`: kotlin.String?
     ,
     var `refused`: List<RefusedView>
@@ -6094,6 +6108,7 @@ public object FfiConverterTypeSyncView: FfiConverterRustBuffer<SyncView> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeRefusedView.read(buf),
         )
     }
@@ -6103,6 +6118,7 @@ public object FfiConverterTypeSyncView: FfiConverterRustBuffer<SyncView> {
             FfiConverterTypeStatusView.allocationSize(value.`status`) +
             FfiConverterString.allocationSize(value.`sentence`) +
             FfiConverterString.allocationSize(value.`now`) +
+            FfiConverterOptionalString.allocationSize(value.`cancel`) +
             FfiConverterOptionalString.allocationSize(value.`refusedTitle`) +
             FfiConverterSequenceTypeRefusedView.allocationSize(value.`refused`)
     )
@@ -6112,6 +6128,7 @@ public object FfiConverterTypeSyncView: FfiConverterRustBuffer<SyncView> {
             FfiConverterTypeStatusView.write(value.`status`, buf)
             FfiConverterString.write(value.`sentence`, buf)
             FfiConverterString.write(value.`now`, buf)
+            FfiConverterOptionalString.write(value.`cancel`, buf)
             FfiConverterOptionalString.write(value.`refusedTitle`, buf)
             FfiConverterSequenceTypeRefusedView.write(value.`refused`, buf)
     }
@@ -7856,6 +7873,20 @@ public typealias FfiConverterTypeStairwellId = FfiConverterString
 
 public typealias VisitId = kotlin.String
 public typealias FfiConverterTypeVisitId = FfiConverterString
+        /**
+         * What to show for a fault that is none of a phone's: a library that is not there, an error that nobody expected.
+         */ fun `trouble`(`language`: kotlin.String): ProblemView {
+            return FfiConverterTypeProblemView.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_func_trouble(
+
+
+        FfiConverterString.lower(`language`),_status)
+}
+    )
+    }
+
+
         /**
          * Keys in a folder that only its owner can read: for laptops, not for phones.
          */ fun `fileKeys`(`folder`: kotlin.String): KeyStore {

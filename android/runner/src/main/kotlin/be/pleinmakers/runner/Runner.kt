@@ -1,0 +1,120 @@
+package be.pleinmakers.runner
+
+import be.pleinmakers.core.Phone
+import be.pleinmakers.core.PhoneClock
+import be.pleinmakers.core.PhoneConfig
+import be.pleinmakers.core.PhoneFailure
+import be.pleinmakers.core.VisitOutcome
+import be.pleinmakers.core.fileKeys
+import com.google.gson.GsonBuilder
+import com.google.gson.JsonObject
+import com.google.gson.JsonParser
+
+private const val SYNC_SECONDS = 20
+
+/** The scenario's runner in Kotlin: a JSON request a line, a JSON answer a line. */
+class Runner {
+    private var phone: Phone? = null
+
+    private fun phone(): Phone = checkNotNull(phone) { "not open" }
+
+    fun answer(request: JsonObject): Map<String, Any?> =
+        try {
+            mapOf("ok" to true, "value" to call(request.text("call"), request))
+        } catch (failure: PhoneFailure.Failed) {
+            val problem = failure.problem
+            mapOf("ok" to false, "code" to problem.code, "sentence" to problem.sentence, "action" to problem.action)
+        }
+
+    private fun call(name: String, request: JsonObject): Map<String, Any?> =
+        when (name) {
+            "open" -> open(request)
+            "join" -> phone().join(request.text("link")).let { mapOf("title" to it.title, "number" to it.number) }
+            "choose" -> done { phone().choose(request.text("server"), request.text("slug")) }
+            "sync" -> sync(request.get("seconds")?.asInt ?: SYNC_SECONDS)
+            "today" -> today()
+            "door" -> door(request.text("household"))
+            "record" -> record(request.text("household"), request.text("outcome"))
+            "undo" -> mapOf("state" to code(phone().undo(request.text("visit")).row.state))
+            "agenda" -> agenda()
+            "status" -> status()
+            "language" -> done { phone().chooseLanguage(request.text("code")) }
+            else -> error("no call $name")
+        }
+
+    private fun open(request: JsonObject): Map<String, Any?> {
+        val now = request.get("clock").asLong
+        val clock = object : PhoneClock {
+            override fun now(): Long = now
+        }
+        val config = PhoneConfig(request.text("folder"), request.text("language"), beginAnew = false, clockShift = 0)
+        phone = Phone.open(config, fileKeys(request.text("keys")), clock)
+        return emptyMap()
+    }
+
+    private fun sync(seconds: Int): Map<String, Any?> {
+        val end = phone().syncOnce(seconds.toUInt())
+        return mapOf("complete" to end.complete, "answered" to end.answered.toLong(), "received" to end.received.toLong())
+    }
+
+    private fun today(): Map<String, Any?> {
+        val view = phone().today()
+        val doors = (view.round + view.more).flatMap { it.doors }
+            .map { mapOf("household" to it.household, "number" to it.number, "state" to code(it.state)) }
+        return mapOf("title" to view.title, "to_do" to view.toDo.toLong(), "doors" to doors)
+    }
+
+    private fun door(household: String): Map<String, Any?> {
+        val view = phone().door(household)
+        val history = view.history.map {
+            mapOf(
+                "visit" to it.visit,
+                "outcome" to it.outcome?.let(::code),
+                "undone" to it.undone,
+                "arrival" to code(it.arrival.code),
+            )
+        }
+        val outcomes = view.outcomes.map { code(it.outcome) }
+        return mapOf(
+            "state" to code(view.row.state),
+            "title" to view.row.title,
+            "history" to history,
+            "outcomes" to outcomes,
+        )
+    }
+
+    private fun record(household: String, outcome: String): Map<String, Any?> {
+        val recorded = phone().record(household, VisitOutcome.valueOf(outcome.uppercase()), null)
+        return mapOf("visit" to recorded.visit, "said" to recorded.said)
+    }
+
+    private fun agenda(): Map<String, Any?> {
+        val view = phone().agenda()
+        val items = view.items.map { mapOf("title" to it.title, "cancelled" to (it.cancelled != null)) }
+        return mapOf("title" to view.title, "items" to items)
+    }
+
+    private fun status(): Map<String, Any?> {
+        val status = phone().sync().status
+        return mapOf("code" to code(status.code), "waiting" to status.waiting.toLong(), "word" to status.word)
+    }
+
+    private fun done(work: () -> Unit): Map<String, Any?> {
+        work()
+        return emptyMap()
+    }
+}
+
+/** The core's code of an enum's value. */
+private fun code(value: Enum<*>): String = value.name.lowercase()
+
+private fun JsonObject.text(name: String): String = get(name).asString
+
+fun main() {
+    val gson = GsonBuilder().serializeNulls().create()
+    val runner = Runner()
+    generateSequence(::readLine).forEach { line ->
+        println(gson.toJson(runner.answer(JsonParser.parseString(line).asJsonObject)))
+        System.out.flush()
+    }
+}

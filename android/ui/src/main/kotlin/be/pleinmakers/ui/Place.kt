@@ -1,0 +1,102 @@
+package be.pleinmakers.ui
+
+import be.pleinmakers.core.BuildingId
+import be.pleinmakers.core.Changed
+import be.pleinmakers.core.HomeTab
+import be.pleinmakers.core.HouseholdId
+import be.pleinmakers.core.PhoneInterface
+import be.pleinmakers.core.WelcomeView
+import be.pleinmakers.ui.activity.ActivityState
+import be.pleinmakers.ui.agenda.AgendaState
+import be.pleinmakers.ui.building.BuildingState
+import be.pleinmakers.ui.choose.ChooseState
+import be.pleinmakers.ui.door.DoorState
+import be.pleinmakers.ui.firstsync.FirstSyncState
+import be.pleinmakers.ui.join.JoinState
+import be.pleinmakers.ui.settings.SettingsState
+import be.pleinmakers.ui.start.StartState
+import be.pleinmakers.ui.sync.SyncState
+import be.pleinmakers.ui.today.TodayState
+import be.pleinmakers.ui.welcome.WelcomeState
+
+/** Where somebody is: what the stack keeps, and what is asked of the phone again when something changed. */
+internal sealed interface Place {
+    data object Start : Place
+
+    data object Choose : Place
+
+    data object Join : Place
+
+    data class Welcome(val view: WelcomeView) : Place
+
+    data object FirstSync : Place
+
+    data object Today : Place
+
+    data class Building(val building: BuildingId? = null) : Place
+
+    data object Agenda : Place
+
+    data object Settings : Place
+
+    data class Door(val household: HouseholdId) : Place
+
+    data class Activity(val id: String) : Place
+
+    data object Sync : Place
+
+    val tab: HomeTab?
+        get() =
+            when (this) {
+                Today -> HomeTab.TODAY
+                is Building -> HomeTab.BUILDING
+                Agenda -> HomeTab.AGENDA
+                Settings -> HomeTab.SETTINGS
+                else -> null
+            }
+
+    /** It may look different after this change. */
+    fun concerns(changed: Changed): Boolean =
+        when (this) {
+            Choose, Join, is Welcome, FirstSync -> false
+            Start, Settings -> changed.shell
+            Today -> changed.shell || changed.doors || changed.status
+            is Building, is Door -> changed.shell || changed.doors
+            Agenda, is Activity -> changed.shell || changed.agenda
+            Sync -> changed.shell || changed.status
+        }
+}
+
+internal fun HomeTab.place(): Place =
+    when (this) {
+        HomeTab.TODAY -> Place.Today
+        HomeTab.BUILDING -> Place.Building()
+        HomeTab.AGENDA -> Place.Agenda
+        HomeTab.SETTINGS -> Place.Settings
+    }
+
+/** Asks the phone for what the place draws. */
+internal fun Place.read(phone: PhoneInterface, host: AppHost, back: String): ScreenState =
+    when (this) {
+        Place.Start -> StartState(phone.start())
+        Place.Choose -> ChooseState(phone.choices(host.server), back)
+        Place.Join -> JoinState(phone.joinView(), back, host.link, canScan = host.scan != null)
+        is Place.Welcome -> WelcomeState(view)
+        Place.FirstSync -> FirstSyncState(phone.firstSync())
+        Place.Today -> TodayState(phone.today())
+        is Place.Building -> BuildingState(phone.building(building))
+        Place.Agenda -> AgendaState(phone.agenda())
+        Place.Settings -> SettingsState(phone.settings())
+        is Place.Door -> DoorState(phone.door(household), back)
+        is Place.Activity -> ActivityState(phone.activity(id), back)
+        Place.Sync -> SyncState(phone.sync(), back)
+    }
+
+/** A record read anew, with what only the screen knew. */
+internal fun ScreenState.keeping(before: ScreenState?): ScreenState =
+    when {
+        this is TodayState && before is TodayState -> copy(showMore = before.showMore)
+        this is DoorState && before is DoorState -> copy(open = before.open)
+        this is JoinState && before is JoinState -> copy(link = before.link, busy = before.busy)
+        else -> this
+    }

@@ -1,0 +1,68 @@
+package be.pleinmakers.ui.activity
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import be.pleinmakers.ui.agenda.Facts
+import be.pleinmakers.ui.parts.BackBar
+import be.pleinmakers.ui.parts.Icon
+import be.pleinmakers.ui.parts.Icons
+import be.pleinmakers.ui.parts.Page
+import be.pleinmakers.ui.parts.Title
+import be.pleinmakers.ui.parts.Words
+import be.pleinmakers.ui.parts.card
+import be.pleinmakers.ui.theme.Letters
+import be.pleinmakers.ui.theme.LocalColours
+
+@Composable
+fun ActivityScreen(state: ActivityState, onIntent: (ActivityIntent) -> Unit) {
+    val (item, at, where, note) = state.view
+    val colours = LocalColours.current
+    Page(top = { BackBar(state.back, { onIntent(ActivityIntent.Back) }) }) {
+        Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+            Row(horizontalArrangement = Arrangement.spacedBy(12.dp), verticalAlignment = Alignment.CenterVertically) {
+                Icon(Icons.kind(item.kindCode), 34.dp, colours.sea)
+                Words(item.kindWord, Letters.strong, colour = colours.sea)
+            }
+            if (item.cancelled == null) {
+                Title(item.title)
+            } else {
+                Title(item.title, Modifier.semantics { }, Letters.title)
+                Words(item.cancelled.orEmpty(), Letters.name, colour = colours.brick)
+            }
+            Fact(Icons.calendar, at, item.dateFull, item.timeRange)
+            where?.let { Fact(Icons.place, it, item.place, item.placeAddress) }
+            Facts(item.facts, colours.soft)
+            note?.let { Words(it, Letters.content, Modifier.padding(top = 16.dp), colours.soft) }
+        }
+    }
+}
+
+@Composable
+private fun Fact(icon: ImageVector, label: String, first: String, second: String?) {
+    val colours = LocalColours.current
+    Row(
+        Modifier
+            .padding(top = 8.dp)
+            .fillMaxWidth()
+            .card()
+            .padding(18.dp)
+            .semantics(mergeDescendants = true) { },
+        Arrangement.spacedBy(16.dp),
+    ) {
+        Icon(icon, 26.dp, colours.sea)
+        Column(Modifier.weight(1f)) {
+            Words(label, Letters.second, colour = colours.soft)
+            Words(first, Letters.button)
+            second?.let { Words(it, Letters.content) }
+        }
+    }
+}

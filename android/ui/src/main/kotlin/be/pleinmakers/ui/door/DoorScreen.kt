@@ -1,0 +1,90 @@
+package be.pleinmakers.ui.door
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.unit.dp
+import be.pleinmakers.core.DoorView
+import be.pleinmakers.core.OutcomeButton
+import be.pleinmakers.ui.parts.BackBar
+import be.pleinmakers.ui.parts.Icon
+import be.pleinmakers.ui.parts.Icons
+import be.pleinmakers.ui.parts.Mark
+import be.pleinmakers.ui.parts.Title
+import be.pleinmakers.ui.parts.Words
+import be.pleinmakers.ui.parts.card
+import be.pleinmakers.ui.theme.Letters
+import be.pleinmakers.ui.theme.LocalColours
+
+/** One door. What happens most stands lowest; below it scrolls nothing. */
+@Composable
+fun DoorScreen(state: DoorState, onIntent: (DoorIntent) -> Unit) {
+    val view = state.view
+    val press = { button: OutcomeButton -> onIntent(button.intent()) }
+    Box(Modifier.fillMaxSize()) {
+        Column(Modifier.fillMaxSize()) {
+            BoxWithConstraints(Modifier.weight(1f)) {
+                Column(
+                    Modifier.fillMaxWidth().verticalScroll(rememberScrollState()).heightIn(min = maxHeight),
+                    Arrangement.SpaceBetween,
+                ) {
+                    Column {
+                        Head(state) { onIntent(DoorIntent.Back) }
+                        History(view, onIntent)
+                    }
+                    RareOutcomes(view, press)
+                }
+            }
+            MainOutcomes(view, press)
+        }
+        view.outcomes.find { it.outcome == state.open }?.let { ChoiceSheet(it, state.back, onIntent) }
+    }
+}
+
+private fun OutcomeButton.intent(): DoorIntent =
+    if (choices.isEmpty()) DoorIntent.Record(outcome) else DoorIntent.OpenChoices(outcome)
+
+@Composable
+private fun Head(state: DoorState, onBack: () -> Unit) {
+    val view = state.view
+    val soft = LocalColours.current.soft
+    Column(Modifier.padding(start = 8.dp, top = 16.dp, end = 8.dp)) { BackBar(state.back, onBack, view.place) }
+    Column(Modifier.padding(horizontal = 20.dp)) {
+        Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
+            Title(view.row.number, Modifier.weight(1f), Letters.door)
+            Mark(view.row.state, 36.dp)
+        }
+        view.name?.let { Words(it, Letters.name, Modifier.padding(bottom = 2.dp)) }
+        Words(view.row.title, Letters.strong)
+        if (view.row.detail.isNotEmpty()) Words(view.row.detail, Letters.content, colour = soft)
+        view.language?.let { Language(it) }
+    }
+}
+
+@Composable
+private fun Language(language: String) {
+    val colours = LocalColours.current
+    Row(
+        Modifier
+            .padding(top = 16.dp)
+            .fillMaxWidth()
+            .card(colours.seaPale, colours.seaPale)
+            .padding(horizontal = 16.dp, vertical = 14.dp),
+        Arrangement.spacedBy(14.dp),
+        Alignment.CenterVertically,
+    ) {
+        Icon(Icons.letters, 26.dp, colours.sea)
+        Words(language, Letters.strong)
+    }
+}

@@ -1,0 +1,104 @@
+"""The scenario's runner in Python: a JSON request a line, a JSON answer a line.
+
+The library's folder and the generated module's folder stand in PYTHONPATH; see script/test.
+"""
+
+import json
+import sys
+
+import pleinmakers as core
+
+
+class FixedClock(core.PhoneClock):
+    def __init__(self, now):
+        self.at = now
+
+    def now(self):
+        return self.at
+
+
+def code(value):
+    """The core's code of an enum's value."""
+    return None if value is None else value.name.lower()
+
+
+def rows(today):
+    for group in [*today.round, *today.more]:
+        yield from group.doors
+
+
+class Runner:
+    phone = None
+
+    def open(self, folder, keys, language, clock):
+        config = core.PhoneConfig(folder=folder, language=language, begin_anew=False, clock_shift=0)
+        self.phone = core.Phone.open(config, core.file_keys(keys), FixedClock(clock))
+        return {}
+
+    def join(self, link):
+        view = self.phone.join(link)
+        return {"title": view.title, "number": view.number}
+
+    def choose(self, server, slug):
+        self.phone.choose(server, slug)
+        return {}
+
+    def sync(self, seconds=20):
+        end = self.phone.sync_once(seconds)
+        return {"complete": end.complete, "answered": end.answered, "received": end.received}
+
+    def today(self):
+        view = self.phone.today()
+        doors = [{"household": row.household, "number": row.number, "state": code(row.state)} for row in rows(view)]
+        return {"title": view.title, "to_do": view.to_do, "doors": doors}
+
+    def door(self, household):
+        view = self.phone.door(household)
+        history = [
+            {
+                "visit": visit.visit,
+                "outcome": code(visit.outcome),
+                "undone": visit.undone,
+                "arrival": code(visit.arrival.code),
+            }
+            for visit in view.history
+        ]
+        outcomes = [code(button.outcome) for button in view.outcomes]
+        return {"state": code(view.row.state), "title": view.row.title, "history": history, "outcomes": outcomes}
+
+    def record(self, household, outcome):
+        recorded = self.phone.record(household, core.VisitOutcome[outcome.upper()], None)
+        return {"visit": recorded.visit, "said": recorded.said}
+
+    def undo(self, visit):
+        return {"state": code(self.phone.undo(visit).row.state)}
+
+    def agenda(self):
+        view = self.phone.agenda()
+        items = [{"title": item.title, "cancelled": item.cancelled is not None} for item in view.items]
+        return {"title": view.title, "items": items}
+
+    def status(self):
+        status = self.phone.sync().status
+        return {"code": code(status.code), "waiting": status.waiting, "word": status.word}
+
+    def language(self, code):
+        self.phone.choose_language(code)
+        return {}
+
+    def answer(self, request):
+        call = request.pop("call")
+        try:
+            return {"ok": True, "value": getattr(self, call)(**request)}
+        except core.PhoneFailure.Failed as failure:
+            problem = failure.problem
+            return {"ok": False, "code": problem.code, "sentence": problem.sentence, "action": problem.action}
+
+
+def main():
+    runner = Runner()
+    for line in sys.stdin:
+        print(json.dumps(runner.answer(json.loads(line))), flush=True)
+
+
+main()

@@ -1,0 +1,117 @@
+//! The scenario's runner in Rust, over the same crate that carries the core to the other languages.
+
+use anyhow::{Context as _, Result, anyhow};
+use pleinmakers::{ForeignError, Phone, PhoneClock, PhoneConfig, PhoneFailure, file_keys};
+use pleinmakers_core::domain::VisitOutcome;
+use serde_json::{Value, json};
+use std::io::{BufRead as _, Write as _};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+struct FixedClock(i64);
+
+impl PhoneClock for FixedClock {
+    fn now(&self) -> Result<i64, ForeignError> {
+        Ok(self.0)
+    }
+}
+
+fn main() -> ExitCode {
+    pleinmakers_tests::end(run())
+}
+
+fn run() -> Result<()> {
+    let mut phone = None;
+    for line in std::io::stdin().lock().lines() {
+        let request: Value = serde_json::from_str(&line?)?;
+        let answer = match answer(&mut phone, &request) {
+            Ok(value) => json!({ "ok": true, "value": value }),
+            Err(error) => match error.downcast::<PhoneFailure>() {
+                Ok(PhoneFailure::Failed { problem }) => {
+                    json!({ "ok": false, "code": problem.code, "sentence": problem.sentence, "action": problem.action })
+                }
+                Err(other) => return Err(other),
+            },
+        };
+        writeln!(std::io::stdout(), "{answer}")?;
+    }
+    Ok(())
+}
+
+fn answer(phone: &mut Option<Arc<Phone>>, request: &Value) -> Result<Value> {
+    let text = |name: &str| request[name].as_str().map(str::to_owned).with_context(|| format!("no {name}"));
+    let call = text("call")?;
+    if call == "open" {
+        let config =
+            PhoneConfig { folder: text("folder")?, language: text("language")?, begin_anew: false, clock_shift: 0 };
+        let clock: Arc<dyn PhoneClock> = Arc::new(FixedClock(request["clock"].as_i64().context("no clock")?));
+        *phone = Some(Phone::open(config, file_keys(text("keys")?), Some(clock))?);
+        return Ok(json!({}));
+    }
+    let phone = phone.as_ref().context("not open")?;
+    Ok(match call.as_str() {
+        "join" => {
+            let view = phone.join(text("link")?)?;
+            json!({ "title": view.title, "number": view.number })
+        }
+        "choose" => {
+            phone.choose(text("server")?, text("slug")?)?;
+            json!({})
+        }
+        "sync" => {
+            let seconds = request["seconds"].as_u64().unwrap_or(20);
+            let end = phone.sync_once(u32::try_from(seconds)?)?;
+            json!({ "complete": end.complete, "answered": end.answered, "received": end.received })
+        }
+        "today" => {
+            let view = phone.today()?;
+            let doors: Vec<Value> = view
+                .round
+                .iter()
+                .chain(&view.more)
+                .flat_map(|group| &group.doors)
+                .map(|row| json!({ "household": row.household, "number": row.number, "state": row.state }))
+                .collect();
+            json!({ "title": view.title, "to_do": view.to_do, "doors": doors })
+        }
+        "door" => {
+            let view = phone.door(text("household")?.parse()?)?;
+            let history: Vec<Value> = view
+                .history
+                .iter()
+                .map(|visit| {
+                    json!({
+                        "visit": visit.visit, "outcome": visit.outcome, "undone": visit.undone,
+                        "arrival": visit.arrival.code,
+                    })
+                })
+                .collect();
+            let outcomes: Vec<VisitOutcome> = view.outcomes.iter().map(|button| button.outcome).collect();
+            json!({ "state": view.row.state, "title": view.row.title, "history": history, "outcomes": outcomes })
+        }
+        "record" => {
+            let outcome = VisitOutcome::from_code(&text("outcome")?).context("no such outcome")?;
+            let recorded = phone.record(text("household")?.parse()?, outcome, None)?;
+            json!({ "visit": recorded.visit, "said": recorded.said })
+        }
+        "undo" => json!({ "state": phone.undo(text("visit")?.parse()?)?.row.state }),
+        "agenda" => {
+            let view = phone.agenda()?;
+            let items: Vec<Value> = view
+                .items
+                .iter()
+                .map(|item| json!({ "title": item.title, "cancelled": item.cancelled.is_some() }))
+                .collect();
+            json!({ "title": view.title, "items": items })
+        }
+        "status" => {
+            let status = phone.sync()?.status;
+            json!({ "code": status.code, "waiting": status.waiting, "word": status.word })
+        }
+        "language" => {
+            phone.choose_language(text("code")?)?;
+            json!({})
+        }
+        other => return Err(anyhow!("no call {other}")),
+    })
+}

@@ -1,0 +1,155 @@
+//! What the apps stand on beside the doors: the building, what changed, one sync at a time, and what is remembered.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use pleinmakers_core::domain::VisitOutcome;
+use pleinmakers_core::phone::{Changed, DeviceClock, Phone, PhoneOptions, QUIET, RecordVisit, SyncOptions};
+use pleinmakers_core::store::FileKeys;
+use pleinmakers_core::texts::Lang;
+use pleinmakers_core::views::{BuildingView, DoorState, HomeTab, VisitDetail};
+use pleinmakers_tests::ServerProgram;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+struct World {
+    server: ServerProgram,
+    folder: tempfile::TempDir,
+}
+
+impl World {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("server");
+        std::fs::create_dir_all(&data).unwrap();
+        let mut server = ServerProgram::new(&data, None);
+        assert!(server.run(&["example"]).unwrap().ok);
+        let list = data.join("example-moves.csv");
+        assert!(server.run(&["import-moves", &list.to_string_lossy()]).unwrap().ok);
+        server.start().unwrap();
+        Self { server, folder }
+    }
+
+    fn joined(&self) -> Arc<Phone> {
+        let phone = open(&self.folder.path().join("phone"));
+        let link = self.server.run(&["enrol", "--json", "--buurt", "sluisvliet", "--name", "Fatima"]).unwrap().json();
+        phone.join(link["link"].as_str().unwrap()).unwrap();
+        phone.sync_once(Duration::from_secs(30)).unwrap();
+        phone
+    }
+}
+
+fn open(folder: &Path) -> Arc<Phone> {
+    Phone::open(PhoneOptions {
+        folder: folder.to_owned(),
+        keys: Arc::new(FileKeys::new(folder.join("keys"))),
+        clock: Arc::new(DeviceClock::default()),
+        lang: Lang::Nl,
+        begin_anew: false,
+        step: None,
+    })
+    .unwrap()
+}
+
+fn first_doors(phone: &Phone, n: usize) -> Vec<RecordVisit> {
+    let today = phone.today().unwrap();
+    let doors = today.round.iter().chain(&today.more).flat_map(|group| &group.doors);
+    doors
+        .take(n)
+        .map(|door| RecordVisit { household: door.household, outcome: VisitOutcome::Met, more: VisitDetail::default() })
+        .collect()
+}
+
+fn marks(view: &BuildingView, state: DoorState) -> usize {
+    view.floors.iter().flat_map(|floor| &floor.cells).filter(|cell| cell.state == state).count()
+}
+
+#[test]
+fn a_building_shows_every_door_by_its_state() {
+    let world = World::new();
+    let phone = world.joined();
+    let before = phone.building(None).unwrap();
+    assert!(before.title.starts_with("Sluisvlietlaan"), "{}", before.title);
+    assert!(before.floors.len() > 10 && before.buildings.len() == 3, "{before:?}");
+    assert!(before.floors[0].label > before.floors[1].label, "the highest floor stands on top");
+    let open = before.floors.iter().flat_map(|floor| &floor.cells).find(|cell| cell.state == DoorState::New).unwrap();
+    assert!(open.spoken.contains(&open.number), "{}", open.spoken);
+    let household = open.household.unwrap();
+    let more = VisitDetail::default();
+    phone.record(&RecordVisit { household, outcome: VisitOutcome::NotWanted, more }).unwrap();
+    let after = phone.building(before.buildings.iter().find(|one| one.chosen).map(|one| one.building)).unwrap();
+    assert_eq!(marks(&after, DoorState::New) + 1, marks(&before, DoorState::New));
+    assert_eq!(marks(&after, DoorState::DoNotVisit), 1);
+    let told = |state| after.legend.iter().find(|entry| entry.state == state).map(|entry| entry.word.clone());
+    assert!(told(DoorState::DoNotVisit).unwrap().contains('1'));
+    // Another building has other doors.
+    let other = after.buildings.iter().find(|one| !one.chosen).unwrap();
+    assert_eq!(phone.building(Some(other.building)).unwrap().title, other.name);
+}
+
+#[test]
+fn listeners_hear_after_the_commit_and_not_too_often() {
+    let world = World::new();
+    let phone = world.joined();
+    let heard: Arc<Mutex<Vec<Changed>>> = Arc::default();
+    let (kept, of) = (Arc::clone(&heard), Arc::downgrade(&phone));
+    let subscription = phone.subscribe(move |what| {
+        // Asking for a view inside the call must see what was committed, and must not lock anything up.
+        if let Some(phone) = of.upgrade() {
+            phone.today().unwrap();
+        }
+        kept.lock().unwrap().push(what);
+    });
+    let begun = Instant::now();
+    for visit in first_doors(&phone, 20) {
+        phone.record(&visit).unwrap();
+    }
+    let took = begun.elapsed();
+    std::thread::sleep(QUIET * 6);
+    let told = heard.lock().unwrap().clone();
+    let most = took.as_millis() / QUIET.as_millis() + 2;
+    assert!(!told.is_empty() && told.len() as u128 <= most, "{} notices in {took:?}", told.len());
+    assert!(told.iter().all(|what| what.doors && what.status && !what.agenda), "{told:?}");
+    drop(subscription);
+    phone.choose_language(Lang::Ar).unwrap();
+    std::thread::sleep(QUIET * 4);
+    assert_eq!(heard.lock().unwrap().len(), told.len(), "nothing after it was dropped");
+}
+
+#[test]
+fn two_syncs_at_once_go_one_after_the_other() {
+    let world = World::new();
+    let phone = world.joined();
+    for visit in first_doors(&phone, 5) {
+        phone.record(&visit).unwrap();
+    }
+    let jobs: Vec<_> = (0..4).map(|_| phone.start_sync(SyncOptions::default())).collect();
+    let answered: u64 = jobs
+        .into_iter()
+        .map(|job| {
+            let (summary, result) = job.wait();
+            result.unwrap();
+            summary.answered
+        })
+        .sum();
+    assert_eq!(answered, 5, "each action got its outcome in one of them");
+    let visits = world.server.run(&["visits", "--buurt", "sluisvliet", "--json"]).unwrap().json();
+    assert_eq!(visits["visits"].as_array().unwrap().len(), 5);
+}
+
+#[test]
+fn language_and_size_are_remembered_and_the_bar_follows_who_it_is() {
+    let world = World::new();
+    let folder = world.folder.path().join("resident");
+    let phone = open(&folder);
+    assert!(phone.home().unwrap().tabs.is_empty());
+    phone.choose_language(Lang::Ar).unwrap();
+    phone.choose_text_scale(1.6).unwrap();
+    assert_eq!(phone.choose_text_scale(9.0).unwrap_err().code(), "not_found");
+    drop(phone);
+    let home = open(&folder).home().unwrap();
+    assert_eq!((home.language.as_str(), home.text_scale), ("ar", 1.6));
+    let tabs = |phone: &Phone| phone.home().unwrap().tabs.iter().map(|tab| tab.tab).collect::<Vec<_>>();
+    let pleinmaker = world.joined();
+    assert_eq!(tabs(&pleinmaker), [HomeTab::Today, HomeTab::Building, HomeTab::Agenda, HomeTab::Settings]);
+    assert_eq!(open(&folder).building(None).unwrap_err().code(), "not_joined");
+}

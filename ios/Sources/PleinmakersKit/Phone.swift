@@ -22,8 +22,9 @@ public func openPhone(_ settings: PhoneSettings, keys: any KeyStore, beginAnew: 
 {
     let config = PhoneConfig(
         folder: settings.folder, language: settings.language, beginAnew: beginAnew, clockShift: 0)
-    return try mapped {
-        try RealPhone(Phone.open(config: config, keys: keys, clock: settings.clock.map(StoppedClock.init)))
+    let spoken = Spoken(settings.language)
+    return try spoken.map {
+        RealPhone(try Phone.open(config: config, keys: keys, clock: settings.clock.map(StoppedClock.init)), spoken)
     }
 }
 
@@ -37,43 +38,54 @@ private final class StoppedClock: PhoneClock {
 
 /// The phone in Rust.
 private final class RealPhone: PhonePort {
-    let core: Phone
+    private let core: Phone
+    private let spoken: Spoken
 
-    init(_ core: Phone) { self.core = core }
+    init(_ core: Phone, _ spoken: Spoken) {
+        self.core = core
+        self.spoken = spoken
+    }
 
     func movedAside() -> ProblemView? { core.movedAside() }
-    func home() throws(PhoneProblem) -> HomeView { try mapped { try core.home() } }
+    func home() throws(PhoneProblem) -> HomeView {
+        let home = try spoken.map { try core.home() }
+        spoken.language = home.language
+        return home
+    }
     func start() -> StartView { core.start() }
-    func choices(server: String) throws(PhoneProblem) -> ChooseView { try mapped { try core.choices(server: server) } }
+    func choices(server: String) throws(PhoneProblem) -> ChooseView { try spoken.map { try core.choices(server: server) } }
     func choose(server: String, slug: String) throws(PhoneProblem) {
-        try mapped { try core.choose(server: server, slug: slug) }
+        try spoken.map { try core.choose(server: server, slug: slug) }
     }
     func joinView() -> JoinView { core.joinView() }
-    func join(link: String) throws(PhoneProblem) -> WelcomeView { try mapped { try core.join(link: link) } }
+    func join(link: String) throws(PhoneProblem) -> WelcomeView { try spoken.map { try core.join(link: link) } }
     func firstSync() -> FirstSyncView { core.firstSync() }
     func startSync(_ heard: @escaping @Sendable (SyncNews) -> Void) -> any SyncJob {
         RunningSync(core.startSync(listener: SyncEar(heard)))
     }
-    func syncOnce(seconds: UInt32) throws(PhoneProblem) -> SyncEnd { try mapped { try core.syncOnce(seconds: seconds) } }
-    func today() throws(PhoneProblem) -> TodayView { try mapped { try core.today() } }
+    func syncOnce(seconds: UInt32) throws(PhoneProblem) -> SyncEnd { try spoken.map { try core.syncOnce(seconds: seconds) } }
+    func today() throws(PhoneProblem) -> TodayView { try spoken.map { try core.today() } }
     func building(_ building: BuildingId?) throws(PhoneProblem) -> BuildingView {
-        try mapped { try core.building(building: building) }
+        try spoken.map { try core.building(building: building) }
     }
     func door(_ household: HouseholdId) throws(PhoneProblem) -> DoorView {
-        try mapped { try core.door(household: household) }
+        try spoken.map { try core.door(household: household) }
     }
     func record(_ household: HouseholdId, _ outcome: VisitOutcome, _ more: VisitDetail?) throws(PhoneProblem)
         -> Recorded
     {
-        try mapped { try core.record(household: household, outcome: outcome, more: more) }
+        try spoken.map { try core.record(household: household, outcome: outcome, more: more) }
     }
-    func undo(_ visit: VisitId) throws(PhoneProblem) -> DoorView { try mapped { try core.undo(visit: visit) } }
-    func agenda() throws(PhoneProblem) -> AgendaView { try mapped { try core.agenda() } }
-    func activity(_ id: String) throws(PhoneProblem) -> ActivityView { try mapped { try core.activity(id: id) } }
-    func sync() throws(PhoneProblem) -> SyncView { try mapped { try core.sync() } }
-    func settings() throws(PhoneProblem) -> SettingsView { try mapped { try core.settings() } }
-    func chooseLanguage(_ code: String) throws(PhoneProblem) { try mapped { try core.chooseLanguage(code: code) } }
-    func chooseTextScale(_ scale: Float) throws(PhoneProblem) { try mapped { try core.chooseTextScale(scale: scale) } }
+    func undo(_ visit: VisitId) throws(PhoneProblem) -> DoorView { try spoken.map { try core.undo(visit: visit) } }
+    func agenda() throws(PhoneProblem) -> AgendaView { try spoken.map { try core.agenda() } }
+    func activity(_ id: String) throws(PhoneProblem) -> ActivityView { try spoken.map { try core.activity(id: id) } }
+    func sync() throws(PhoneProblem) -> SyncView { try spoken.map { try core.sync() } }
+    func settings() throws(PhoneProblem) -> SettingsView { try spoken.map { try core.settings() } }
+    func chooseLanguage(_ code: String) throws(PhoneProblem) {
+        try spoken.map { try core.chooseLanguage(code: code) }
+        spoken.language = code
+    }
+    func chooseTextScale(_ scale: Float) throws(PhoneProblem) { try spoken.map { try core.chooseTextScale(scale: scale) } }
     func subscribe(_ heard: @escaping @Sendable (Changed) -> Void) -> any Subscription {
         HeldChanges(core.subscribe(listener: ChangeEar(heard)))
     }

@@ -4,6 +4,7 @@ import PleinmakersKit
 /// One phone, and the calls on it.
 final class Scenario {
     private var phone: (any PhonePort)?
+    private var language = "nl"
 
     func answer(to line: String) -> [String: Any] {
         do {
@@ -11,7 +12,7 @@ final class Scenario {
         } catch let request as BadRequest {
             return ["ok": false, "code": "bad_request", "sentence": request.why, "action": ""]
         } catch {
-            let view = PhoneProblem(error).view
+            let view = PhoneProblem(error, language: language).view
             return ["ok": false, "code": view.code, "sentence": view.sentence, "action": view.action]
         }
     }
@@ -29,6 +30,7 @@ final class Scenario {
     private func open(_ request: Request) throws -> [String: Any] {
         let settings = PhoneSettings(
             folder: try request.text("folder"), language: try request.text("language"), clock: request.number("clock"))
+        language = settings.language
         phone = try openPhone(settings, keys: fileKeys(folder: try request.text("keys")))
         return [:]
     }

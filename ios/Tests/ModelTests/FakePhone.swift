@@ -40,7 +40,7 @@ final class FakePhone: PhonePort, @unchecked Sendable {
             facts.failures[String(name)] = left
             return (facts, first)
         }
-        if let failure { throw PhoneProblem(failure) }
+        if let failure { throw PhoneProblem(failure, language: now.language) }
         return value(now)
     }
 

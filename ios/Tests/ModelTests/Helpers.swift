@@ -5,7 +5,7 @@ import Testing
 
 /// An app on a fake phone, opened.
 @MainActor func opened(_ phone: FakePhone) async -> AppModel {
-    let app = AppModel(server: "https://example.be") { _ in phone }
+    let app = AppModel(server: "https://example.be", language: "nl") { _ in phone }
     await app.open()
     return app
 }

@@ -67,7 +67,7 @@ import Testing
 
     @Test func whereTheKeyIsGoneThePhoneIsBegunAnew() async throws {
         let phone = FakePhone()
-        let app = AppModel(server: "s") { beginAnew in
+        let app = AppModel(server: "s", language: "nl") { beginAnew in
             phone.set { $0.calls.append("open \(beginAnew)") }
             if !beginAnew { throw PhoneProblem(Samples.problem("key_missing", .beginAnew)) }
             phone.set { $0.tabs = [] }
@@ -91,6 +91,13 @@ import Testing
         #expect(!view.sentence.isEmpty && !view.button.isEmpty)
         await app.problem?.send(.remedy)
         #expect(app.today?.view != nil)
+    }
+
+    @Test func aMistakeBeforeAPhoneIsOpenSpeaksTheLanguageOfTheDevice() async throws {
+        let app = AppModel(server: "s", language: "ar") { _ in throw Surprise() }
+        await app.open()
+        #expect(app.problem?.view.direction == .rtl)
+        #expect(app.problem?.view.remedy == .retry)
     }
 
     @Test func aFileThatWasMovedAsideIsToldOnce() async throws {

@@ -3,7 +3,7 @@ import PleinmakersKit
 /// Records with as little in them as a test needs.
 enum Samples {
     static func problem(_ code: String, _ remedy: Remedy) -> ProblemView {
-        ProblemView(code: code, sentence: "s", action: "a", remedy: remedy, button: "b")
+        ProblemView(code: code, sentence: "s", action: "a", remedy: remedy, button: "b", direction: .ltr)
     }
 
     static func home(_ tabs: [HomeTab], _ language: String) -> HomeView {
@@ -86,7 +86,7 @@ enum Samples {
     }
 
     static func sync(_ language: String) -> SyncView {
-        SyncView(title: language, status: status("w"), sentence: "s", now: "n", refusedTitle: nil, refused: [])
+        SyncView(title: language, status: status("w"), sentence: "s", now: "n", cancel: nil, refusedTitle: nil, refused: [])
     }
 
     static func settings(_ language: String) -> SettingsView {

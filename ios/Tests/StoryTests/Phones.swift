@@ -6,7 +6,7 @@ import PleinmakersKit
 /// An app on the real core, in a folder beside the server's.
 @MainActor func realApp(_ name: String, _ server: Server, address: String) -> AppModel {
     let folder = server.folder.appending(path: name).path
-    return AppModel(server: address) { beginAnew in
+    return AppModel(server: address, language: "nl") { beginAnew in
         try openPhone(
             PhoneSettings(folder: folder + "/phone", language: "nl", clock: Server.milliseconds),
             keys: fileKeys(folder: folder + "/keys"), beginAnew: beginAnew)

@@ -17,7 +17,7 @@ struct RunnerTests {
         #expect(try runner.fails(["call": "today"]) == "not_joined")
         #expect(try runner.fails(["call": "join", "link": "nonsense"]) == "bad_link")
         let joined = try runner.value(["call": "join", "link": server.link("Fatima")])
-        #expect((joined["number"] as? String)?.count == 7)
+        #expect((joined["number"] as? String)?.filter(\.isNumber).count == 6)
         let sync = try runner.value(["call": "sync", "seconds": 20])
         #expect(sync["complete"] as? Bool == true && sync["received"] as? Int ?? 0 > 0)
 
@@ -68,9 +68,9 @@ private final class Runner {
     private var left = Data()
 
     init() throws {
-        let built = try #require(
-            Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" } ?? Bundle.main.bundleURL)
-        let program = built.deletingLastPathComponent().appending(path: "PleinmakersRunner")
+        // It is built beside these tests.
+        let tests = URL(fileURLWithPath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+        let program = tests.deletingLastPathComponent().appending(path: "PleinmakersRunner")
         process.executableURL = program
         process.standardInput = input
         process.standardOutput = output

@@ -15,6 +15,8 @@ import PleinmakersKit
 
     /// Where residents find the neighbourhoods.
     let server: String
+    /// The device's language, for what goes wrong before a phone is open.
+    private let language: String
     @ObservationIgnored private let factory: Factory
     @ObservationIgnored private let caller = Caller()
     @ObservationIgnored private var phone: (any PhonePort)?
@@ -22,8 +24,9 @@ import PleinmakersKit
     @ObservationIgnored private var quiet: (any SyncJob)?
     @ObservationIgnored private var undoTimer: Task<Void, Never>?
 
-    public init(server: String, factory: @escaping Factory) {
+    public init(server: String, language: String, factory: @escaping Factory) {
         self.server = server
+        self.language = language
         self.factory = factory
     }
 
@@ -101,9 +104,10 @@ import PleinmakersKit
 
     /// Shows a problem with its one action.
     func fail(
-        _ failure: PhoneProblem, back: @escaping @MainActor () async -> Void,
+        _ error: any Error, back: @escaping @MainActor () async -> Void,
         retry: @escaping @MainActor () async -> Void
     ) {
+        let failure = PhoneProblem(error, language: home?.language ?? language)
         problem = ProblemModel(failure.view) { remedy in
             self.problem = nil
             switch remedy {

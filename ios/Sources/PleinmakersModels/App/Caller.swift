@@ -7,10 +7,10 @@ struct Caller: Sendable {
     private let local = DispatchQueue(label: "be.pleinmakers.phone", qos: .userInitiated)
     private let network = DispatchQueue(label: "be.pleinmakers.network", qos: .userInitiated, attributes: .concurrent)
 
-    func call<T: Sendable>(_ way: Way, _ work: @escaping @Sendable () throws -> T) async -> Result<T, PhoneProblem> {
+    func call<T: Sendable>(_ way: Way, _ work: @escaping @Sendable () throws -> T) async -> Result<T, any Error> {
         await withCheckedContinuation { continuation in
             (way == .network ? network : local).async {
-                continuation.resume(returning: Result { try work() }.mapError(PhoneProblem.init))
+                continuation.resume(returning: Result { try work() })
             }
         }
     }

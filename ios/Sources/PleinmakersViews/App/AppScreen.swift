@@ -1,0 +1,66 @@
+import PleinmakersKit
+import PleinmakersModels
+import SwiftUI
+
+/// The camera, which the app brings: it calls back with what it read.
+public typealias CodeScanner = (_ found: @escaping (String) -> Void) -> AnyView
+
+/// The whole app: the screen in sight, the undo bar, and the bar below.
+public struct AppScreen: View {
+    private let model: AppModel
+    private let scanner: CodeScanner
+    @Environment(\.dynamicTypeSize) private var device
+
+    public init(model: AppModel, scanner: @escaping CodeScanner) {
+        self.model = model
+        self.scanner = scanner
+    }
+
+    public var body: some View {
+        VStack(spacing: 0) {
+            content.frame(maxWidth: .infinity, maxHeight: .infinity)
+            if let bar = model.undoBar { UndoLine(model: model, bar: bar) }
+            if let home = model.home, !model.canGoBack { TabLine(model: model, home: home) }
+        }
+        .background(Tone.ground)
+        .environment(\.layoutDirection, (model.home?.direction ?? .ltr).layout)
+        .letters(model.home?.textScale ?? 1, on: device)
+        .task { await model.open() }
+    }
+
+    @ViewBuilder private var content: some View {
+        if let problem = model.problem {
+            ProblemScreen(model: problem)
+        } else if let screen = model.screen, let home = model.home {
+            show(screen, home)
+        } else {
+            Waiting()
+        }
+    }
+
+    @ViewBuilder private func show(_ screen: Screen, _ home: HomeView) -> some View {
+        switch screen {
+        case .start(let model): StartScreen(model: model)
+        case .choose(let model): ChooseScreen(model: model, back: home.back)
+        case .join(let model): JoinScreen(model: model, back: home.back, scanner: scanner)
+        case .welcome(let model): WelcomeScreen(model: model)
+        case .firstSync(let model): FirstSyncScreen(model: model)
+        case .today(let model): TodayScreen(model: model)
+        case .door(let model): DoorScreen(model: model, back: home.back)
+        case .building(let model): BuildingScreen(model: model)
+        case .agenda(let model): AgendaScreen(model: model)
+        case .activity(let model): ActivityScreen(model: model, back: home.back)
+        case .sync(let model): SyncScreen(model: model, back: home.back)
+        case .settings(let model): SettingsScreen(model: model, back: self.model.canGoBack ? home.back : nil)
+        }
+    }
+}
+
+extension TextDirection {
+    var layout: LayoutDirection {
+        switch self {
+        case .ltr: .leftToRight
+        case .rtl: .rightToLeft
+        }
+    }
+}

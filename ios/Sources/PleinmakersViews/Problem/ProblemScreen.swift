@@ -1,0 +1,18 @@
+import PleinmakersKit
+import PleinmakersModels
+import SwiftUI
+
+/// What went wrong, and the one thing to do.
+struct ProblemScreen: View {
+    let model: ProblemModel
+
+    var body: some View {
+        Page {
+            Heading(text: model.view.sentence)
+            Soft(text: model.view.action)
+        } actions: {
+            BigButton(word: model.view.button, loudness: .primary, act: tap { await model.send(.remedy) })
+        }
+        .environment(\.layoutDirection, model.view.direction.layout)
+    }
+}

@@ -53,7 +53,9 @@ private final class RealPhone: PhonePort {
         return home
     }
     func start() -> StartView { core.start() }
-    func choices(server: String) throws(PhoneProblem) -> ChooseView { try spoken.map { try core.choices(server: server) } }
+    func choices(server: String) throws(PhoneProblem) -> ChooseView {
+        try spoken.map { try core.choices(server: server) }
+    }
     func choose(server: String, slug: String) throws(PhoneProblem) {
         try spoken.map { try core.choose(server: server, slug: slug) }
     }
@@ -63,7 +65,9 @@ private final class RealPhone: PhonePort {
     func startSync(_ heard: @escaping @Sendable (SyncNews) -> Void) -> any SyncJob {
         RunningSync(core.startSync(listener: SyncEar(heard)))
     }
-    func syncOnce(seconds: UInt32) throws(PhoneProblem) -> SyncEnd { try spoken.map { try core.syncOnce(seconds: seconds) } }
+    func syncOnce(seconds: UInt32) throws(PhoneProblem) -> SyncEnd {
+        try spoken.map { try core.syncOnce(seconds: seconds) }
+    }
     func today() throws(PhoneProblem) -> TodayView { try spoken.map { try core.today() } }
     func building(_ building: BuildingId?) throws(PhoneProblem) -> BuildingView {
         try spoken.map { try core.building(building: building) }
@@ -85,7 +89,9 @@ private final class RealPhone: PhonePort {
         try spoken.map { try core.chooseLanguage(code: code) }
         spoken.language = code
     }
-    func chooseTextScale(_ scale: Float) throws(PhoneProblem) { try spoken.map { try core.chooseTextScale(scale: scale) } }
+    func chooseTextScale(_ scale: Float) throws(PhoneProblem) {
+        try spoken.map { try core.chooseTextScale(scale: scale) }
+    }
     func subscribe(_ heard: @escaping @Sendable (Changed) -> Void) -> any Subscription {
         HeldChanges(core.subscribe(listener: ChangeEar(heard)))
     }

@@ -86,7 +86,8 @@ enum Samples {
     }
 
     static func sync(_ language: String) -> SyncView {
-        SyncView(title: language, status: status("w"), sentence: "s", now: "n", cancel: nil, refusedTitle: nil, refused: [])
+        SyncView(
+            title: language, status: status("w"), sentence: "s", now: "n", cancel: nil, refusedTitle: nil, refused: [])
     }
 
     static func settings(_ language: String) -> SettingsView {

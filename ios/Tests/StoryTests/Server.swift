@@ -48,7 +48,8 @@ final class Server {
         try process.run()
         self.process = process
         for _ in 0..<600 {
-            if let address = try? String(contentsOf: ready, encoding: .utf8), let last = address.split(separator: ":").last,
+            if let address = try? String(contentsOf: ready, encoding: .utf8),
+                let last = address.split(separator: ":").last,
                 let port = Int(last.trimmingCharacters(in: .whitespacesAndNewlines))
             {
                 self.port = port

@@ -14,7 +14,11 @@ import PleinmakersKit
 
     func load() async {
         let id = id
-        await app.load { try $0.activity(id) } then: { self.view = $0 }
+        await app.load {
+            try $0.activity(id)
+        } then: {
+            self.view = $0
+        }
     }
 
     public func send(_ intent: ActivityIntent) async {

@@ -9,7 +9,11 @@ import PleinmakersKit
     init(_ app: AppModel) { self.app = app }
 
     func load() async {
-        await app.load { try $0.agenda() } then: { self.view = $0 }
+        await app.load {
+            try $0.agenda()
+        } then: {
+            self.view = $0
+        }
     }
 
     public func send(_ intent: AgendaIntent) async {

@@ -64,7 +64,11 @@ import PleinmakersKit
         case .undo:
             guard let bar = undoBar else { return }
             hideUndo()
-            await ask { try $0.undo(bar.visit) } then: { _ in await self.reload() }
+            await ask {
+                try $0.undo(bar.visit)
+            } then: { _ in
+                await self.reload()
+            }
             syncQuietly()
         case .dismissUndo:
             hideUndo()
@@ -134,9 +138,13 @@ import PleinmakersKit
 
     /// The first tab; before somebody belongs anywhere, the start.
     func goHome() async {
-        await ask { try $0.home() } then: { home in
+        await ask {
+            try $0.home()
+        } then: { home in
             self.home = home
-            if let first = home.tabs.first { await self.show(first.tab) } else {
+            if let first = home.tabs.first {
+                await self.show(first.tab)
+            } else {
                 self.tab = nil
                 await self.reset(to: [.start(StartModel(self))])
             }
@@ -163,7 +171,11 @@ import PleinmakersKit
 
     /// The words around the screens and on the one in sight, anew.
     func reloadAll() async {
-        await ask { try $0.home() } then: { self.home = $0 }
+        await ask {
+            try $0.home()
+        } then: {
+            self.home = $0
+        }
         await reload()
     }
 

@@ -11,7 +11,11 @@ import PleinmakersKit
 
     func load() async {
         let chosen = chosen
-        await app.load { try $0.building(chosen) } then: { self.view = $0 }
+        await app.load {
+            try $0.building(chosen)
+        } then: {
+            self.view = $0
+        }
     }
 
     public func send(_ intent: BuildingIntent) async {

@@ -10,14 +10,20 @@ import PleinmakersKit
 
     func load() async {
         let server = app.server
-        await app.load(.network) { try $0.choices(server: server) } then: { self.view = $0 }
+        await app.load(.network) {
+            try $0.choices(server: server)
+        } then: {
+            self.view = $0
+        }
     }
 
     public func send(_ intent: ChooseIntent) async {
         switch intent {
         case .choose(let slug):
             let server = app.server
-            await app.ask(.network) { try $0.choose(server: server, slug: slug) } then: { _ in
+            await app.ask(.network) {
+                try $0.choose(server: server, slug: slug)
+            } then: { _ in
                 await self.app.reset(to: [.firstSync(FirstSyncModel(self.app))])
             }
         case .back: await app.back()

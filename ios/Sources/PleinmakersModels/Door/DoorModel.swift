@@ -20,7 +20,11 @@ import PleinmakersKit
 
     func load() async {
         let household = household
-        await app.load { try $0.door(household) } then: { self.view = $0 }
+        await app.load {
+            try $0.door(household)
+        } then: {
+            self.view = $0
+        }
     }
 
     public func send(_ intent: DoorIntent) async {
@@ -30,7 +34,11 @@ import PleinmakersKit
         case .openChoices(let outcome): choosing = outcome
         case .closeChoices: choosing = nil
         case .undo(let visit):
-            await app.ask { try $0.undo(visit) } then: { self.view = $0 }
+            await app.ask {
+                try $0.undo(visit)
+            } then: {
+                self.view = $0
+            }
             app.syncQuietly()
         case .back: await app.back()
         }
@@ -42,7 +50,11 @@ import PleinmakersKit
         recording = true
         choosing = nil
         let household = household
-        await app.ask { try $0.record(household, outcome, detail) } then: { await self.app.recorded($0) }
+        await app.ask {
+            try $0.record(household, outcome, detail)
+        } then: {
+            await self.app.recorded($0)
+        }
         recording = false
     }
 }

@@ -14,7 +14,9 @@ import PleinmakersKit
         // Each change that arrives would begin it again.
         guard !begun else { return }
         begun = true
-        await app.load { $0.firstSync() } then: { view in
+        await app.load {
+            $0.firstSync()
+        } then: { view in
             self.view = view
             self.begin()
         }

@@ -12,7 +12,11 @@ import PleinmakersKit
     init(_ app: AppModel) { self.app = app }
 
     func load() async {
-        await app.load { $0.joinView() } then: { self.view = $0 }
+        await app.load {
+            $0.joinView()
+        } then: {
+            self.view = $0
+        }
     }
 
     public func send(_ intent: JoinIntent) async {
@@ -33,7 +37,9 @@ import PleinmakersKit
         guard !busy else { return }
         busy = true
         let link = link
-        await app.ask(.network) { try $0.join(link: link) } then: { welcome in
+        await app.ask(.network) {
+            try $0.join(link: link)
+        } then: { welcome in
             await self.app.reset(to: [.welcome(WelcomeModel(self.app, welcome))])
         }
         busy = false

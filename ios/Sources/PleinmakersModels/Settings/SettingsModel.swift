@@ -9,15 +9,27 @@ import PleinmakersKit
     init(_ app: AppModel) { self.app = app }
 
     func load() async {
-        await app.load { try $0.settings() } then: { self.view = $0 }
+        await app.load {
+            try $0.settings()
+        } then: {
+            self.view = $0
+        }
     }
 
     public func send(_ intent: SettingsIntent) async {
         switch intent {
         case .chooseLanguage(let code):
-            await app.ask { try $0.chooseLanguage(code) } then: { _ in await self.app.reloadAll() }
+            await app.ask {
+                try $0.chooseLanguage(code)
+            } then: { _ in
+                await self.app.reloadAll()
+            }
         case .chooseSize(let scale):
-            await app.ask { try $0.chooseTextScale(scale) } then: { _ in await self.app.reloadAll() }
+            await app.ask {
+                try $0.chooseTextScale(scale)
+            } then: { _ in
+                await self.app.reloadAll()
+            }
         case .openSync: await app.push(.sync(SyncModel(app)))
         case .back: await app.back()
         }

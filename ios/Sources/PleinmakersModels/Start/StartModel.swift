@@ -9,7 +9,11 @@ import PleinmakersKit
     init(_ app: AppModel) { self.app = app }
 
     func load() async {
-        await app.load { $0.start() } then: { self.view = $0 }
+        await app.load {
+            $0.start()
+        } then: {
+            self.view = $0
+        }
     }
 
     public func send(_ intent: StartIntent) async {

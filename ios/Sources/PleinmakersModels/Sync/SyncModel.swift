@@ -12,7 +12,11 @@ import PleinmakersKit
     init(_ app: AppModel) { self.app = app }
 
     func load() async {
-        await app.load { try $0.sync() } then: { self.view = $0 }
+        await app.load {
+            try $0.sync()
+        } then: {
+            self.view = $0
+        }
     }
 
     public func send(_ intent: SyncIntent) async {

@@ -10,7 +10,11 @@ import PleinmakersKit
     init(_ app: AppModel) { self.app = app }
 
     func load() async {
-        await app.load { try $0.today() } then: { self.view = $0 }
+        await app.load {
+            try $0.today()
+        } then: {
+            self.view = $0
+        }
     }
 
     public func send(_ intent: TodayIntent) async {

@@ -71,7 +71,15 @@ struct ActivityTitle: View {
 
     var body: some View {
         if item.titleForeign { Label(item.kindWord, systemImage: icon).font(.headline) }
-        if item.titleForeign { title } else { Label { title } icon: { Image(systemName: icon) } }
+        if item.titleForeign {
+            title
+        } else {
+            Label {
+                title
+            } icon: {
+                Image(systemName: icon)
+            }
+        }
     }
 
     private var title: some View {

@@ -73,7 +73,11 @@ struct FloorLine: View {
         .accessibilityElement(children: .ignore)
         .accessibilityLabel(cell.spoken)
         if let household = cell.household {
-            Button { open(household) } label: { mark }.buttonStyle(.plain)
+            Button {
+                open(household)
+            } label: {
+                mark
+            }.buttonStyle(.plain)
         } else {
             mark
         }

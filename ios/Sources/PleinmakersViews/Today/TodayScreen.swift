@@ -56,7 +56,11 @@ struct DoorGroups: View {
                 .accessibilityLabel(group.spoken)
                 .accessibilityAddTraits(.isHeader)
                 ForEach(group.doors, id: \.household) { row in
-                    Button { open(row.household) } label: { DoorCard(row: row) }.buttonStyle(.plain)
+                    Button {
+                        open(row.household)
+                    } label: {
+                        DoorCard(row: row)
+                    }.buttonStyle(.plain)
                 }
             }
         }

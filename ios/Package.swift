@@ -35,6 +35,7 @@ let package = Package(
         .target(name: "PleinmakersModels", dependencies: ["PleinmakersKit"], swiftSettings: ours),
         .target(name: "PleinmakersViews", dependencies: views, swiftSettings: ours),
         .executableTarget(name: "PleinmakersRunner", dependencies: ["PleinmakersKit"], swiftSettings: ours),
+        .testTarget(name: "ViewTests", dependencies: ["PleinmakersViews"], swiftSettings: ours),
         .testTarget(name: "ModelTests", dependencies: ["PleinmakersModels", "PleinmakersKit"], swiftSettings: ours),
         .testTarget(
             name: "StoryTests", dependencies: ["PleinmakersModels", "PleinmakersKit", "PleinmakersRunner"],

@@ -12,14 +12,15 @@ import SwiftUI
             AppScreen(model: model) { found in AnyView(CodeCamera(found: found)) }
         }
         .onChange(of: phase) { _, now in
-            if now == .active { model.syncQuietly() }
+            if now == .active { Task { await model.resume() } }
         }
     }
 
     private static func make() -> AppModel {
         let folder = URL.applicationSupportDirectory.appending(path: "phone", directoryHint: .isDirectory)
-        let language = Locale.preferredLanguages.first.flatMap { Locale(identifier: $0).language.languageCode?.identifier }
-        let settings = PhoneSettings(folder: folder.path(percentEncoded: false), language: language ?? "nl")
+        let preferred = Locale.preferredLanguages.first.map(Locale.init(identifier:))
+        let language = preferred?.language.languageCode?.identifier ?? "nl"
+        let settings = PhoneSettings(folder: folder.path(percentEncoded: false), language: language)
         let server = Bundle.main.object(forInfoDictionaryKey: "PleinmakersServer") as? String
         return AppModel(server: server ?? "", language: settings.language) { beginAnew in
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -69,6 +69,15 @@ import Testing
         #expect(app.settings?.view != nil)
     }
 
+    @Test func anAppInSightAgainAsksForTheDayAndSyncs() async throws {
+        let phone = FakePhone()
+        let app = await opened(phone)
+        let (asked, syncs) = (phone.calls(of: "today"), phone.calls(of: "startSync"))
+        await app.resume()
+        #expect(phone.calls(of: "today") == asked + 1)
+        #expect(phone.calls(of: "startSync") == syncs + 1)
+    }
+
     @Test func nothingIsHeardAfterTheAppIsClosed() async throws {
         let phone = FakePhone()
         let app = await opened(phone)

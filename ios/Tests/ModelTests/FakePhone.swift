@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import PleinmakersKit
 
@@ -12,7 +13,8 @@ final class FakePhone: PhonePort, @unchecked Sendable {
         var undoSeconds: UInt32 = 60
         /// What the next syncs tell, one list each.
         var syncs: [[SyncNews]] = []
-        var canUndo = false
+        /// Calls that wait until they are let go.
+        var held: [String: DispatchSemaphore] = [:]
     }
 
     private let lock = NSLock()
@@ -40,6 +42,7 @@ final class FakePhone: PhonePort, @unchecked Sendable {
             facts.failures[String(name)] = left
             return (facts, first)
         }
+        now.held[String(call.prefix { $0 != " " })]?.wait()
         if let failure { throw PhoneProblem(failure, language: now.language) }
         return value(now)
     }

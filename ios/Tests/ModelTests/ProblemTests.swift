@@ -1,3 +1,4 @@
+import Dispatch
 import PleinmakersKit
 import Testing
 
@@ -28,6 +29,38 @@ import Testing
         #expect(phone.set { $0.calls.filter { $0 == "record h1 met 0" }.count } == 2)
         #expect(app.undoBar?.said == "said")
         #expect(app.today != nil)
+    }
+
+    @Test func twoTapsRepeatOnce() async throws {
+        let phone = FakePhone()
+        let app = await opened(phone)
+        await app.today?.send(.openDoor(household: "h1"))
+        phone.failNext("record", PhoneProblem(Samples.problem("storage_full", .retry)))
+        await app.door?.send(.record(outcome: .met))
+        let problem = try #require(app.problem)
+        async let first: Void = problem.send(.remedy)
+        async let second: Void = problem.send(.remedy)
+        _ = await (first, second)
+        #expect(phone.calls(of: "record") == 2)
+    }
+
+    @Test func whatFailsForAScreenThatWasLeftIsNotTold() async throws {
+        let phone = FakePhone()
+        let gate = DispatchSemaphore(value: 0)
+        phone.set { facts in
+            facts.tabs = []
+            facts.held["choices"] = gate
+        }
+        let app = await opened(phone)
+        phone.failNext("choices", PhoneProblem(Samples.problem("offline", .retry)))
+        let start = try #require(app.start)
+        async let opening: Void = start.send(.chooseNeighbourhood)
+        #expect(await eventually { phone.calls(of: "choices") == 1 })
+        await app.choose?.send(.back)
+        gate.signal()
+        await opening
+        #expect(app.problem == nil)
+        #expect(app.start === start)
     }
 
     @Test func backLeavesAScreenThatHasNothingToShow() async throws {

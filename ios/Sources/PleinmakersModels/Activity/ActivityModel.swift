@@ -14,7 +14,7 @@ import PleinmakersKit
 
     func load() async {
         let id = id
-        await app.load {
+        await app.load(self) {
             try $0.activity(id)
         } then: {
             self.view = $0

@@ -48,6 +48,12 @@ import PleinmakersKit
         }
     }
 
+    /// The app is in sight again: the day may be another one, and there may be a network.
+    public func resume() async {
+        await reloadAll()
+        syncQuietly()
+    }
+
     /// Ends what it holds; nothing is heard after it.
     public func close() {
         changes?.close()
@@ -93,12 +99,20 @@ import PleinmakersKit
         }
     }
 
-    /// Asks for the record of a screen; where there is none, "back" leaves the screen.
+    /// Asks for the record of a screen; where there is none, "back" leaves the screen. An answer for a screen that was
+    /// left meanwhile is not wanted, and neither is its failure.
     func load<T: Sendable>(
-        _ way: Way = .phone, _ work: @escaping @Sendable (any PhonePort) throws -> T,
+        _ model: any ScreenModel, _ way: Way = .phone, _ work: @escaping @Sendable (any PhonePort) throws -> T,
         then: @escaping @MainActor (T) -> Void
     ) async {
-        await ask(way, back: { await self.back() }, work, then: then)
+        guard let phone else { return }
+        let answer = await caller.call(way, { try work(phone) })
+        guard screen?.model === model else { return }
+        switch answer {
+        case .success(let value): then(value)
+        case .failure(let failure):
+            fail(failure, back: { await self.back() }, retry: { await self.load(model, way, work, then: then) })
+        }
     }
 
     /// Starts a sync; what it tells comes to the main thread, in order.
@@ -199,7 +213,7 @@ import PleinmakersKit
     }
 
     /// Sends and fetches without a word; the status on the screens tells of it.
-    public func syncQuietly() {
+    func syncQuietly() {
         guard home?.tabs.isEmpty == false else { return }
         quiet = phone?.startSync { _ in }
     }

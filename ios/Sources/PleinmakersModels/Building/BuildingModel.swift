@@ -11,7 +11,7 @@ import PleinmakersKit
 
     func load() async {
         let chosen = chosen
-        await app.load {
+        await app.load(self) {
             try $0.building(chosen)
         } then: {
             self.view = $0

@@ -10,7 +10,7 @@ import PleinmakersKit
 
     func load() async {
         let server = app.server
-        await app.load(.network) {
+        await app.load(self, .network) {
             try $0.choices(server: server)
         } then: {
             self.view = $0

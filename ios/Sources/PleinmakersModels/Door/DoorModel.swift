@@ -20,7 +20,7 @@ import PleinmakersKit
 
     func load() async {
         let household = household
-        await app.load {
+        await app.load(self) {
             try $0.door(household)
         } then: {
             self.view = $0

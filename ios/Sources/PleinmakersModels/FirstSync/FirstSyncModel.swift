@@ -14,7 +14,7 @@ import PleinmakersKit
         // Each change that arrives would begin it again.
         guard !begun else { return }
         begun = true
-        await app.load {
+        await app.load(self) {
             $0.firstSync()
         } then: { view in
             self.view = view

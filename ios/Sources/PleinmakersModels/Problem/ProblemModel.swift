@@ -4,6 +4,7 @@ import PleinmakersKit
 /// What went wrong, and the one thing to do.
 @MainActor @Observable public final class ProblemModel {
     public let view: ProblemView
+    @ObservationIgnored private var acted = false
     @ObservationIgnored private let act: @MainActor (Remedy) async -> Void
 
     init(_ view: ProblemView, act: @escaping @MainActor (Remedy) async -> Void) {
@@ -13,7 +14,11 @@ import PleinmakersKit
 
     public func send(_ intent: ProblemIntent) async {
         switch intent {
-        case .remedy: await act(view.remedy)
+        case .remedy:
+            // A second tap is the same wish.
+            guard !acted else { return }
+            acted = true
+            await act(view.remedy)
         }
     }
 }

@@ -9,7 +9,7 @@ import PleinmakersKit
     init(_ app: AppModel) { self.app = app }
 
     func load() async {
-        await app.load {
+        await app.load(self) {
             $0.start()
         } then: {
             self.view = $0

@@ -10,7 +10,7 @@ import PleinmakersKit
     init(_ app: AppModel) { self.app = app }
 
     func load() async {
-        await app.load {
+        await app.load(self) {
             try $0.today()
         } then: {
             self.view = $0

@@ -69,6 +69,31 @@ import Testing
         #expect(app.settings?.view != nil)
     }
 
+    @Test func theBarStandsBelowThePlacesAndBelowAProblem() async throws {
+        let phone = FakePhone()
+        let app = await opened(phone)
+        #expect(app.bar.map(\.tab) == [.today, .building, .agenda, .settings])
+        await app.today?.send(.openDoor(household: "h1"))
+        #expect(app.bar.isEmpty)
+        phone.failNext("record", PhoneProblem(Samples.problem("storage_full", .retry)))
+        await app.door?.send(.record(outcome: .met))
+        #expect(app.bar.map(\.tab) == [.today, .building, .agenda, .settings])
+        await app.send(.selectTab(tab: .agenda))
+        #expect(app.problem == nil && app.agenda != nil)
+    }
+
+    @Test func noBarStandsInTheWayIn() async throws {
+        let phone = FakePhone()
+        phone.set { $0.tabs = [] }
+        let app = await opened(phone)
+        await app.start?.send(.join)
+        await app.join?.send(.join)
+        phone.set { $0.tabs = [.today, .agenda] }
+        await app.reloadAll()
+        #expect(app.home?.tabs.isEmpty == false)
+        #expect(app.welcome != nil && app.bar.isEmpty)
+    }
+
     @Test func anAppInSightAgainAsksForTheDayAndSyncs() async throws {
         let phone = FakePhone()
         let app = await opened(phone)

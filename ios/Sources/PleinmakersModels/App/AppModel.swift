@@ -32,6 +32,9 @@ import PleinmakersKit
 
     public var screen: Screen? { stack.last }
     public var canGoBack: Bool { stack.count > 1 }
+    /// The bar stands below the first screen of each place in it, and below a problem as a second way out. On the way
+    /// in there is none, even when the phone already belongs somewhere.
+    public var bar: [TabView] { tab != nil && (!canGoBack || problem != nil) ? home?.tabs ?? [] : [] }
 
     /// Opens the phone and shows the first screen.
     public func open(beginAnew: Bool = false) async {
@@ -131,7 +134,9 @@ import PleinmakersKit
             switch remedy {
             case .retry: await retry()
             case .back: await back()
-            case .join: await self.reset(to: [.start(StartModel(self)), .join(JoinModel(self))])
+            case .join:
+                self.tab = nil
+                await self.reset(to: [.start(StartModel(self)), .join(JoinModel(self))])
             case .beginAnew: await self.open(beginAnew: true)
             }
         }

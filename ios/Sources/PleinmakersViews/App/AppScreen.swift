@@ -20,7 +20,7 @@ public struct AppScreen: View {
         VStack(spacing: 0) {
             content.frame(maxWidth: .infinity, maxHeight: .infinity)
             if let bar = model.undoBar { UndoLine(model: model, bar: bar) }
-            if let home = model.home, !model.canGoBack { TabLine(model: model, home: home) }
+            if !model.bar.isEmpty { TabLine(model: model) }
         }
         .background(Tone.ground)
         .environment(\.layoutDirection, (model.home?.direction ?? .ltr).layout)

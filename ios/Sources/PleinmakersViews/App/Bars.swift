@@ -27,11 +27,10 @@ struct UndoLine: View {
 /// The bar below.
 struct TabLine: View {
     let model: AppModel
-    let home: HomeView
 
     var body: some View {
         HStack(spacing: 0) {
-            ForEach(home.tabs, id: \.tab) { place in
+            ForEach(model.bar, id: \.tab) { place in
                 Button(action: tap { await model.send(.selectTab(tab: place.tab)) }) {
                     VStack(spacing: 4) {
                         Image(systemName: icon(place.tab)).font(.title3).accessibilityHidden(true)

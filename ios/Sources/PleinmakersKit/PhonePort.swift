@@ -1,5 +1,6 @@
-/// The phone as the screens' models know it: one method for each thing that a person does or sees. Every method waits,
-/// so it is called off the main thread, and throws nothing but `PhoneProblem`.
+/// The phone as the screens' models know it: one method for each thing that a person does or sees. A method that
+/// answers a record waits for it, so it is called off the main thread; `startSync` and `subscribe` only begin something.
+/// Nothing is thrown but `PhoneProblem`.
 public protocol PhonePort: AnyObject, Sendable {
     func movedAside() -> ProblemView?
     func home() throws(PhoneProblem) -> HomeView

@@ -74,6 +74,34 @@ import Testing
         #expect(app.today?.view != nil)
     }
 
+    @Test func backFromTheFirstScreenAsksForItAgain() async throws {
+        let phone = FakePhone()
+        phone.failNext("today", PhoneProblem(Samples.problem("storage_too_new", .back)))
+        let app = await opened(phone)
+        await app.problem?.send(.remedy)
+        #expect(app.problem == nil)
+        #expect(app.today?.view != nil)
+    }
+
+    @Test func beginningAnewThatFailsIsBegunAnewAgain() async throws {
+        let phone = FakePhone()
+        let app = AppModel(server: "s", language: "nl") { beginAnew in
+            let opens = phone.set { facts in
+                facts.calls.append("open \(beginAnew)")
+                return facts.calls.count
+            }
+            if opens == 1 { throw PhoneProblem(Samples.problem("key_missing", .beginAnew)) }
+            if opens == 2 { throw PhoneProblem(Samples.problem("storage_full", .retry)) }
+            return phone
+        }
+        await app.open()
+        await app.problem?.send(.remedy)
+        await app.problem?.send(.remedy)
+        let opens = phone.set { $0.calls.filter { $0.hasPrefix("open") } }
+        #expect(opens == ["open false", "open true", "open true"])
+        #expect(app.today?.view != nil)
+    }
+
     @Test func backStaysWhereSomethingCanBeCorrected() async throws {
         let phone = FakePhone()
         phone.set { $0.tabs = [] }

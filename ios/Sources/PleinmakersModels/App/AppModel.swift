@@ -41,7 +41,7 @@ import PleinmakersKit
         let factory = factory
         switch await caller.call(.phone, { try factory(beginAnew) }) {
         case .failure(let failure):
-            fail(failure, back: { await self.open() }, retry: { await self.open() })
+            fail(failure, back: { await self.open() }, retry: { await self.open(beginAnew: beginAnew) })
         case .success(let phone):
             self.phone = phone
             listen(phone)
@@ -114,7 +114,7 @@ import PleinmakersKit
         switch answer {
         case .success(let value): then(value)
         case .failure(let failure):
-            fail(failure, back: { await self.back() }, retry: { await self.load(model, way, work, then: then) })
+            fail(failure, back: { await self.backOrAgain() }, retry: { await self.load(model, way, work, then: then) })
         }
     }
 
@@ -153,6 +153,11 @@ import PleinmakersKit
         guard canGoBack else { return }
         stack.removeLast()
         await reload()
+    }
+
+    /// Behind the first screen there is nothing: it is asked again.
+    private func backOrAgain() async {
+        if canGoBack { await back() } else { await reload() }
     }
 
     /// The first tab; before somebody belongs anywhere, the start.

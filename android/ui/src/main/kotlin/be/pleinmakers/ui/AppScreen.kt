@@ -51,7 +51,9 @@ import be.pleinmakers.ui.welcome.WelcomeState
 fun AppScreen(state: AppState, fonts: Fonts, dark: Boolean, onBack: () -> Unit, onIntent: (Intent) -> Unit) {
     val device = LocalDensity.current
     val home = state.home
-    val direction = if (home?.direction == TextDirection.RTL) LayoutDirection.Rtl else LayoutDirection.Ltr
+    // A problem may stand there before there is a phone to ask.
+    val reading = (state.screen as? ProblemState)?.view?.direction ?: home?.direction
+    val direction = if (reading == TextDirection.RTL) LayoutDirection.Rtl else LayoutDirection.Ltr
     CompositionLocalProvider(
         LocalLayoutDirection provides direction,
         LocalDensity provides Density(device.density, device.fontScale * (home?.textScale ?: 1f)),

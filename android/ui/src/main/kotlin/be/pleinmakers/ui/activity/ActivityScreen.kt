@@ -32,12 +32,8 @@ fun ActivityScreen(state: ActivityState, onIntent: (ActivityIntent) -> Unit) {
                 Icon(Icons.kind(item.kindCode), 34.dp, colours.sea)
                 Words(item.kindWord, Letters.strong, colour = colours.sea)
             }
-            if (item.cancelled == null) {
-                Title(item.title)
-            } else {
-                Title(item.title, Modifier.semantics { }, Letters.title)
-                Words(item.cancelled.orEmpty(), Letters.name, colour = colours.brick)
-            }
+            Title(item.title, struck = item.cancelled != null)
+            item.cancelled?.let { Words(it, Letters.name, colour = colours.brick) }
             Fact(Icons.calendar, at, item.dateFull, item.timeRange)
             where?.let { Fact(Icons.place, it, item.place, item.placeAddress) }
             Facts(item.facts, colours.soft)

@@ -42,5 +42,5 @@ fun Words(
 
 /** The one thing a screen is about. */
 @Composable
-fun Title(text: String, modifier: Modifier = Modifier, style: TextStyle = Letters.title) =
-    Words(text, style, modifier.semantics { heading() })
+fun Title(text: String, modifier: Modifier = Modifier, style: TextStyle = Letters.title, struck: Boolean = false) =
+    Words(text, style, modifier.semantics { heading() }, struck = struck)

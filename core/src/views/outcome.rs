@@ -111,6 +111,54 @@ fn come_back(now: Moment, texts: &Texts) -> Vec<OutcomeChoice> {
         on(saturday, Some(DayPart::Weekend)),
         on(7, Some(weekday)),
     ];
-    all.dedup_by(|a, b| a.more == b.more);
+    let mut seen = Vec::new();
+    all.retain(|choice| {
+        let new = !seen.contains(&choice.more);
+        seen.push(choice.more.clone());
+        new
+    });
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts::Lang;
+    use chrono::{TimeZone, Utc};
+
+    fn at(day: u32, hour: u32) -> Moment {
+        Moment::new(Utc.with_ymd_and_hms(2026, 11, day, hour, 0, 0).single().unwrap_or_default())
+    }
+
+    fn offered(now: Moment) -> Vec<(String, Option<&'static str>)> {
+        let choices = come_back(now, &Texts::new(Lang::Nl));
+        assert!(choices.iter().all(|choice| !choice.word.is_empty()));
+        choices
+            .into_iter()
+            .map(|choice| {
+                let day = choice.more.come_back_on.map(|day| day.format("%a %d").to_string()).unwrap_or_default();
+                (day, choice.more.come_back_part.map(DayPart::code))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_days_to_come_back_exist_and_none_is_offered_twice() {
+        let of = |day: &str, part| (day.to_owned(), Some(part));
+        // A Tuesday afternoon.
+        let tuesday =
+            [of("Wed 25", "afternoon"), of("Wed 25", "evening"), of("Sat 28", "weekend"), of("Tue 01", "afternoon")];
+        assert_eq!(offered(at(24, 13)), tuesday);
+        // A Tuesday evening: "tomorrow evening" is said once.
+        assert_eq!(offered(at(24, 18)), [of("Wed 25", "evening"), of("Sat 28", "weekend"), of("Tue 01", "evening")]);
+        // A Friday: tomorrow is the weekend, the next evening is Monday's.
+        assert_eq!(offered(at(27, 9)), [of("Sat 28", "weekend"), of("Mon 30", "evening"), of("Fri 04", "morning")]);
+    }
+
+    #[test]
+    fn every_choice_can_be_recorded() {
+        for (outcome, n) in [(VisitOutcome::ComeBack, 4), (VisitOutcome::NotWanted, 3), (VisitOutcome::Met, 0)] {
+            assert_eq!(choices(outcome, at(24, 13), &Texts::new(Lang::Ar)).len(), n, "{outcome:?}");
+        }
+    }
 }

@@ -119,6 +119,9 @@ fn tell(options: &Options, folder: &Path, transcript: &mut Transcript) -> Result
     if options.keep {
         let id = cast.server.id().context("the server ended")?;
         std::fs::write(folder.join("server.pid"), id.to_string())?;
+        // For what goes on with this server, such as a window.
+        let (address, slug, day) = (&cast.address, &cast.list.buurt.slug, &cast.day);
+        std::fs::write(folder.join("story.env"), format!("address={address}\nbuurt={slug}\nday={day}\n"))?;
         let staff = chapters::staff_link(&cast)?;
         transcript.left_running(&cast.address, &cast.list.buurt.slug, &staff, id);
         cast.server.leave_running();

@@ -46,6 +46,7 @@ class ThreeTapsTest {
         phone.join(sharedServer.link("Karim"))
         phone.syncAndWait()
         val doors = phone.today().round.flatMap { it.doors }
+
         // One thread of its own, as the main thread is on a phone.
         @OptIn(kotlinx.coroutines.DelicateCoroutinesApi::class, kotlinx.coroutines.ExperimentalCoroutinesApi::class)
         val thread = newSingleThreadContext("ui")

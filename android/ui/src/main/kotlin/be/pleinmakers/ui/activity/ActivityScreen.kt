@@ -24,7 +24,8 @@ import be.pleinmakers.ui.theme.LocalColours
 
 @Composable
 fun ActivityScreen(state: ActivityState, onIntent: (ActivityIntent) -> Unit) {
-    val (item, at, where, note) = state.view
+    val view = state.view
+    val item = view.item
     val colours = LocalColours.current
     Page(top = { BackBar(state.back, { onIntent(ActivityIntent.Back) }) }) {
         Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
@@ -34,10 +35,10 @@ fun ActivityScreen(state: ActivityState, onIntent: (ActivityIntent) -> Unit) {
             }
             Title(item.title, struck = item.cancelled != null)
             item.cancelled?.let { Words(it, Letters.name, colour = colours.brick) }
-            Fact(Icons.calendar, at, item.dateFull, item.timeRange)
-            where?.let { Fact(Icons.place, it, item.place, item.placeAddress) }
+            Fact(Icons.calendar, view.`when`, item.dateFull, item.timeRange)
+            view.place?.let { Fact(Icons.place, it, item.place, item.placeAddress) }
             Facts(item.facts, colours.soft)
-            note?.let { Words(it, Letters.content, Modifier.padding(top = 16.dp), colours.soft) }
+            view.note?.let { Words(it, Letters.content, Modifier.padding(top = 16.dp), colours.soft) }
         }
     }
 }

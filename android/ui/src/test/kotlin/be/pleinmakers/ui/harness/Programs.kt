@@ -55,7 +55,8 @@ class Server(at: String = AT) : AutoCloseable {
         val ready = File(data, "ready").also { it.delete() }
         val log = File(data, "log")
         val serve = common + listOf("serve", "--listen", "127.0.0.1:$port", "--ready-file", ready.path)
-        val started = ProcessBuilder(serve).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start()
+        val builder = ProcessBuilder(serve).redirectErrorStream(true)
+        val started = builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start()
         process = started
         val until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30)
         while (System.nanoTime() < until && started.isAlive) {

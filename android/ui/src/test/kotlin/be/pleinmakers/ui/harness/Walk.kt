@@ -52,7 +52,7 @@ private fun touchFaults(node: SemanticsNode): List<String> {
 
 private fun textFaults(node: SemanticsNode): List<String> {
     val ask = node.config.getOrNull(SemanticsActions.GetTextLayoutResult)?.action ?: return emptyList()
-    if (SemanticsActions.SetText in node.config) return emptyList()
+    if (SemanticsProperties.EditableText in node.config) return emptyList()
     val results = mutableListOf<TextLayoutResult>()
     ask(results)
     return results.flatMap { result ->

@@ -138,16 +138,11 @@ pub fn join(texts: &Texts) -> JoinView {
 /// Joined.
 #[must_use]
 pub fn welcome(city: &str, name: &str, number: &str, neighbourhoods: &[String], texts: &Texts) -> WelcomeView {
-    let middle = number.len() / 2;
-    let number = match (number.get(..middle), number.get(middle..)) {
-        (Some(left), Some(right)) => format!("{left} {right}"),
-        _ => number.to_owned(),
-    };
     WelcomeView {
         title: texts.with("join-welcome", &[("name", name.into())]),
         sentence: texts.with("join-confirm", &[("city", city.into()), ("name", name.into())]),
         compare: texts.get("join-compare"),
-        number,
+        number: number.to_owned(),
         neighbourhoods: texts.list(neighbourhoods.iter().map(String::as_str)),
         next: texts.get("join-next"),
     }

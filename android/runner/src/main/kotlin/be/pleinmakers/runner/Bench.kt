@@ -18,7 +18,7 @@ object Bench {
     @JvmStatic
     fun main(arguments: Array<String>) {
         val folder = Files.createTempDirectory("pleinmakers-bench").toString()
-        val first = timed { fileKeys("$folder/keys").close() }
+        val first = timed { fileKeys("$folder/keys") }
         println("first call through the bindings: %.0f ms".format(first / MILLION))
         val config = PhoneConfig(folder, "nl", beginAnew = false, clockShift = 0)
         Phone.open(config, fileKeys("$folder/keys"), null).use { phone ->

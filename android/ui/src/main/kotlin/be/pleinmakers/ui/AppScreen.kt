@@ -65,7 +65,8 @@ fun AppScreen(state: AppState, fonts: Fonts, dark: Boolean, onBack: () -> Unit, 
                     Box(Modifier.padding(start = 8.dp, top = 16.dp)) { BackBar(home.back, onBack) }
                 }
                 Box(Modifier.weight(1f)) { Screen(state.screen, onIntent) }
-                state.said?.let { SaidBar(it, onIntent) }
+                // At the next door it would push away what is under the thumb; there, history takes back too.
+                state.said?.takeIf { state.screen !is DoorState }?.let { SaidBar(it, onIntent) }
                 if (home != null && state.tab != null) TabBar(home.tabs, state.tab, onIntent)
             }
         }

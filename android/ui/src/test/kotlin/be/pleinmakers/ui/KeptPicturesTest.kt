@@ -13,6 +13,9 @@ import java.io.File
 import kotlin.test.Test
 import kotlin.test.assertEquals
 
+/** Smaller than a phone's, so that the repository stays small. */
+private const val KEPT_DENSITY = 2f
+
 /** The pictures in docs/pictures are what the screens look like today, to the byte. */
 class KeptPicturesTest {
     private val folder = File(System.getProperty("basedir", "."), "../../docs/pictures")
@@ -40,7 +43,7 @@ class KeptPicturesTest {
         val all = previewsIn(wanted.language).toMap()
         val wrong = mutableListOf<String>()
         var shown by mutableStateOf<AppState?>(null)
-        onPhone(WIDE, wanted.scale, { shown?.let { Drawn(it, wanted.dark) } }) {
+        onPhone(WIDE, wanted.scale, KEPT_DENSITY, { shown?.let { Drawn(it, wanted.dark) } }) {
             for (name in wanted.names) {
                 shown = all.getValue(name)
                 val more = listOfNotNull("dark".takeIf { wanted.dark }, "large".takeIf { wanted.scale > 1f })

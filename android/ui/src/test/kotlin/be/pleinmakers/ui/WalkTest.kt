@@ -41,7 +41,7 @@ class WalkTest {
     private fun walk(language: String, width: Int, scale: Float) {
         var shown by mutableStateOf<kotlin.Pair<AppState, Boolean>?>(null)
         val wrong = mutableListOf<String>()
-        onPhone(width, scale, { shown?.let { (state, dark) -> Drawn(state, dark) } }) {
+        onPhone(width, scale, content = { shown?.let { (state, dark) -> Drawn(state, dark) } }) {
             for ((name, state) in previewsIn(language)) {
                 shown = state to false
                 waitForIdle()

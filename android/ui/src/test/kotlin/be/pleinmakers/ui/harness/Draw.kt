@@ -25,16 +25,17 @@ const val HIGH = 2340
 /** 320 dp, the narrowest that must work. */
 const val NARROW = 960
 
-/** Draws what [state] says, as often as it is changed, on a phone of [width] pixels. */
+/** Draws what [state] says, as often as it is changed, on a phone of [width] pixels at [DENSITY]. */
 @OptIn(ExperimentalTestApi::class)
 fun onPhone(
     width: Int = WIDE,
     scale: Float = 1f,
+    density: Float = DENSITY,
     content: @Composable () -> Unit,
     work: DesktopComposeUiTest.() -> Unit,
-) = runDesktopComposeUiTest(width, HIGH) {
+) = runDesktopComposeUiTest((width * density / DENSITY).toInt(), (HIGH * density / DENSITY).toInt()) {
     setContent {
-        CompositionLocalProvider(LocalDensity provides Density(DENSITY, scale), content = content)
+        CompositionLocalProvider(LocalDensity provides Density(density, scale), content = content)
     }
     waitForIdle()
     work()

@@ -60,19 +60,29 @@ private fun AppModel.act(intent: StartIntent) =
 
 private fun AppModel.act(intent: ChooseIntent) {
     when (intent) {
-        is ChooseIntent.Choose ->
+        is ChooseIntent.Choose -> {
             once(again = { act(intent) }, network = true, call = { it.choose(host.server, intent.slug) }) { beginFirstSync() }
-        ChooseIntent.Back -> back()
+        }
+        ChooseIntent.Back -> {
+            back()
+        }
     }
 }
 
 private fun AppModel.act(intent: JoinIntent) {
     when (intent) {
-        JoinIntent.Scan ->
+        JoinIntent.Scan -> {
             scope.launch { host.scan?.invoke()?.let { link -> change<JoinState> { it.copy(link = link) } } }
-        is JoinIntent.EditLink -> change<JoinState> { it.copy(link = intent.text) }
-        JoinIntent.Join -> join()
-        JoinIntent.Back -> back()
+        }
+        is JoinIntent.EditLink -> {
+            change<JoinState> { it.copy(link = intent.text) }
+        }
+        JoinIntent.Join -> {
+            join()
+        }
+        JoinIntent.Back -> {
+            back()
+        }
     }
 }
 

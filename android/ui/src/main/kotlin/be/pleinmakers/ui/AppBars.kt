@@ -3,10 +3,10 @@ package be.pleinmakers.ui
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.selection.selectable
@@ -73,7 +73,7 @@ private fun Tab(tab: TabView, chosen: Boolean, modifier: Modifier, onClick: () -
             Modifier
                 .clip(PillShape)
                 .background(if (chosen) colours.seaPale else colours.card)
-                .height(30.dp)
+                .heightIn(min = 30.dp)
                 .padding(horizontal = 17.dp),
             Alignment.Center,
         ) { Icon(Icons.of(tab.tab), 24.dp, front) }
@@ -86,26 +86,39 @@ private fun Tab(tab: TabView, chosen: Boolean, modifier: Modifier, onClick: () -
 @Composable
 internal fun SaidBar(said: Recorded, onIntent: (Intent) -> Unit) {
     val colours = LocalColours.current
-    Row(
+    BoxWithConstraints(
         Modifier
             .padding(horizontal = 12.dp, vertical = 8.dp)
             .fillMaxWidth()
-            .heightIn(min = 64.dp)
             .clip(CardShape)
             .background(colours.ink)
             .semantics { liveRegion = LiveRegionMode.Polite }
-            .padding(start = 18.dp, end = 6.dp),
-        Arrangement.spacedBy(8.dp),
-        Alignment.CenterVertically,
+            .padding(start = 18.dp, end = 6.dp, top = 4.dp, bottom = 4.dp),
     ) {
-        Words(said.said, Letters.content, Modifier.weight(1f).padding(vertical = 10.dp), colours.card)
-        Row(
-            Modifier
-                .heightIn(min = 56.dp)
-                .clip(CardShape)
-                .press { onIntent(AppIntent.Undo) }
-                .padding(horizontal = 14.dp),
-            verticalAlignment = Alignment.CenterVertically,
-        ) { Words(said.undo, Letters.strong, colour = colours.seaPale) }
+        if (maxWidth < BesideEachOther * LocalDensity.current.fontScale) {
+            Column {
+                Words(said.said, Letters.heading, Modifier.padding(top = 10.dp, end = 12.dp), colours.card)
+                Undo(said.undo, Modifier.align(Alignment.End), onIntent)
+            }
+        } else {
+            Row(Modifier.heightIn(min = 56.dp), Arrangement.spacedBy(8.dp), Alignment.CenterVertically) {
+                Words(said.said, Letters.heading, Modifier.weight(1f), colours.card)
+                Undo(said.undo, Modifier, onIntent)
+            }
+        }
     }
+}
+
+private val BesideEachOther = 290.dp
+
+@Composable
+private fun Undo(word: String, modifier: Modifier, onIntent: (Intent) -> Unit) {
+    Row(
+        modifier
+            .heightIn(min = 56.dp)
+            .clip(CardShape)
+            .press { onIntent(AppIntent.Undo) }
+            .padding(horizontal = 14.dp),
+        verticalAlignment = Alignment.CenterVertically,
+    ) { Words(word, Letters.heading, colour = LocalColours.current.seaPale) }
 }

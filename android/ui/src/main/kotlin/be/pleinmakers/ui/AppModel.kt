@@ -196,15 +196,22 @@ class AppModel(internal val scope: CoroutineScope, private val io: CoroutineDisp
         problem = null
         publish()
         when (stood.view.remedy) {
-            Remedy.RETRY -> stood.again()
-            Remedy.JOIN -> if (stack.lastOrNull() == Place.Join) load() else go(Place.Join)
-            Remedy.BEGIN_ANEW -> open(beginAnew = true)
-            Remedy.BACK ->
+            Remedy.RETRY -> {
+                stood.again()
+            }
+            Remedy.JOIN -> {
+                if (stack.lastOrNull() == Place.Join) load() else go(Place.Join)
+            }
+            Remedy.BEGIN_ANEW -> {
+                open(beginAnew = true)
+            }
+            Remedy.BACK -> {
                 when {
                     phone == null -> stood.again()
                     screen == null && stack.size > 1 -> back()
                     else -> load()
                 }
+            }
         }
     }
 

@@ -51,7 +51,9 @@ import be.pleinmakers.ui.welcome.WelcomeState
 fun AppScreen(state: AppState, fonts: Fonts, dark: Boolean, onBack: () -> Unit, onIntent: (Intent) -> Unit) {
     val device = LocalDensity.current
     val home = state.home
-    val direction = if (home?.direction == TextDirection.RTL) LayoutDirection.Rtl else LayoutDirection.Ltr
+    // A problem may stand there before there is a phone to ask.
+    val reading = (state.screen as? ProblemState)?.view?.direction ?: home?.direction
+    val direction = if (reading == TextDirection.RTL) LayoutDirection.Rtl else LayoutDirection.Ltr
     CompositionLocalProvider(
         LocalLayoutDirection provides direction,
         LocalDensity provides Density(device.density, device.fontScale * (home?.textScale ?: 1f)),
@@ -63,7 +65,8 @@ fun AppScreen(state: AppState, fonts: Fonts, dark: Boolean, onBack: () -> Unit, 
                     Box(Modifier.padding(start = 8.dp, top = 16.dp)) { BackBar(home.back, onBack) }
                 }
                 Box(Modifier.weight(1f)) { Screen(state.screen, onIntent) }
-                state.said?.let { SaidBar(it, onIntent) }
+                // At the next door it would push away what is under the thumb; there, history takes back too.
+                state.said?.takeIf { state.screen !is DoorState }?.let { SaidBar(it, onIntent) }
                 if (home != null && state.tab != null) TabBar(home.tabs, state.tab, onIntent)
             }
         }

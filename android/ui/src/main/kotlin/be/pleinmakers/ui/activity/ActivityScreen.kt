@@ -24,7 +24,8 @@ import be.pleinmakers.ui.theme.LocalColours
 
 @Composable
 fun ActivityScreen(state: ActivityState, onIntent: (ActivityIntent) -> Unit) {
-    val (item, at, where, note) = state.view
+    val view = state.view
+    val item = view.item
     val colours = LocalColours.current
     Page(top = { BackBar(state.back, { onIntent(ActivityIntent.Back) }) }) {
         Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
@@ -32,16 +33,12 @@ fun ActivityScreen(state: ActivityState, onIntent: (ActivityIntent) -> Unit) {
                 Icon(Icons.kind(item.kindCode), 34.dp, colours.sea)
                 Words(item.kindWord, Letters.strong, colour = colours.sea)
             }
-            if (item.cancelled == null) {
-                Title(item.title)
-            } else {
-                Title(item.title, Modifier.semantics { }, Letters.title)
-                Words(item.cancelled.orEmpty(), Letters.name, colour = colours.brick)
-            }
-            Fact(Icons.calendar, at, item.dateFull, item.timeRange)
-            where?.let { Fact(Icons.place, it, item.place, item.placeAddress) }
+            Title(item.title, struck = item.cancelled != null)
+            item.cancelled?.let { Words(it, Letters.name, colour = colours.brick) }
+            Fact(Icons.calendar, view.`when`, item.dateFull, item.timeRange)
+            view.place?.let { Fact(Icons.place, it, item.place, item.placeAddress) }
             Facts(item.facts, colours.soft)
-            note?.let { Words(it, Letters.content, Modifier.padding(top = 16.dp), colours.soft) }
+            view.note?.let { Words(it, Letters.content, Modifier.padding(top = 16.dp), colours.soft) }
         }
     }
 }

@@ -60,10 +60,19 @@ internal fun AgendaCard(item: AgendaItem, modifier: Modifier, onClick: () -> Uni
 @Composable
 private fun Day(item: AgendaItem, ink: Color) {
     val soft = if (item.next) ink else LocalColours.current.soft
-    Column(Modifier.widthIn(min = 52.dp), horizontalAlignment = Alignment.CenterHorizontally) {
-        Words(item.weekdayShort, Letters.second, colour = soft, align = TextAlign.Center)
-        Words(item.dayOfMonth, Letters.title, colour = ink, align = TextAlign.Center)
-        Words(item.monthShort, Letters.second, colour = soft, align = TextAlign.Center)
+    val day = @Composable { Words(item.dayOfMonth, Letters.title, colour = ink, align = TextAlign.Center) }
+    if (largeLetters()) {
+        Row(horizontalArrangement = Arrangement.spacedBy(12.dp), verticalAlignment = Alignment.CenterVertically) {
+            Words(item.weekdayShort, Letters.second, colour = soft)
+            day()
+            Words(item.monthShort, Letters.second, colour = soft)
+        }
+    } else {
+        Column(Modifier.widthIn(min = 52.dp), horizontalAlignment = Alignment.CenterHorizontally) {
+            Words(item.weekdayShort, Letters.second, colour = soft, align = TextAlign.Center)
+            day()
+            Words(item.monthShort, Letters.second, colour = soft, align = TextAlign.Center)
+        }
     }
 }
 

@@ -6,8 +6,8 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.defaultMinSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.width
@@ -40,16 +40,16 @@ private val Cell = RoundedCornerShape(14.dp)
 @Composable
 internal fun Floor(floor: FloorRow, line: Boolean, onOpen: (HouseholdId) -> Unit) {
     val colours = LocalColours.current
-    Column(Modifier.padding(horizontal = 16.dp)) {
+    Column(Modifier.padding(horizontal = 14.dp)) {
         if (line) HorizontalDivider(thickness = 1.dp, color = colours.line)
-        Row(Modifier.fillMaxWidth(), verticalAlignment = Alignment.CenterVertically) {
+        Row(Modifier.fillMaxWidth().padding(vertical = 2.dp), verticalAlignment = Alignment.CenterVertically) {
             Words(
                 floor.label,
                 Letters.heading,
                 Modifier.widthIn(min = 32.dp).semantics { contentDescription = floor.spoken },
                 colours.soft,
             )
-            FlowRow(Modifier.weight(1f), Arrangement.Start, Arrangement.Top) {
+            FlowRow(Modifier.weight(1f), Arrangement.Start, itemVerticalAlignment = Alignment.CenterVertically) {
                 floor.cells.forEach { DoorMark(it, onOpen) }
             }
         }
@@ -60,15 +60,18 @@ internal fun Floor(floor: FloorRow, line: Boolean, onOpen: (HouseholdId) -> Unit
 @Composable
 private fun DoorMark(cell: DoorCell, onOpen: (HouseholdId) -> Unit) {
     // As wide as a number of four figures, so that doors stand under each other at every size of letters.
-    val wide = with(LocalDensity.current) { max(50.dp, 38.sp.toDp()) }
+    val wide = with(LocalDensity.current) { max(48.dp, 38.sp.toDp()) }
     val household = cell.household
-    val whole = Modifier.width(wide).heightIn(min = 56.dp)
     if (household == null) {
-        Box(whole.semantics { contentDescription = cell.spoken }, Alignment.Center) { Mark(cell.state, 22.dp) }
+        // Nothing to press: lower, so that a whole building is soon read.
+        val low = Modifier.width(wide).height(30.dp).semantics { contentDescription = cell.spoken }
+        Box(low, Alignment.Center) { Mark(cell.state, 22.dp) }
         return
     }
     Column(
-        whole.defaultMinSize(minHeight = 56.dp).clip(Cell).press(spoken = cell.spoken) { onOpen(household) }.padding(vertical = 5.dp),
+        Modifier.width(wide).heightIn(min = 56.dp).clip(Cell).press(spoken = cell.spoken) {
+            onOpen(household)
+        }.padding(vertical = 5.dp),
         Arrangement.spacedBy(2.dp, Alignment.CenterVertically),
         Alignment.CenterHorizontally,
     ) {

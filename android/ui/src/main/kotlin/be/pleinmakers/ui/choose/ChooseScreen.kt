@@ -37,7 +37,12 @@ fun ChooseScreen(state: ChooseState, onIntent: (ChooseIntent) -> Unit) {
 private fun Choice(choice: NeighbourhoodChoice, onClick: () -> Unit) {
     val colours = LocalColours.current
     Row(
-        Modifier.fillMaxWidth().heightIn(min = 76.dp).card().press(onClick = onClick).padding(horizontal = 18.dp, vertical = 12.dp),
+        Modifier
+            .fillMaxWidth()
+            .heightIn(min = 76.dp)
+            .card()
+            .press(onClick = onClick)
+            .padding(horizontal = 18.dp, vertical = 12.dp),
         Arrangement.spacedBy(12.dp),
         Alignment.CenterVertically,
     ) {

@@ -77,10 +77,10 @@ private fun Language(language: String) {
     val colours = LocalColours.current
     Row(
         Modifier
-            .padding(top = 16.dp)
+            .padding(top = 12.dp)
             .fillMaxWidth()
             .card(colours.seaPale, colours.seaPale)
-            .padding(horizontal = 16.dp, vertical = 14.dp),
+            .padding(horizontal = 16.dp, vertical = 11.dp),
         Arrangement.spacedBy(14.dp),
         Alignment.CenterVertically,
     ) {

@@ -35,11 +35,12 @@ internal fun History(view: DoorView, onIntent: (DoorIntent) -> Unit) {
 private fun Visit(visit: VisitRow, undo: String, onUndo: () -> Unit) {
     val soft = LocalColours.current.soft
     Column(Modifier.fillMaxWidth().card().padding(start = 16.dp, end = 8.dp, top = 12.dp, bottom = 12.dp)) {
-        Words(visit.word, Letters.strong, struck = visit.undone, colour = if (visit.undone) soft else LocalColours.current.ink)
-        Row(horizontalArrangement = Arrangement.spacedBy(16.dp)) {
-            Words(visit.`when`, Letters.second, Modifier.weight(1f, fill = false), soft)
-            Words(visit.by, Letters.second, Modifier.weight(1f, fill = false), soft)
+        val ink = if (visit.undone) soft else LocalColours.current.ink
+        Row(Modifier.fillMaxWidth().padding(end = 8.dp), Arrangement.spacedBy(12.dp)) {
+            Words(visit.word, Letters.strong, Modifier.weight(1f), ink, struck = visit.undone)
+            Words(visit.by, Letters.content, colour = soft)
         }
+        Words(visit.`when`, Letters.second, colour = soft)
         Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(6.dp), Alignment.CenterVertically) {
             Icon(if (visit.arrival.code == ArrivalCode.ARRIVED) Icons.tick else Icons.waiting, 16.dp, soft)
             Words(visit.arrival.word, Letters.second, Modifier.weight(1f), soft)

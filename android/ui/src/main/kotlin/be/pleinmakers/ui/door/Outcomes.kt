@@ -40,7 +40,7 @@ internal fun RareOutcomes(view: DoorView, press: (OutcomeButton) -> Unit) {
             Words(
                 question,
                 Letters.heading,
-                Modifier.padding(start = 4.dp, top = 24.dp).semantics { heading() },
+                Modifier.padding(start = 4.dp, top = 20.dp).semantics { heading() },
                 LocalColours.current.soft,
             )
             rare.chunked(columns).forEach { line ->

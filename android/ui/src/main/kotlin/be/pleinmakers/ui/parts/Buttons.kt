@@ -3,12 +3,12 @@ package be.pleinmakers.ui.parts
 import androidx.compose.foundation.background
 import androidx.compose.foundation.border
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
-import androidx.compose.foundation.layout.Box
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -16,13 +16,14 @@ import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import be.pleinmakers.ui.theme.Colours
 import be.pleinmakers.ui.theme.Letters
 import be.pleinmakers.ui.theme.LocalColours
 
 /** How much a button asks to be pressed. */
-enum class Weight { FIRST, SECOND, PLAIN }
+enum class Weight(internal val height: Dp) { FIRST(80.dp), SECOND(72.dp), PLAIN(68.dp) }
 
 private fun Colours.fill(weight: Weight): Color =
     when (weight) {
@@ -52,7 +53,7 @@ fun BigButton(
     Row(
         modifier
             .fillMaxWidth()
-            .heightIn(min = if (weight == Weight.FIRST) 80.dp else 72.dp)
+            .heightIn(min = weight.height)
             .clip(CardShape)
             .background(colours.fill(weight))
             .border(1.dp, if (weight == Weight.PLAIN) colours.line else Color.Transparent, CardShape)

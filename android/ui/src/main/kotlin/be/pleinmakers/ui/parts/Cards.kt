@@ -13,6 +13,7 @@ import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import be.pleinmakers.ui.theme.LocalColours
 
@@ -33,3 +34,7 @@ fun Modifier.press(role: Role = Role.Button, spoken: String? = null, onClick: ()
 fun largeLetters(): Boolean = LocalDensity.current.fontScale > LARGE
 
 private const val LARGE = 1.45f
+
+/** What stands beside letters grows with them, until it would only take their room. */
+@Composable
+internal fun Dp.withLetters(): Dp = this * LocalDensity.current.fontScale.coerceIn(1f, LARGE)

@@ -32,7 +32,8 @@ fun ChoiceRow(word: String, chosen: Boolean, note: String? = null, onClick: () -
         Alignment.CenterVertically,
     ) {
         Canvas(Modifier.size(22.dp)) {
-            drawCircle(if (chosen) colours.sea else colours.edge, size.minDimension / 2 - 1.dp.toPx(), style = Stroke(2.dp.toPx()))
+            val ring = if (chosen) colours.sea else colours.edge
+            drawCircle(ring, size.minDimension / 2 - 1.dp.toPx(), style = Stroke(2.dp.toPx()))
             if (chosen) drawCircle(colours.sea, size.minDimension * 0.27f)
         }
         Column(Modifier.weight(1f)) {

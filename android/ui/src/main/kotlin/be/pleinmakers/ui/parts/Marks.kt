@@ -26,7 +26,7 @@ private const val THICK = 0.125f
 @Composable
 fun Mark(state: DoorState, size: Dp = 30.dp) {
     val colours = LocalColours.current
-    Canvas(Modifier.size(size)) { mark(state, colours) }
+    Canvas(Modifier.size(size.withLetters())) { mark(state, colours) }
 }
 
 private fun DrawScope.mark(state: DoorState, colours: Colours) {
@@ -34,7 +34,9 @@ private fun DrawScope.mark(state: DoorState, colours: Colours) {
     val stroke = Stroke(unit * THICK)
     val radius = unit * (1f - THICK) / 2f
     when (state) {
-        DoorState.NEW -> drawCircle(colours.brick, radius, style = stroke)
+        DoorState.NEW -> {
+            drawCircle(colours.brick, radius, style = stroke)
+        }
         DoorState.TRIED -> {
             drawCircle(colours.ochre, radius, style = stroke)
             // The right half in every language: a half is not writing.
@@ -53,6 +55,8 @@ private fun DrawScope.mark(state: DoorState, colours: Colours) {
             drawRoundRect(colours.grey, box.topLeft, box.size, CornerRadius(unit * 0.2f), style = Stroke(unit * 0.1f))
             drawLine(colours.grey, Offset(unit * 0.33f, unit / 2), Offset(unit * 0.67f, unit / 2), unit * 0.12f, StrokeCap.Round)
         }
-        DoorState.CLOSED -> drawCircle(colours.line, unit * 0.16f)
+        DoorState.CLOSED -> {
+            drawCircle(colours.line, unit * 0.16f)
+        }
     }
 }

@@ -22,10 +22,10 @@ import be.pleinmakers.ui.theme.LocalColours
 internal fun StatusView.icon(): ImageVector =
     when {
         code == StatusCode.NEEDS_YOU -> Icons.attention
+        code == StatusCode.SENDING -> Icons.cloud
         offline -> Icons.cloudOff
         code == StatusCode.UP_TO_DATE -> Icons.arrived
-        code == StatusCode.WAITING -> Icons.waiting
-        else -> Icons.cloud
+        else -> Icons.waiting
     }
 
 private fun Colours.pill(code: StatusCode): kotlin.Pair<Color, Color> =

@@ -39,7 +39,14 @@ fun StartScreen(state: StartState, onIntent: (StartIntent) -> Unit) {
         }
     }) {
         Column(Modifier.padding(top = 48.dp), Arrangement.spacedBy(6.dp)) {
-            Title(view.title, style = Letters.title.copy(fontSize = Letters.title.fontSize * 1.15f, lineHeight = Letters.title.lineHeight * 1.15f))
+            Title(
+                view.title,
+                style = Letters.title.copy(
+                    fontSize = Letters.title.fontSize * 1.15f,
+                    lineHeight =
+                        Letters.title.lineHeight * 1.15f,
+                ),
+            )
             Words(view.lead, Letters.name.copy(fontWeight = Letters.content.fontWeight), colour = colours.soft)
         }
     }

@@ -1,6 +1,5 @@
 package be.pleinmakers.ui.sync
 
-import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
@@ -15,12 +14,12 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import be.pleinmakers.core.RefusedView
-import be.pleinmakers.core.StatusCode
 import be.pleinmakers.ui.parts.BackBar
 import be.pleinmakers.ui.parts.BigButton
 import be.pleinmakers.ui.parts.Icon
 import be.pleinmakers.ui.parts.Page
 import be.pleinmakers.ui.parts.Title
+import be.pleinmakers.ui.parts.Weight
 import be.pleinmakers.ui.parts.Words
 import be.pleinmakers.ui.parts.card
 import be.pleinmakers.ui.parts.icon
@@ -35,7 +34,10 @@ fun SyncScreen(state: SyncState, onIntent: (SyncIntent) -> Unit) {
     Page(
         top = { BackBar(state.back, { onIntent(SyncIntent.Back) }) },
         bottom = {
-            if (status.code != StatusCode.SENDING) BigButton(view.now, { onIntent(SyncIntent.SyncNow) })
+            when (val cancel = view.cancel) {
+                null -> BigButton(view.now, { onIntent(SyncIntent.SyncNow) })
+                else -> BigButton(cancel, { onIntent(SyncIntent.Cancel) }, weight = Weight.PLAIN)
+            }
         },
     ) {
         Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {

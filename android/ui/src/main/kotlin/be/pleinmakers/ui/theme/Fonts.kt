@@ -19,12 +19,15 @@ internal fun Fonts.scripted(text: String): AnnotatedString =
         while (from < text.length) {
             val arabic = isArabic(text[from])
             var to = from + 1
-            while (to < text.length && (isArabic(text[to]) == arabic || arabic && text[to] == ' ')) to++
+            while (to < text.length && belongs(text[to], arabic)) to++
             val run = text.substring(from, to)
             if (arabic) withStyle(SpanStyle(fontFamily = this@scripted.arabic)) { append(run) } else append(run)
             from = to
         }
     }
 
-private fun isArabic(char: Char): Boolean =
+/** Spaces between Arabic words are as wide as Arabic wants them. */
+private fun belongs(char: Char, toArabic: Boolean) = isArabic(char) == toArabic || (toArabic && char == ' ')
+
+internal fun isArabic(char: Char): Boolean =
     char in '\u0600'..'\u06FF' || char in '\u0750'..'\u077F' || char in '\uFB50'..'\uFDFF' || char in '\uFE70'..'\uFEFC'

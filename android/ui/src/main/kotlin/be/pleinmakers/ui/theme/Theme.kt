@@ -13,7 +13,6 @@ import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.font.FontFamily
 import androidx.compose.ui.text.font.FontWeight
-import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
 
@@ -30,7 +29,7 @@ object Letters {
     val strong = style(18, 26, FontWeight.Bold)
     val content = style(17, 26, FontWeight.Normal)
     val heading = style(16, 24, FontWeight.Bold)
-    val second = style(16, 24, FontWeight.Normal)
+    val second = style(15, 22, FontWeight.Normal)
     val pill = style(15, 22, FontWeight.Bold)
     val small = style(13, 18, FontWeight.Normal)
 
@@ -40,7 +39,6 @@ object Letters {
             lineHeight = line.sp,
             fontWeight = weight,
             fontFeatureSettings = "tnum",
-            textDirection = TextDirection.Content,
         )
 }
 

@@ -1,0 +1,60 @@
+package be.pleinmakers.desktop
+
+import androidx.compose.foundation.isSystemInDarkTheme
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.KeyEventType
+import androidx.compose.ui.input.key.key
+import androidx.compose.ui.input.key.type
+import androidx.compose.ui.unit.dp
+import androidx.compose.ui.window.Window
+import androidx.compose.ui.window.WindowState
+import androidx.compose.ui.window.application
+import be.pleinmakers.core.Phone
+import be.pleinmakers.core.PhoneConfig
+import be.pleinmakers.core.fileKeys
+import be.pleinmakers.core.trouble
+import be.pleinmakers.ui.AppHost
+import be.pleinmakers.ui.AppModel
+import be.pleinmakers.ui.AppScreen
+import be.pleinmakers.ui.desktopFonts
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancel
+import java.io.File
+
+/** The app in a window as large as a phone, to try it and to show it; its keys are in a folder. */
+fun main(words: Array<String>) {
+    val arguments = Arguments(words)
+    val scope = CoroutineScope(Dispatchers.Main + SupervisorJob())
+    var phone: Phone? = null
+    val host =
+        AppHost(
+            open = { beginAnew ->
+                File(arguments.data).mkdirs()
+                val config = PhoneConfig(arguments.data, arguments.language, beginAnew, arguments.clockShift)
+                Phone.open(config, fileKeys(File(arguments.data, "keys").path), null).also { phone = it }
+            },
+            trouble = { trouble(arguments.language) },
+            server = arguments.server,
+            link = arguments.link,
+        )
+    val app = AppModel(scope, Dispatchers.IO, host)
+    app.begin()
+    application(exitProcessOnExit = false) {
+        Window(
+            onCloseRequest = ::exitApplication,
+            state = WindowState(width = 390.dp, height = 820.dp),
+            title = "Pleinmakers",
+            onKeyEvent = { it.type == KeyEventType.KeyUp && it.key == Key.Escape && app.back() },
+        ) {
+            val state by app.state.collectAsState()
+            AppScreen(state, desktopFonts, arguments.dark || isSystemInDarkTheme(), { app.back() }, app::send)
+        }
+    }
+    app.end()
+    scope.cancel()
+    phone?.close()
+}

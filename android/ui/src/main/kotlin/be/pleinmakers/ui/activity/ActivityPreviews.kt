@@ -1,0 +1,10 @@
+package be.pleinmakers.ui.activity
+
+import be.pleinmakers.core.ActivityView
+import be.pleinmakers.ui.Preview
+
+fun activityPreviews(planned: ActivityView, cancelled: ActivityView, back: String) =
+    listOf(
+        Preview("activity", ActivityState(planned, back)),
+        Preview("activity-cancelled", ActivityState(cancelled, back)),
+    )

@@ -1,0 +1,12 @@
+package be.pleinmakers.ui.today
+
+import be.pleinmakers.core.TodayView
+import be.pleinmakers.ui.Preview
+
+fun todayPreviews(fresh: TodayView, offline: TodayView, empty: TodayView) =
+    listOf(
+        Preview("today", TodayState(fresh)),
+        Preview("today-more", TodayState(fresh, showMore = true)),
+        Preview("today-offline", TodayState(offline)),
+        Preview("today-empty", TodayState(empty)),
+    )

@@ -1,0 +1,283 @@
+package be.pleinmakers.ui
+
+import be.pleinmakers.core.Changed
+import be.pleinmakers.core.HomeTab
+import be.pleinmakers.core.InternalException
+import be.pleinmakers.core.Remedy
+import be.pleinmakers.core.VisitOutcome
+import be.pleinmakers.core.trouble
+import be.pleinmakers.ui.choose.ChooseIntent
+import be.pleinmakers.ui.choose.ChooseState
+import be.pleinmakers.ui.door.DoorIntent
+import be.pleinmakers.ui.door.DoorState
+import be.pleinmakers.ui.firstsync.FirstSyncIntent
+import be.pleinmakers.ui.firstsync.FirstSyncState
+import be.pleinmakers.ui.harness.FakePhone
+import be.pleinmakers.ui.harness.recordsIn
+import be.pleinmakers.ui.join.JoinIntent
+import be.pleinmakers.ui.join.JoinState
+import be.pleinmakers.ui.problem.ProblemIntent
+import be.pleinmakers.ui.problem.ProblemState
+import be.pleinmakers.ui.settings.SettingsState
+import be.pleinmakers.ui.start.StartIntent
+import be.pleinmakers.ui.start.StartState
+import be.pleinmakers.ui.today.TodayIntent
+import be.pleinmakers.ui.today.TodayState
+import be.pleinmakers.ui.welcome.WelcomeIntent
+import be.pleinmakers.ui.welcome.WelcomeState
+import kotlinx.coroutines.ExperimentalCoroutinesApi
+import kotlinx.coroutines.test.StandardTestDispatcher
+import kotlinx.coroutines.test.TestScope
+import kotlinx.coroutines.test.advanceTimeBy
+import kotlinx.coroutines.test.runCurrent
+import kotlinx.coroutines.test.runTest
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertIs
+import kotlin.test.assertNotNull
+import kotlin.test.assertNull
+
+@OptIn(ExperimentalCoroutinesApi::class)
+class AppModelTest {
+    private val records = recordsIn("nl")
+    private val household = records.door.row.household
+
+    private class Scene(val phone: FakePhone, val app: AppModel, private val test: TestScope) {
+        val screen get() = app.state.value.screen
+        val said get() = app.state.value.said
+
+        fun send(intent: Intent) {
+            app.send(intent)
+            test.runCurrent()
+        }
+    }
+
+    private fun play(
+        joined: Boolean = true,
+        broken: (FakePhone) -> Unit = { },
+        open: ((FakePhone, Boolean) -> FakePhone)? = null,
+        work: Scene.(TestScope) -> Unit,
+    ) = runTest {
+        val phone = FakePhone(records, joined).also(broken)
+        val host = AppHost({ anew -> open?.invoke(phone, anew) ?: phone }, { trouble("nl") }, "http://example.org")
+        val app = AppModel(backgroundScope, StandardTestDispatcher(testScheduler), host)
+        app.begin()
+        runCurrent()
+        Scene(phone, app, this).work(this)
+    }
+
+    @Test
+    fun `without a neighbourhood the app begins at the start, without a bar`() =
+        play(joined = false) {
+            assertEquals(StartState(records.start), screen)
+            assertNull(app.state.value.tab)
+        }
+
+    @Test
+    fun `with one it begins at the first place of the bar`() =
+        play {
+            assertEquals(TodayState(records.today), screen)
+            assertEquals(HomeTab.TODAY, app.state.value.tab)
+        }
+
+    @Test
+    fun `a failure is a screen with one action, and trying again asks the same`() =
+        play(joined = false) {
+            phone.fail(records.offline)
+            send(StartIntent.ChooseNeighbourhood)
+            assertEquals(ProblemState(records.offline), screen)
+            assertEquals(Remedy.RETRY, records.offline.remedy)
+            phone.failing = null
+            send(ProblemIntent.Remedy)
+            assertIs<ChooseState>(screen)
+            assertEquals(2, phone.asked.count { it == "choices" })
+        }
+
+    @Test
+    fun `a record that failed is made when she tries again, once`() =
+        play {
+            send(TodayIntent.OpenDoor(household))
+            phone.fail(records.offline)
+            send(DoorIntent.Record(VisitOutcome.MET))
+            assertIs<ProblemState>(screen)
+            phone.failing = null
+            send(ProblemIntent.Remedy)
+            assertIs<TodayState>(screen)
+            assertEquals(2, phone.asked.count { it.startsWith("record") })
+            assertEquals(records.recorded, said)
+        }
+
+    @Test
+    fun `back from a problem of a screen that was never there leads to where she came from`() =
+        play {
+            phone.fail(records.badLink)
+            send(TodayIntent.OpenDoor(household))
+            assertEquals(Remedy.BACK, assertIs<ProblemState>(screen).view.remedy)
+            phone.failing = null
+            send(ProblemIntent.Remedy)
+            assertIs<TodayState>(screen)
+        }
+
+    @Test
+    fun `a link that is refused still stands in its field`() =
+        play(joined = false) {
+            send(StartIntent.Join)
+            send(JoinIntent.EditLink("https://example.org/x"))
+            phone.fail(records.badLink)
+            send(JoinIntent.Join)
+            assertIs<ProblemState>(screen)
+            phone.failing = null
+            send(ProblemIntent.Remedy)
+            assertEquals("https://example.org/x", assertIs<JoinState>(screen).link)
+            assertEquals(false, assertIs<JoinState>(screen).busy)
+            send(JoinIntent.Join)
+            assertIs<WelcomeState>(screen)
+        }
+
+    @Test
+    fun `an exception that nobody expected is a screen too`() {
+        for (why in listOf(InternalException("planted"), IllegalStateException("planted"), UnsatisfiedLinkError("planted"))) {
+            play {
+                phone.failing = why
+                send(TodayIntent.OpenDoor(household))
+                val view = assertIs<ProblemState>(screen).view
+                assertEquals("internal", view.code)
+                phone.failing = null
+                send(ProblemIntent.Remedy)
+                assertIs<DoorState>(screen)
+            }
+        }
+    }
+
+    @Test
+    fun `where the key is gone her own word begins anew`() {
+        val gone = records.badLink.copy(code = "key_missing", remedy = Remedy.BEGIN_ANEW)
+        val anews = mutableListOf<Boolean>()
+        play(open = { phone, anew ->
+            anews += anew
+            if (!anew) throw be.pleinmakers.core.PhoneFailure.Failed(gone)
+            phone
+        }) {
+            assertEquals(ProblemState(gone), screen)
+            send(ProblemIntent.Remedy)
+            assertIs<TodayState>(screen)
+            assertEquals(listOf(false, true), anews)
+        }
+    }
+
+    @Test
+    fun `a phone that must join again is led there`() =
+        play {
+            phone.fail(records.badLink.copy(code = "not_joined", remedy = Remedy.JOIN))
+            send(TodayIntent.OpenDoor(household))
+            phone.failing = null
+            send(ProblemIntent.Remedy)
+            assertIs<JoinState>(screen)
+        }
+
+    @Test
+    fun `an outcome with choices opens them, and the language may change meanwhile`() =
+        play {
+            send(TodayIntent.OpenDoor(household))
+            send(DoorIntent.OpenChoices(VisitOutcome.COME_BACK))
+            val dutch = assertIs<DoorState>(screen)
+            phone.language = "ar"
+            phone.changes(Changed(doors = true, agenda = true, status = true, shell = true))
+            it.runCurrent()
+            val arabic = assertIs<DoorState>(screen)
+            assertEquals(VisitOutcome.COME_BACK, arabic.open)
+            assertEquals(dutch.view.outcomes.size, arabic.view.outcomes.size)
+            assert(dutch.view.question != arabic.view.question)
+            assertEquals(recordsIn("ar").home, app.state.value.home)
+            send(DoorIntent.CloseChoices)
+            assertNull(assertIs<DoorState>(screen).open)
+        }
+
+    @Test
+    fun `a first sync that was cut begins again`() =
+        play(joined = false) {
+            send(StartIntent.ChooseNeighbourhood)
+            send(ChooseIntent.Choose("sluisvliet"))
+            assertEquals(FirstSyncState(records.begins), screen)
+            phone.syncTells(records.going)
+            it.runCurrent()
+            assertEquals(FirstSyncState(records.going), screen)
+            phone.syncEnds(records.cut)
+            it.runCurrent()
+            assertNotNull(assertIs<FirstSyncState>(screen).view.problem)
+            send(FirstSyncIntent.Retry)
+            assertEquals(FirstSyncState(records.begins), screen)
+            assertEquals(2, phone.asked.count { asked -> asked == "sync" })
+            phone.syncEnds(records.done)
+            it.runCurrent()
+            assertEquals(FirstSyncState(records.done), screen)
+        }
+
+    @Test
+    fun `what was recorded can be taken back while it is said`() =
+        play {
+            send(TodayIntent.OpenDoor(household))
+            send(DoorIntent.Record(VisitOutcome.NOT_HOME))
+            assertEquals(records.recorded, said)
+            send(AppIntent.Undo)
+            assertNull(said)
+            assertEquals("undo ${records.recorded.visit}", phone.asked.last { asked -> asked.startsWith("undo") })
+        }
+
+    @Test
+    fun `what was recorded is said for its seconds and no longer`() =
+        play {
+            send(TodayIntent.OpenDoor(household))
+            send(DoorIntent.Record(VisitOutcome.NOT_HOME))
+            val seconds = records.recorded.undoSeconds.toLong()
+            it.advanceTimeBy(seconds * 1000 - 1)
+            it.runCurrent()
+            assertNotNull(said)
+            it.advanceTimeBy(2)
+            it.runCurrent()
+            assertNull(said)
+        }
+
+    @Test
+    fun `two quick taps record one visit`() =
+        play {
+            send(TodayIntent.OpenDoor(household))
+            app.send(DoorIntent.Record(VisitOutcome.MET))
+            app.send(DoorIntent.Record(VisitOutcome.MET))
+            it.runCurrent()
+            assertEquals(1, phone.asked.count { asked -> asked.startsWith("record") })
+        }
+
+    @Test
+    fun `only what is on the screen is read anew`() =
+        play {
+            val before = phone.asked.size
+            phone.changes(Changed(doors = false, agenda = true, status = false, shell = false))
+            it.runCurrent()
+            assertEquals(before, phone.asked.size)
+            phone.changes(Changed(doors = true, agenda = false, status = false, shell = false))
+            it.runCurrent()
+            assertEquals(listOf("today"), phone.asked.drop(before))
+        }
+
+    @Test
+    fun `settings before anybody belongs anywhere can be left`() =
+        play(joined = false) {
+            send(StartIntent.OpenSettings)
+            assertIs<SettingsState>(screen)
+            assertEquals(true, app.state.value.canGoBack)
+            assertEquals(true, app.back())
+            it.runCurrent()
+            assertIs<StartState>(screen)
+        }
+
+    @Test
+    fun `the welcome leads to the first sync`() =
+        play(joined = false) {
+            send(StartIntent.Join)
+            send(JoinIntent.EditLink("https://example.org/x"))
+            send(JoinIntent.Join)
+            send(WelcomeIntent.Next)
+            assertIs<FirstSyncState>(screen)
+        }
+}

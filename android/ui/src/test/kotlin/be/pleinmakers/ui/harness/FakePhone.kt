@@ -1,0 +1,105 @@
+package be.pleinmakers.ui.harness
+
+import be.pleinmakers.core.ChangeListener
+import be.pleinmakers.core.Changes
+import be.pleinmakers.core.DoorView
+import be.pleinmakers.core.FirstSyncView
+import be.pleinmakers.core.HomeView
+import be.pleinmakers.core.NoHandle
+import be.pleinmakers.core.PhoneFailure
+import be.pleinmakers.core.PhoneInterface
+import be.pleinmakers.core.ProblemView
+import be.pleinmakers.core.Recorded
+import be.pleinmakers.core.StartView
+import be.pleinmakers.core.SyncEnd
+import be.pleinmakers.core.SyncHandle
+import be.pleinmakers.core.SyncListener
+import be.pleinmakers.core.TodayView
+import be.pleinmakers.core.VisitDetail
+import be.pleinmakers.core.VisitOutcome
+
+/** A phone that answers what a real one said, fails when it is told to, and remembers what was asked. */
+class FakePhone(private val real: Records, private val joined: Boolean = true) : PhoneInterface {
+    val asked = mutableListOf<String>()
+    var failing: Throwable? = null
+    var language = "nl"
+    private var listener: ChangeListener? = null
+    private var sync: SyncListener? = null
+
+    private val records get() = recordsIn(language)
+
+    private fun <T> answer(what: String, of: () -> T): T {
+        asked += what
+        failing?.let { throw it }
+        return of()
+    }
+
+    fun fail(problem: ProblemView) {
+        failing = PhoneFailure.Failed(problem)
+    }
+
+    fun syncTells(view: FirstSyncView) = checkNotNull(sync).progress(view)
+
+    fun syncEnds(view: FirstSyncView) =
+        checkNotNull(sync).ended(view, SyncEnd(view.done, 0UL, 0UL, view.problem))
+
+    override fun home(): HomeView = if (joined) records.home else records.startHome
+
+    override fun start(): StartView = answer("start") { records.start }
+
+    override fun today(): TodayView = answer("today") { records.today }
+
+    override fun door(household: String): DoorView = answer("door") { records.door }
+
+    override fun record(household: String, outcome: VisitOutcome, more: VisitDetail?): Recorded =
+        answer("record $outcome ${more?.comeBackPart}") { real.recorded }
+
+    override fun undo(visit: String): DoorView = answer("undo $visit") { real.door }
+
+    override fun firstSync() = records.begins
+
+    override fun chooseLanguage(code: String) {
+        language = code
+    }
+
+    override fun startSync(listener: SyncListener?): SyncHandle {
+        listener?.let {
+            sync = it
+            asked += "sync"
+        }
+        return SyncHandle(NoHandle)
+    }
+
+    override fun subscribe(listener: ChangeListener): Changes {
+        this.listener = listener
+        return Changes(NoHandle)
+    }
+
+    fun changes(what: be.pleinmakers.core.Changed) = checkNotNull(listener).changed(what)
+
+    override fun movedAside(): ProblemView? = null
+
+    override fun activity(id: String) = answer("activity") { records.activity }
+
+    override fun agenda() = answer("agenda") { records.agenda }
+
+    override fun building(building: String?) = answer("building") { records.building }
+
+    override fun choices(server: String) = answer("choices") { records.choose }
+
+    override fun choose(server: String, slug: String) = answer("choose $slug") { }
+
+    override fun chooseTextScale(scale: Float) = answer("scale $scale") { }
+
+    override fun join(link: String) = answer("join $link") { real.welcome }
+
+    override fun joinView() = answer("joinView") { records.join }
+
+    override fun settings() = answer("settings") { records.settings }
+
+    override fun sync() = answer("status") { records.syncWaiting }
+
+    override fun syncOnce(seconds: UInt) = SyncEnd(true, 0UL, 0UL, null)
+
+    override fun turn(stairwell: String, direction: be.pleinmakers.core.Direction) = Unit
+}

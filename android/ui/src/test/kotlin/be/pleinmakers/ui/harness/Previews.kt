@@ -1,0 +1,50 @@
+package be.pleinmakers.ui.harness
+
+import be.pleinmakers.core.HomeTab
+import be.pleinmakers.ui.AppState
+import be.pleinmakers.ui.Preview
+import be.pleinmakers.ui.activity.activityPreviews
+import be.pleinmakers.ui.agenda.AgendaState
+import be.pleinmakers.ui.agenda.agendaPreviews
+import be.pleinmakers.ui.building.BuildingState
+import be.pleinmakers.ui.building.buildingPreviews
+import be.pleinmakers.ui.choose.choosePreviews
+import be.pleinmakers.ui.door.doorPreviews
+import be.pleinmakers.ui.firstsync.firstSyncPreviews
+import be.pleinmakers.ui.join.joinPreviews
+import be.pleinmakers.ui.problem.problemPreviews
+import be.pleinmakers.ui.settings.SettingsState
+import be.pleinmakers.ui.settings.settingsPreviews
+import be.pleinmakers.ui.start.startPreviews
+import be.pleinmakers.ui.sync.syncPreviews
+import be.pleinmakers.ui.today.TodayState
+import be.pleinmakers.ui.today.todayPreviews
+import be.pleinmakers.ui.welcome.welcomePreviews
+
+/** Every preview as the whole app shows it. */
+fun previewsIn(language: String): List<kotlin.Pair<String, AppState>> {
+    val r = recordsIn(language)
+    val back = r.home.back
+    val before =
+        startPreviews(r.start) + choosePreviews(r.choose, back) + joinPreviews(r.join, back) +
+            welcomePreviews(r.welcome) + firstSyncPreviews(r.begins, r.going, r.cut, r.done)
+    val after =
+        todayPreviews(r.today, r.todayOffline, r.todayEmpty) +
+            doorPreviews(r.door, r.doorTried, r.doorMet, r.doorClosed, back) +
+            buildingPreviews(r.building, r.buildingEmpty) + agendaPreviews(r.agenda, r.agendaEmpty) +
+            activityPreviews(r.activity, r.cancelled, back) + syncPreviews(r.syncDone, r.syncWaiting, back) +
+            settingsPreviews(r.settings) + problemPreviews(r.offline, r.badLink)
+    val said = "today-said" to AppState(r.home, TodayState(r.todayOffline), HomeTab.TODAY, said = r.recorded)
+    val early = "settings-early" to AppState(r.startHome, SettingsState(r.settings.copy(who = null)), canGoBack = true)
+    return before.map { it.name to AppState(r.startHome, it.state) } +
+        after.map { it.name to AppState(r.home, it.state, it.tab()) } + said + early
+}
+
+private fun Preview.tab(): HomeTab? =
+    when (state) {
+        is TodayState -> HomeTab.TODAY
+        is BuildingState -> HomeTab.BUILDING
+        is AgendaState -> HomeTab.AGENDA
+        is SettingsState -> HomeTab.SETTINGS
+        else -> null
+    }

@@ -1,0 +1,108 @@
+package be.pleinmakers.ui.harness
+
+import be.pleinmakers.core.ChooseView
+import be.pleinmakers.core.FirstSyncView
+import be.pleinmakers.core.HomeView
+import be.pleinmakers.core.Phone
+import be.pleinmakers.core.PhoneFailure
+import be.pleinmakers.core.PhoneInterface
+import be.pleinmakers.core.ProblemView
+import be.pleinmakers.core.Recorded
+import be.pleinmakers.core.SyncEnd
+import be.pleinmakers.core.SyncListener
+import be.pleinmakers.core.VisitOutcome
+import be.pleinmakers.core.WelcomeView
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
+
+/** A sync with all that it told on its way. */
+class Told(val views: List<FirstSyncView>, val end: SyncEnd)
+
+fun PhoneInterface.syncAndWait(): Told {
+    val views = mutableListOf<FirstSyncView>()
+    val over = CountDownLatch(1)
+    var last: SyncEnd? = null
+    val listener =
+        object : SyncListener {
+            override fun progress(view: FirstSyncView) {
+                views += view
+            }
+
+            override fun ended(view: FirstSyncView, end: SyncEnd) {
+                views += view
+                last = end
+                over.countDown()
+            }
+        }
+    startSync(listener)
+    check(over.await(60, TimeUnit.SECONDS)) { "the sync does not end" }
+    return Told(views, checkNotNull(last))
+}
+
+fun problemOf(work: () -> Unit): ProblemView =
+    (runCatching(work).exceptionOrNull() as? PhoneFailure.Failed)?.problem ?: error("it did not fail")
+
+/** What screens draw, from a real phone of its own that lived through an afternoon; nothing of it is sent. */
+class Records(language: String) {
+    private val phone: Phone
+    private val address = sharedAddress
+
+    val startHome: HomeView
+    val choose: ChooseView
+    val badLink: ProblemView
+    val offline: ProblemView
+    val welcome: WelcomeView
+
+    init {
+        phone = openPhone(folder(language), language)
+        startHome = phone.home()
+        choose = phone.choices(address)
+        badLink = problemOf { phone.join("https://example.org/nothing") }
+        welcome = phone.join(sharedServer.link("Fatima"))
+        sharedServer.stop()
+        offline = problemOf { phone.choices(address) }
+    }
+
+    val start = phone.start()
+    val join = phone.joinView()
+    val begins = phone.firstSync()
+    val todayEmpty = phone.today()
+    val buildingEmpty = phone.building(null)
+    val agendaEmpty = phone.agenda()
+    val cut = phone.syncAndWait().views.last()
+    private val told = sharedServer.start().let { phone.syncAndWait() }
+    val going = told.views.first { (it.progress ?: 0f) in 0.05f..0.99f }
+    val done = told.views.last()
+    val home = phone.home()
+    val today = phone.today()
+    val syncDone = phone.sync()
+    val agenda = phone.agenda()
+    val activity = phone.activity(agenda.items.first().id)
+    val cancelled = phone.activity(agenda.items.first { it.cancelled != null }.id)
+    val settings = phone.settings()
+
+    private val doors = today.round.flatMap { it.doors }
+    val door = phone.door(doors[0].household)
+    val recorded: Recorded
+    val todayOffline = sharedServer.stop().let {
+        phone.record(doors[1].household, VisitOutcome.NOT_HOME, null)
+        phone.record(doors[2].household, VisitOutcome.MET, null)
+        val refuse = phone.door(doors[3].household).outcomes.first { it.outcome == VisitOutcome.NOT_WANTED }
+        recorded = phone.record(doors[3].household, VisitOutcome.NOT_WANTED, refuse.choices.first().more)
+        phone.syncAndWait()
+        phone.today()
+    }
+    val doorTried = phone.door(doors[1].household)
+    val doorMet = phone.door(doors[2].household)
+    val doorClosed = phone.door(doors[3].household)
+    val building = phone.building(null)
+    val syncWaiting = phone.sync()
+
+    init {
+        sharedServer.start()
+    }
+}
+
+private val records = mutableMapOf<String, Records>()
+
+fun recordsIn(language: String): Records = records.getOrPut(language) { Records(language) }

@@ -1,9 +1,9 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-let ours: [SwiftSetting] = [.swiftLanguageMode(.v6)]
-
 #if os(Linux)
+    // Warnings are mistakes in what is ours. On Apple's systems a package with unsafe flags could not be used.
+    let ours: [SwiftSetting] = [.swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"])]
     // The library as cargo builds it. `script/swift` says where it is.
     let library = Context.environment["PLEINMAKERS_LIBRARY"] ?? "\(Context.packageDirectory)/../target/debug"
     let linking: [LinkerSetting] = [
@@ -14,6 +14,7 @@ let ours: [SwiftSetting] = [.swiftLanguageMode(.v6)]
     let standIn: [Target] = [.target(name: "SwiftUI", path: "CheckOnly/SwiftUI", swiftSettings: ours)]
     let views: [Target.Dependency] = ["PleinmakersModels", "PleinmakersKit", "SwiftUI"]
 #else
+    let ours: [SwiftSetting] = [.swiftLanguageMode(.v6)]
     let linking: [LinkerSetting] = []
     // Made by ios/script/xcframework.
     let foreign: Target = .binaryTarget(name: "PleinmakersCoreFFI", path: "build/PleinmakersCoreFFI.xcframework")

@@ -32,8 +32,8 @@ internal fun DoorCard(row: DoorRow, onClick: () -> Unit, modifier: Modifier = Mo
             .heightIn(min = 76.dp)
             .card()
             .press(spoken = row.spoken, onClick = onClick)
-            .padding(horizontal = 14.dp, vertical = 12.dp),
-        Arrangement.spacedBy(14.dp),
+            .padding(horizontal = 12.dp, vertical = 12.dp),
+        Arrangement.spacedBy(11.dp),
         Alignment.CenterVertically,
     ) {
         Mark(row.state)
@@ -55,7 +55,7 @@ private fun Facts(row: DoorRow) {
     Words(row.title, Letters.strong)
     if (row.detail.isNotEmpty()) Words(row.detail, Letters.second, colour = soft)
     row.arrival?.let { arrival ->
-        Row(horizontalArrangement = Arrangement.spacedBy(5.dp), verticalAlignment = Alignment.CenterVertically) {
+        Row(horizontalArrangement = Arrangement.spacedBy(4.dp), verticalAlignment = Alignment.CenterVertically) {
             val icon = if (arrival.code == ArrivalCode.ARRIVED) Icons.tick else Icons.waiting
             Icon(icon, 15.dp, soft)
             Words(arrival.word, Letters.second, colour = soft)

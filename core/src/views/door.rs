@@ -118,7 +118,7 @@ pub struct DoorView {
     pub place: String,
     /// What happened? Nothing where nothing can be recorded.
     pub question: Option<String>,
-    /// What can be recorded.
+    /// What can be recorded, as it is drawn from top to bottom: the rarest first, then the usual and the primary one.
     pub outcomes: Vec<OutcomeButton>,
     /// Heading of the history; nothing where there is none.
     pub history_title: Option<String>,

@@ -51,16 +51,17 @@ pub(super) fn outcomes(welcome: &Welcome, now: Moment, texts: &Texts) -> Vec<Out
         true => (VisitOutcome::CardLeft, VisitOutcome::Met),
         false => (VisitOutcome::Met, VisitOutcome::NotHome),
     };
-    VisitOutcome::ALL
-        .iter()
-        .map(|outcome| OutcomeButton {
-            outcome: *outcome,
-            word: texts.word("outcome", outcome.code()),
-            primary: *outcome == primary,
-            usual: *outcome == usual,
-            choices: choices(*outcome, now, texts),
-        })
-        .collect()
+    let buttons = VisitOutcome::ALL.iter().map(|outcome| OutcomeButton {
+        outcome: *outcome,
+        word: texts.word("outcome", outcome.code()),
+        primary: *outcome == primary,
+        usual: *outcome == usual,
+        choices: choices(*outcome, now, texts),
+    });
+    let mut buttons: Vec<_> = buttons.rev().collect();
+    // As they are drawn from top to bottom: the rarest farthest from the thumb.
+    buttons.sort_by_key(|button| (button.primary, button.usual));
+    buttons
 }
 
 /// Months that "would rather not" may last, the usual first.

@@ -171,6 +171,7 @@ private fun AppModel.act(intent: SettingsIntent) =
         is SettingsIntent.ChooseLanguage -> setting { it.chooseLanguage(intent.code) }
         is SettingsIntent.ChooseSize -> setting { it.chooseTextScale(intent.scale) }
         SettingsIntent.OpenSync -> go(Place.Sync)
+        SettingsIntent.Back -> back()
     }
 
 private fun AppModel.setting(call: (PhoneInterface) -> Unit) {

@@ -54,7 +54,14 @@ class AppModel(internal val scope: CoroutineScope, private val io: CoroutineDisp
 
     /** The way back that the platform has: a button or a gesture. False where there is nothing behind. */
     fun back(): Boolean {
-        if (problem != null || stack.size < 2) return false
+        if (stack.size < 2) return false
+        // A problem that stands before what was read already goes alone; before what never came, with its place.
+        val leaves = problem == null || screen == null
+        problem = null
+        if (!leaves) {
+            publish()
+            return true
+        }
         stack.removeLast()
         arrive()
         return true
@@ -222,7 +229,7 @@ class AppModel(internal val scope: CoroutineScope, private val io: CoroutineDisp
             shown.value.copy(
                 screen = stood?.let { ProblemState(it.view) } ?: screen,
                 tab = place?.tab?.takeIf { stood == null && stack.size == 1 && hasBar() },
-                canGoBack = stood == null && stack.size > 1,
+                canGoBack = stack.size > 1,
             )
     }
 

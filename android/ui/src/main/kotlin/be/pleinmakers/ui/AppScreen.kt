@@ -60,9 +60,10 @@ fun AppScreen(state: AppState, fonts: Fonts, dark: Boolean, onBack: () -> Unit, 
     ) {
         PleinmakersTheme(fonts, dark) {
             Column(Modifier.fillMaxSize().background(LocalColours.current.ground).safeDrawingPadding()) {
-                if (home != null && state.canGoBack && state.screen is SettingsState) {
-                    // Settings before somebody belongs anywhere: there is no bar to leave them by.
-                    Box(Modifier.padding(start = 8.dp, top = 16.dp)) { BackBar(home.back, onBack) }
+                // Settings before somebody belongs anywhere, and a problem: there is no bar to leave them by.
+                val leave = if (state.screen is SettingsState) ({ onIntent(SettingsIntent.Back) }) else onBack
+                if (home != null && state.canGoBack && (state.screen is SettingsState || state.screen is ProblemState)) {
+                    Box(Modifier.padding(start = 8.dp, top = 16.dp)) { BackBar(home.back, leave) }
                 }
                 Box(Modifier.weight(1f)) { Screen(state.screen, onIntent) }
                 // At the next door it would push away what is under the thumb; there, history takes back too.

@@ -33,7 +33,7 @@ private val TwoColumns = 300.dp
 @Composable
 internal fun RareOutcomes(view: DoorView, press: (OutcomeButton) -> Unit) {
     val question = view.question ?: return
-    val rare = view.outcomes.filterNot { it.primary || it.usual }.asReversed()
+    val rare = view.outcomes.takeWhile { !it.primary && !it.usual }
     BoxWithConstraints(Modifier.padding(horizontal = 16.dp)) {
         val columns = if (maxWidth < TwoColumns * LocalDensity.current.fontScale) 1 else 2
         Column(verticalArrangement = Arrangement.spacedBy(Gap)) {

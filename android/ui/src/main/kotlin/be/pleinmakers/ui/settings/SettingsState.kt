@@ -12,4 +12,6 @@ sealed interface SettingsIntent : Intent {
     data class ChooseSize(val scale: Float) : SettingsIntent
 
     data object OpenSync : SettingsIntent
+
+    data object Back : SettingsIntent
 }

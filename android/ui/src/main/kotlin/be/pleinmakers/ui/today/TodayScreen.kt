@@ -73,7 +73,7 @@ private fun LazyListScope.groups(key: String, groups: List<DoorGroup>, onIntent:
         val newPlace = groups.getOrNull(index - 1)?.place != group.place
         item("$key $index") { GroupHead(group, newPlace) }
         group.doors.forEach { row ->
-            item("$key ${row.household}") {
+            item(row.household) {
                 DoorCard(row, { onIntent(TodayIntent.OpenDoor(row.household)) }, Modifier.padding(bottom = 8.dp))
             }
         }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes R and an APK of resources from the app's and its libraries' folders: what Gradle's plugin does on a developer's
-# machine. aapt2 of Debian knows Android up to API 29, so newer attributes are left out of the manifest in this APK; they
-# stand in the merged manifest, which the tests and lint read.
+# machine. Debian's Android is API 29, so newer attributes are left out of this APK; those of the manifest stand in the
+# merged one, which the tests and lint read.
 set -euo pipefail
 app=$1 aars=$2 built=$3
 framework=/usr/share/android-framework-res/framework-res.apk
@@ -16,7 +16,10 @@ for aar in "$aars"/*/; do
   [ -s "$aar/R.txt" ] || continue
   packages+=("$(sed -n 's/.*package="\([^"]*\)".*/\1/p' "$aar/AndroidManifest.xml" | head -n 1)")
   [ -d "$aar/res" ] || continue
-  aapt2 compile -o "$flat/$(basename "$aar").zip" --dir "$aar/res"
+  cp -r "$aar/res" "$flat/res"
+  sed -i '/name="android:lStar"/d' "$flat"/res/values/values.xml
+  aapt2 compile -o "$flat/$(basename "$aar").zip" --dir "$flat/res"
+  rm -r "$flat/res"
   overlays+=(-R "$flat/$(basename "$aar").zip")
 done
 aapt2 compile -o "$flat/app.zip" --dir "$app/src/main/res"

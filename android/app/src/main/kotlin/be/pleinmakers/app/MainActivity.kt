@@ -17,7 +17,6 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.lifecycle.lifecycleScope
 import be.pleinmakers.ui.AppScreen
-import be.pleinmakers.ui.AppState
 import kotlinx.coroutines.flow.distinctUntilChanged
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.map
@@ -43,7 +42,7 @@ class MainActivity : ComponentActivity() {
             BackHandler(enabled = state.canGoBack) { model.back() }
             AppScreen(state, fonts, isSystemInDarkTheme(), onBack = { model.back() }, onIntent = model::send)
         }
-        lifecycleScope.launch { model.state.map(AppState::personal).distinctUntilChanged().collect(::protect) }
+        lifecycleScope.launch { model.state.map { it.personal }.distinctUntilChanged().collect(::protect) }
         lifecycleScope.launch {
             model.state.first { it.tab != null }
             begun(asking = savedInstanceState == null)

@@ -13,7 +13,7 @@ import be.pleinmakers.core.ProblemView
 
 /** One notice at most: what stopped the sync and needs a person. Its words come from the core. */
 class Notices(private val context: Context) {
-    private val manager = context.getSystemService(NotificationManager::class.java)
+    private val manager = checkNotNull(context.getSystemService(NotificationManager::class.java))
 
     fun show(problem: ProblemView) {
         if (!mayShow()) return

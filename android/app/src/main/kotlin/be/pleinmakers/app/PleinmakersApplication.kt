@@ -9,7 +9,7 @@ import java.io.File
 /** Holds the phone. Tests bring another sealer, clock and server. */
 open class PleinmakersApplication : Application() {
     // Folders that Android neither backs up nor carries to another phone.
-    val phones by lazy { Phones(File(noBackupFilesDir, "phone"), keys(), clock()) }
+    open val phones by lazy { Phones(File(noBackupFilesDir, "phone"), keys(), clock()) }
 
     /** Where residents find their neighbourhood. */
     open val server: String get() = getString(R.string.server_address)

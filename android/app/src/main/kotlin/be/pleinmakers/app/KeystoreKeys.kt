@@ -32,13 +32,14 @@ class KeystoreKeys(private val folder: File, private val sealer: Sealer) : KeySt
 
     /** Written beside, synced, and renamed: after a power cut there is the old one or the new one. */
     private fun write(name: String, secret: ByteArray) {
+        val file = file(name)
         if (!folder.isDirectory && !folder.mkdirs()) throw IOException("no folder")
         val beside = File(folder, "$name.new")
         FileOutputStream(beside).use {
             it.write(sealer.seal(name, secret))
             it.fd.sync()
         }
-        if (!beside.renameTo(file(name))) throw IOException("not renamed")
+        if (!beside.renameTo(file)) throw IOException("not renamed")
     }
 
     private fun file(name: String): File {

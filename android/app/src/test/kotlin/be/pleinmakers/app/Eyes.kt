@@ -3,16 +3,43 @@ package be.pleinmakers.app
 import android.os.Looper
 import android.view.View
 import android.view.ViewGroup
+import androidx.compose.runtime.MonotonicFrameClock
+import androidx.compose.runtime.snapshots.Snapshot
+import androidx.compose.ui.InternalComposeUiApi
 import androidx.compose.ui.platform.ViewRootForTest
+import androidx.compose.ui.platform.WindowRecomposerPolicy
+import androidx.compose.ui.platform.createLifecycleAwareWindowRecomposer
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.text.AnnotatedString
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.delay
 import org.robolectric.Shadows.shadowOf
+import java.time.Duration
+
+/**
+ * Compose keeps the first test's choreographer for the whole process, and Robolectric makes a new one for each: so each
+ * window gets a clock of its own.
+ */
+@OptIn(InternalComposeUiApi::class)
+private fun ownClock() =
+    WindowRecomposerPolicy.setFactory { it.createLifecycleAwareWindowRecomposer(Dispatchers.Main + Frames) }
+
+private object Frames : MonotonicFrameClock {
+    override suspend fun <R> withFrameNanos(onFrame: (Long) -> R): R {
+        delay(16)
+        return onFrame(System.nanoTime())
+    }
+}
 
 /** Reads and touches what an activity draws, as a screen reader does. */
 class Eyes(private val activity: () -> MainActivity) {
+    init {
+        ownClock()
+    }
+
     val texts: List<String> get() = nodes().flatMap { it.words() }
 
     /** Waits for words on the screen. */
@@ -40,7 +67,10 @@ class Eyes(private val activity: () -> MainActivity) {
         }
     }
 
-    fun idle() = shadowOf(Looper.getMainLooper()).idleFor(java.time.Duration.ofMillis(32))
+    fun idle() {
+        Snapshot.sendApplyNotifications()
+        shadowOf(Looper.getMainLooper()).idleFor(Duration.ofMillis(32))
+    }
 
     private fun field() = nodes().firstOrNull { it.config.getOrNull(SemanticsActions.SetText) != null }
 
@@ -68,6 +98,6 @@ class Eyes(private val activity: () -> MainActivity) {
             listOfNotNull(config.getOrNull(SemanticsProperties.EditableText)?.text)
 
     private companion object {
-        const val SECONDS = 30
+        const val SECONDS = 20
     }
 }

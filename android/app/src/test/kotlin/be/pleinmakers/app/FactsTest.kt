@@ -53,7 +53,7 @@ class FactsTest {
 
     @Test
     fun oneActivityIsOpenToOthers_andNothingElseWithoutAPermission() {
-        assertEquals(listOf("be.pleinmakers.app.MainActivity"), exported("activity").map { it.android("name") })
+        assertEquals(listOf(".MainActivity"), exported("activity").map { it.android("name") })
         for (tag in listOf("service", "receiver", "provider", "activity-alias")) {
             for (open in exported(tag)) {
                 val permission = open.android("permission")

@@ -16,6 +16,8 @@ import androidx.compose.foundation.isSystemInDarkTheme
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.lifecycle.lifecycleScope
+import androidx.lifecycle.viewmodel.initializer
+import androidx.lifecycle.viewmodel.viewModelFactory
 import be.pleinmakers.ui.AppScreen
 import kotlinx.coroutines.flow.distinctUntilChanged
 import kotlinx.coroutines.flow.first
@@ -24,7 +26,7 @@ import kotlinx.coroutines.launch
 
 /** The window: everything that is drawn and done is in the app's model. */
 class MainActivity : ComponentActivity() {
-    private val holder: AppHolder by viewModels()
+    private val holder by viewModels<AppHolder> { viewModelFactory { initializer { AppHolder(application) } } }
     private val picture = registerForActivityResult(ActivityResultContracts.PickVisualMedia()) { holder.pictures.picked(it) }
     private val permission = registerForActivityResult(ActivityResultContracts.RequestPermission()) { }
 
@@ -89,6 +91,7 @@ class MainActivity : ComponentActivity() {
     }
 
     private fun protect(personal: Boolean) {
-        if (personal) window.addFlags(WindowManager.LayoutParams.FLAG_SECURE) else window.clearFlags(WindowManager.LayoutParams.FLAG_SECURE)
+        val secure = WindowManager.LayoutParams.FLAG_SECURE
+        if (personal) window.addFlags(secure) else window.clearFlags(secure)
     }
 }

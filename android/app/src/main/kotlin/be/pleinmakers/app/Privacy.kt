@@ -1,8 +1,8 @@
 package be.pleinmakers.app
 
 import be.pleinmakers.ui.AppState
-import be.pleinmakers.ui.agenda.AgendaState
 import be.pleinmakers.ui.activity.ActivityState
+import be.pleinmakers.ui.agenda.AgendaState
 import be.pleinmakers.ui.choose.ChooseState
 import be.pleinmakers.ui.settings.SettingsState
 import be.pleinmakers.ui.start.StartState

@@ -57,7 +57,10 @@ class FactsTest {
         for (tag in listOf("service", "receiver", "provider", "activity-alias")) {
             for (open in exported(tag)) {
                 val permission = open.android("permission")
-                assertTrue(open.android("name"), permission in setOf("android.permission.DUMP", "android.permission.BIND_JOB_SERVICE"))
+                assertTrue(
+                    open.android("name"),
+                    permission in setOf("android.permission.DUMP", "android.permission.BIND_JOB_SERVICE"),
+                )
             }
         }
     }

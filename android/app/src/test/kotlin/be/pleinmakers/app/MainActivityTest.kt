@@ -74,6 +74,7 @@ class MainActivityTest {
         val kept = model
         RuntimeEnvironment.setQualifiers("+land")
         controller.configurationChange()
+        if (!activity.window.decorView.isAttachedToWindow) controller.visible()
         assertNotSame(before, activity)
         assertSame(kept, model)
         eyes.see(LINK)

@@ -9,8 +9,8 @@ import be.pleinmakers.ui.door.DoorIntent
 import be.pleinmakers.ui.door.DoorState
 import be.pleinmakers.ui.firstsync.FirstSyncState
 import be.pleinmakers.ui.join.JoinState
-import be.pleinmakers.ui.today.TodayState
 import be.pleinmakers.ui.today.TodayIntent
+import be.pleinmakers.ui.today.TodayState
 import be.pleinmakers.ui.welcome.WelcomeState
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue

@@ -42,7 +42,8 @@ class SyncWorkerTest {
         phone.join(server.link())
     }
 
-    private val notices get() = shadowOf(checkNotNull(app.getSystemService(NotificationManager::class.java))).allNotifications
+    private val manager get() = checkNotNull(app.getSystemService(NotificationManager::class.java))
+    private val notices get() = shadowOf(manager).allNotifications
 
     @Test
     fun itBringsTheDoorsAndSendsTheVisit() {
@@ -88,8 +89,7 @@ class SyncWorkerTest {
         app.phones.get("nl", beginAnew = true)
     }
 
-    private fun channel() =
-        checkNotNull(app.getSystemService(NotificationManager::class.java)).getNotificationChannel(Notices.CHANNEL).name.toString()
+    private fun channel() = manager.getNotificationChannel(Notices.CHANNEL).name.toString()
 
     @Test
     fun thePlanWaitsForANetworkAndStandsOnce() {

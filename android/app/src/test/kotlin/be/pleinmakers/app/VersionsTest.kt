@@ -21,7 +21,8 @@ class VersionsTest {
     @Test
     fun everyVersionIsTheSame() {
         val section = catalogue.substringAfter("[versions]").substringBefore("[libraries]")
-        val versions = Regex("""^([\w-]+) = "([^"]+)"$""", RegexOption.MULTILINE).findAll(section).associate { it.groupValues[1] to it.groupValues[2] }
+        val lines = Regex("""^([\w-]+) = "([^"]+)"$""", RegexOption.MULTILINE).findAll(section)
+        val versions = lines.associate { it.groupValues[1] to it.groupValues[2] }
         assertTrue(versions.size > 9)
         for ((name, version) in versions - "agp") assertEquals(name, property(names[name] ?: "$name.version"), version)
         // The tools count 23 more than the plugin that brings them.
@@ -36,7 +37,8 @@ class VersionsTest {
         assertTrue(libraries.count() > 7)
         for ((name, group, artifact) in libraries.map { it.destructured }) {
             assertTrue(name, "libs.${name.replace('-', '.')})" in gradle)
-            assertTrue(artifact, Regex("<groupId>$group</groupId><artifactId>$artifact(-android)?</artifactId>").containsMatchIn(unpacked))
+            val named = Regex("<groupId>$group</groupId><artifactId>$artifact(-android)?</artifactId>")
+            assertTrue(artifact, named.containsMatchIn(unpacked))
         }
     }
 

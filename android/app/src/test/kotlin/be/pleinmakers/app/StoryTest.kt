@@ -4,6 +4,7 @@ import android.content.Intent
 import android.view.WindowManager
 import androidx.work.WorkInfo
 import androidx.work.WorkManager
+import androidx.work.testing.WorkManagerTestInitHelper
 import be.pleinmakers.core.VisitOutcome
 import be.pleinmakers.ui.door.DoorIntent
 import be.pleinmakers.ui.door.DoorState
@@ -28,6 +29,7 @@ class StoryTest {
 
     @Test
     fun sheJoinsByLink_seesToday_andRecordsAVisitWithoutANetwork() {
+        WorkManagerTestInitHelper.initializeTestWorkManager(RuntimeEnvironment.getApplication())
         val link = Intent(Intent.ACTION_SEND).putExtra(Intent.EXTRA_TEXT, server.link())
         val controller = Robolectric.buildActivity(MainActivity::class.java, link).setup()
         val eyes = Eyes { controller.get() }

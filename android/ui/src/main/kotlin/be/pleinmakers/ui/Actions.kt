@@ -166,13 +166,14 @@ private fun AppModel.act(intent: SyncIntent) {
     }
 }
 
-private fun AppModel.act(intent: SettingsIntent) =
+private fun AppModel.act(intent: SettingsIntent) {
     when (intent) {
         is SettingsIntent.ChooseLanguage -> setting { it.chooseLanguage(intent.code) }
         is SettingsIntent.ChooseSize -> setting { it.chooseTextScale(intent.scale) }
         SettingsIntent.OpenSync -> go(Place.Sync)
         SettingsIntent.Back -> back()
     }
+}
 
 private fun AppModel.setting(call: (PhoneInterface) -> Unit) {
     once(again = { setting(call) }, call = call) { load() }

@@ -32,6 +32,7 @@ import be.pleinmakers.ui.join.JoinState
 import be.pleinmakers.ui.parts.BackBar
 import be.pleinmakers.ui.problem.ProblemScreen
 import be.pleinmakers.ui.problem.ProblemState
+import be.pleinmakers.ui.settings.SettingsIntent
 import be.pleinmakers.ui.settings.SettingsScreen
 import be.pleinmakers.ui.settings.SettingsState
 import be.pleinmakers.ui.start.StartScreen
@@ -61,8 +62,13 @@ fun AppScreen(state: AppState, fonts: Fonts, dark: Boolean, onBack: () -> Unit, 
         PleinmakersTheme(fonts, dark) {
             Column(Modifier.fillMaxSize().background(LocalColours.current.ground).safeDrawingPadding()) {
                 // Settings before somebody belongs anywhere, and a problem: there is no bar to leave them by.
-                val leave = if (state.screen is SettingsState) ({ onIntent(SettingsIntent.Back) }) else onBack
-                if (home != null && state.canGoBack && (state.screen is SettingsState || state.screen is ProblemState)) {
+                val leave =
+                    when (state.screen) {
+                        is SettingsState -> ({ onIntent(SettingsIntent.Back) })
+                        is ProblemState -> onBack
+                        else -> null
+                    }
+                if (home != null && state.canGoBack && leave != null) {
                     Box(Modifier.padding(start = 8.dp, top = 16.dp)) { BackBar(home.back, leave) }
                 }
                 Box(Modifier.weight(1f)) { Screen(state.screen, onIntent) }

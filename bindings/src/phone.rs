@@ -82,9 +82,8 @@ impl Phone {
     }
 
     /// That a damaged file was moved aside when this phone was opened, in words.
-    #[must_use]
-    pub fn moved_aside(&self) -> Option<ProblemView> {
-        self.core.moved_aside_view()
+    pub fn moved_aside(&self) -> Result<Option<ProblemView>, PhoneFailure> {
+        self.ask(|phone| Ok(phone.moved_aside_view()))
     }
 
     /// What is around every screen.
@@ -93,9 +92,8 @@ impl Phone {
     }
 
     /// The first screen.
-    #[must_use]
-    pub fn start(&self) -> StartView {
-        self.core.start_view()
+    pub fn start(&self) -> Result<StartView, PhoneFailure> {
+        self.ask(|phone| Ok(phone.start_view()))
     }
 
     /// The neighbourhoods of a server. Needs the network.
@@ -109,9 +107,8 @@ impl Phone {
     }
 
     /// Joining as a Pleinmaker.
-    #[must_use]
-    pub fn join_view(&self) -> JoinView {
-        self.core.join_view()
+    pub fn join_view(&self) -> Result<JoinView, PhoneFailure> {
+        self.ask(|phone| Ok(phone.join_view()))
     }
 
     /// Joins by a one-time link. Needs the network.
@@ -123,15 +120,13 @@ impl Phone {
     }
 
     /// The first sync before it has begun.
-    #[must_use]
-    pub fn first_sync(&self) -> FirstSyncView {
-        self.core.first_sync_view(0, 0, false, None)
+    pub fn first_sync(&self) -> Result<FirstSyncView, PhoneFailure> {
+        self.ask(|phone| Ok(phone.first_sync_view(0, 0, false, None)))
     }
 
     /// Starts a sync.
-    #[must_use]
-    pub fn start_sync(&self, listener: Option<Arc<dyn SyncListener>>) -> Arc<SyncHandle> {
-        sync::start(&self.core, listener)
+    pub fn start_sync(&self, listener: Option<Arc<dyn SyncListener>>) -> Result<Arc<SyncHandle>, PhoneFailure> {
+        self.ask(|phone| Ok(sync::start(phone, listener)))
     }
 
     /// Syncs and waits, for a background worker.
@@ -205,12 +200,13 @@ impl Phone {
     }
 
     /// Calls `listener` after something changed, until the answer is closed.
-    #[must_use]
-    pub fn subscribe(&self, listener: Arc<dyn ChangeListener>) -> Arc<Changes> {
-        let subscription = self.core.subscribe(move |what| {
-            // A listener that fails misses this one.
-            let _ = listener.changed(what);
-        });
-        Arc::new(Changes { _subscription: subscription })
+    pub fn subscribe(&self, listener: Arc<dyn ChangeListener>) -> Result<Arc<Changes>, PhoneFailure> {
+        self.ask(|phone| {
+            let subscription = phone.subscribe(move |what| {
+                // A listener that fails misses this one.
+                let _ = listener.changed(what);
+            });
+            Ok(Arc::new(Changes { _subscription: subscription }))
+        })
     }
 }

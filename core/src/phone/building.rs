@@ -6,7 +6,7 @@ use super::{Phone, today::Places};
 use crate::domain::{Building, BuildingId, Dwelling, Household, HouseholdId, Moment, Stairwell, Welcome, WelcomeFacts};
 use crate::store::ReadTx;
 use crate::texts::Texts;
-use crate::views::{BuildingChoice, BuildingView, DoorState, PlacedCell, building, cell, door_row, number};
+use crate::views::{BuildingChoice, BuildingView, DoorState, PlacedCell, RowIn, building, cell, door_row, number};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -96,7 +96,7 @@ impl Phone {
         places.lead_to(tx, &facts)?;
         let Some(door) = places.door(&facts) else { return Ok(nothing()) };
         let welcome = Welcome::fold(&facts, now, &self.settings);
-        let row = door_row(&door, &welcome, None, None, now, texts);
+        let row = door_row(RowIn::List, &door, &welcome, None, None, now, texts);
         Ok((Some(facts.household.id), row.state, row.title))
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::schema::RowKey;
 use crate::store::ReadTx;
 use crate::texts::Texts;
-use crate::views::{AtTheDoor, DoorView, Journey, PlacedDoor, TodayView, door_row, door_view, today};
+use crate::views::{AtTheDoor, DoorView, Journey, PlacedDoor, RowIn, TodayView, door_row, door_view, today};
 use std::collections::BTreeMap;
 
 /// What a list of doors stands on, read once.
@@ -102,7 +102,7 @@ impl Phone {
             let outcome_today = Round::of([door], now, &self.settings).stops.first().and_then(|stop| stop.today);
             let last = visits.iter().find(|(fact, _)| Some(fact.visit.id) == welcome.last);
             let last = last.map(|(fact, journey)| (*fact, journey));
-            let row = door_row(&door, &welcome, outcome_today, last, now, &texts);
+            let row = door_row(RowIn::Door, &door, &welcome, outcome_today, last, now, &texts);
             let at = AtTheDoor {
                 place: place_word(&door, &texts),
                 name: tx.name_of(household)?,
@@ -152,7 +152,7 @@ fn placed(
         None => None,
     };
     let journey = journey.as_ref().map(|(fact, journey)| (*fact, journey));
-    let row = door_row(&stop.door, &stop.welcome, stop.today, journey, now, texts);
+    let row = door_row(RowIn::List, &stop.door, &stop.welcome, stop.today, journey, now, texts);
     Ok(PlacedDoor {
         stairwell: stop.door.stairwell.id,
         direction: stop.door.stairwell.direction,

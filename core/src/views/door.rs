@@ -139,9 +139,19 @@ pub struct Journey {
     pub by: String,
 }
 
+/// Where a row is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowIn {
+    /// In a list: all of it in two lines.
+    List,
+    /// On the door's own screen, where the language has a place of its own.
+    Door,
+}
+
 /// The row of a door. `journey` is of the latest visit that counts; `today` its outcome when it was of today.
 #[must_use]
 pub fn door_row(
+    shown: RowIn,
     door: &Door<'_>,
     welcome: &Welcome,
     today: Option<VisitOutcome>,
@@ -162,7 +172,7 @@ pub fn door_row(
             ],
         ),
     };
-    let (state, title, detail) = state(door, welcome, today, now.date(), texts);
+    let (state, title, detail) = state(shown, door, welcome, today, now.date(), texts);
     let arrival = journey.map(|(fact, journey)| arrival(fact.visit.at, journey, now, texts));
     let arrival = arrival.filter(|_| today.is_some());
     let last = arrival.as_ref().map_or("", |arrival| &arrival.word);
@@ -200,6 +210,7 @@ pub fn floor(floor: i64, texts: &Texts) -> String {
 }
 
 fn state(
+    shown: RowIn,
     door: &Door<'_>,
     welcome: &Welcome,
     today: Option<VisitOutcome>,
@@ -250,8 +261,8 @@ fn state(
     if welcome.interpreter_needed && title != word("state-interpreter_needed") {
         details.push(word("state-interpreter_needed"));
     }
-    if let Some(language) = language(household.language.as_deref(), texts) {
-        details.push(language);
+    if shown == RowIn::List {
+        details.extend(language(household.language.as_deref(), texts));
     }
     if welcome.overdue {
         details.push(word("state-overdue"));

@@ -17,8 +17,8 @@ pub use activity::{ActivityView, activity};
 pub use agenda::{AgendaItem, AgendaView, Fact, agenda, facts};
 pub use building::{BuildingChoice, BuildingView, DoorCell, FloorRow, LegendEntry, PlacedCell, building, cell};
 pub use door::{
-    Arrival, ArrivalCode, AtTheDoor, DoorRow, DoorState, DoorView, Journey, VisitRow, arrival, door_row, door_view,
-    floor, language, number,
+    Arrival, ArrivalCode, AtTheDoor, DoorRow, DoorState, DoorView, Journey, RowIn, VisitRow, arrival, door_row,
+    door_view, floor, language, number,
 };
 pub use outcome::{OutcomeButton, OutcomeChoice, VisitDetail};
 pub use problem::{ProblemView, Remedy, problem};

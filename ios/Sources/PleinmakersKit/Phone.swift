@@ -46,24 +46,24 @@ private final class RealPhone: PhonePort {
         self.spoken = spoken
     }
 
-    func movedAside() -> ProblemView? { core.movedAside() }
+    func movedAside() throws(PhoneProblem) -> ProblemView? { try spoken.map { try core.movedAside() } }
     func home() throws(PhoneProblem) -> HomeView {
         let home = try spoken.map { try core.home() }
         spoken.language = home.language
         return home
     }
-    func start() -> StartView { core.start() }
+    func start() throws(PhoneProblem) -> StartView { try spoken.map { try core.start() } }
     func choices(server: String) throws(PhoneProblem) -> ChooseView {
         try spoken.map { try core.choices(server: server) }
     }
     func choose(server: String, slug: String) throws(PhoneProblem) {
         try spoken.map { try core.choose(server: server, slug: slug) }
     }
-    func joinView() -> JoinView { core.joinView() }
+    func joinView() throws(PhoneProblem) -> JoinView { try spoken.map { try core.joinView() } }
     func join(link: String) throws(PhoneProblem) -> WelcomeView { try spoken.map { try core.join(link: link) } }
-    func firstSync() -> FirstSyncView { core.firstSync() }
-    func startSync(_ heard: @escaping @Sendable (SyncNews) -> Void) -> any SyncJob {
-        RunningSync(core.startSync(listener: SyncEar(heard)))
+    func firstSync() throws(PhoneProblem) -> FirstSyncView { try spoken.map { try core.firstSync() } }
+    func startSync(_ heard: @escaping @Sendable (SyncNews) -> Void) throws(PhoneProblem) -> any SyncJob {
+        try spoken.map { RunningSync(try core.startSync(listener: SyncEar(heard))) }
     }
     func syncOnce(seconds: UInt32) throws(PhoneProblem) -> SyncEnd {
         try spoken.map { try core.syncOnce(seconds: seconds) }
@@ -92,7 +92,7 @@ private final class RealPhone: PhonePort {
     func chooseTextScale(_ scale: Float) throws(PhoneProblem) {
         try spoken.map { try core.chooseTextScale(scale: scale) }
     }
-    func subscribe(_ heard: @escaping @Sendable (Changed) -> Void) -> any Subscription {
-        HeldChanges(core.subscribe(listener: ChangeEar(heard)))
+    func subscribe(_ heard: @escaping @Sendable (Changed) -> Void) throws(PhoneProblem) -> any Subscription {
+        try spoken.map { HeldChanges(try core.subscribe(listener: ChangeEar(heard))) }
     }
 }

@@ -2,15 +2,15 @@
 /// answers a record waits for it, so it is called off the main thread; `startSync` and `subscribe` only begin something.
 /// Nothing is thrown but `PhoneProblem`.
 public protocol PhonePort: AnyObject, Sendable {
-    func movedAside() -> ProblemView?
+    func movedAside() throws(PhoneProblem) -> ProblemView?
     func home() throws(PhoneProblem) -> HomeView
-    func start() -> StartView
+    func start() throws(PhoneProblem) -> StartView
     func choices(server: String) throws(PhoneProblem) -> ChooseView
     func choose(server: String, slug: String) throws(PhoneProblem)
-    func joinView() -> JoinView
+    func joinView() throws(PhoneProblem) -> JoinView
     func join(link: String) throws(PhoneProblem) -> WelcomeView
-    func firstSync() -> FirstSyncView
-    func startSync(_ heard: @escaping @Sendable (SyncNews) -> Void) -> any SyncJob
+    func firstSync() throws(PhoneProblem) -> FirstSyncView
+    func startSync(_ heard: @escaping @Sendable (SyncNews) -> Void) throws(PhoneProblem) -> any SyncJob
     func syncOnce(seconds: UInt32) throws(PhoneProblem) -> SyncEnd
     func today() throws(PhoneProblem) -> TodayView
     func building(_ building: BuildingId?) throws(PhoneProblem) -> BuildingView
@@ -24,7 +24,7 @@ public protocol PhonePort: AnyObject, Sendable {
     func settings() throws(PhoneProblem) -> SettingsView
     func chooseLanguage(_ code: String) throws(PhoneProblem)
     func chooseTextScale(_ scale: Float) throws(PhoneProblem)
-    func subscribe(_ heard: @escaping @Sendable (Changed) -> Void) -> any Subscription
+    func subscribe(_ heard: @escaping @Sendable (Changed) -> Void) throws(PhoneProblem) -> any Subscription
 }
 
 /// A running sync.

@@ -47,24 +47,19 @@ final class FakePhone: PhonePort, @unchecked Sendable {
         return value(now)
     }
 
-    private func told<T>(_ call: String, _ value: (Facts) -> T) -> T {
-        set { $0.calls.append(call) }
-        return value(set { $0 })
-    }
-
-    func movedAside() -> ProblemView? { set { $0.moved } }
+    func movedAside() throws(PhoneProblem) -> ProblemView? { set { $0.moved } }
     func home() throws(PhoneProblem) -> HomeView { try called("home") { Samples.home($0.tabs, $0.language) } }
-    func start() -> StartView { told("start") { Samples.start($0.language) } }
+    func start() throws(PhoneProblem) -> StartView { try called("start") { Samples.start($0.language) } }
     func choices(server: String) throws(PhoneProblem) -> ChooseView {
         try called("choices \(server)") { Samples.choose($0.language) }
     }
     func choose(server: String, slug: String) throws(PhoneProblem) { try called("choose \(server) \(slug)") { _ in } }
-    func joinView() -> JoinView { told("joinView") { Samples.join($0.language) } }
+    func joinView() throws(PhoneProblem) -> JoinView { try called("joinView") { Samples.join($0.language) } }
     func join(link: String) throws(PhoneProblem) -> WelcomeView {
         try called("join \(link)") { Samples.welcome($0.language) }
     }
-    func firstSync() -> FirstSyncView { told("firstSync") { _ in Samples.firstSync() } }
-    func startSync(_ heard: @escaping @Sendable (SyncNews) -> Void) -> any SyncJob {
+    func firstSync() throws(PhoneProblem) -> FirstSyncView { try called("firstSync") { _ in Samples.firstSync() } }
+    func startSync(_ heard: @escaping @Sendable (SyncNews) -> Void) throws(PhoneProblem) -> any SyncJob {
         let news = set { facts -> [SyncNews] in
             facts.calls.append("startSync")
             return facts.syncs.isEmpty ? [] : facts.syncs.removeFirst()
@@ -105,7 +100,7 @@ final class FakePhone: PhonePort, @unchecked Sendable {
         set { $0.language = code }
     }
     func chooseTextScale(_ scale: Float) throws(PhoneProblem) { try called("chooseTextScale \(scale)") { _ in } }
-    func subscribe(_ heard: @escaping @Sendable (Changed) -> Void) -> any Subscription {
+    func subscribe(_ heard: @escaping @Sendable (Changed) -> Void) throws(PhoneProblem) -> any Subscription {
         let id = UUID()
         lock.withLock { ears[id] = heard }
         return FakeSubscription { self.lock.withLock { self.ears[id] = nil } }

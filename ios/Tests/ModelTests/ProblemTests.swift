@@ -31,6 +31,28 @@ import Testing
         #expect(app.today != nil)
     }
 
+    @Test func theArrowLeavesAProblemWithWhatIsBehindIt() async throws {
+        let phone = FakePhone()
+        phone.set { $0.tabs = [] }
+        let app = await opened(phone)
+        phone.failNext("choices", PhoneProblem(Samples.problem("offline", .retry)))
+        await app.start?.send(.chooseNeighbourhood)
+        #expect(app.problem != nil)
+        await app.leaveProblem()
+        // The choices never came: the start is behind them.
+        #expect(app.problem == nil)
+        #expect(app.start != nil)
+        await app.start?.send(.join)
+        phone.failNext("join", PhoneProblem(Samples.problem("offline", .retry)))
+        await app.join?.send(.editLink(link: "kept"))
+        await app.join?.send(.join)
+        #expect(app.problem != nil)
+        await app.leaveProblem()
+        // What she typed stands there still.
+        #expect(app.problem == nil)
+        #expect(app.join?.link == "kept")
+    }
+
     @Test func twoTapsRepeatOnce() async throws {
         let phone = FakePhone()
         let app = await opened(phone)

@@ -115,16 +115,29 @@ fn tell(options: &Options, folder: &Path, transcript: &mut Transcript) -> Result
     chapters::nothing_in_the_log(&cast, transcript)?;
     if let Some(out) = &options.out {
         pictures::take(&cast, &staff, out, transcript)?;
+        environment(&cast, options, out)?;
     }
     if options.keep {
         let id = cast.server.id().context("the server ended")?;
         std::fs::write(folder.join("server.pid"), id.to_string())?;
-        // For what goes on with this server, such as a window.
-        let (address, slug, day) = (&cast.address, &cast.list.buurt.slug, &cast.day);
-        std::fs::write(folder.join("story.env"), format!("address={address}\nbuurt={slug}\nday={day}\n"))?;
+        environment(&cast, options, folder)?;
         let staff = chapters::staff_link(&cast)?;
         transcript.left_running(&cast.address, &cast.list.buurt.slug, &staff, id);
         cast.server.leave_running();
     }
+    Ok(())
+}
+
+/// For what goes on with this list or this server, such as a window: lines that a shell reads.
+fn environment(cast: &Cast, options: &Options, folder: &Path) -> Result<()> {
+    let moves = match &options.moves {
+        Some(path) => path.canonicalize()?.display().to_string(),
+        None => String::new(),
+    };
+    // A name may hold anything; in a shell's quotes only the quote itself needs care.
+    let moves = moves.replace('\'', "'\\''");
+    let (address, slug, day) = (&cast.address, &cast.list.buurt.slug, &cast.day);
+    let lines = format!("address={address}\nbuurt={slug}\nday={day}\nmoves='{moves}'\n");
+    std::fs::write(folder.join("story.env"), lines)?;
     Ok(())
 }

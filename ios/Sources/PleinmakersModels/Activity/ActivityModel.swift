@@ -12,6 +12,8 @@ import PleinmakersKit
         self.id = id
     }
 
+    var arrived: Bool { view != nil }
+
     func load() async {
         let id = id
         await app.load(self) {

@@ -46,7 +46,11 @@ import PleinmakersKit
             self.phone = phone
             listen(phone)
             await goHome()
-            if let moved = phone.movedAside() { fail(PhoneProblem(moved), back: {}, retry: {}) }
+            await ask {
+                try $0.movedAside()
+            } then: { moved in
+                if let moved { self.fail(PhoneProblem(moved), back: {}, retry: {}) }
+            }
             syncQuietly()
         }
     }
@@ -120,7 +124,12 @@ import PleinmakersKit
 
     /// Starts a sync; what it tells comes to the main thread, in order.
     func startSync(_ heard: @escaping @MainActor (SyncNews) -> Void) -> (any SyncJob)? {
-        phone?.startSync { news in onMain { heard(news) } }
+        do {
+            return try phone?.startSync { news in onMain { heard(news) } }
+        } catch {
+            fail(error, back: {}, retry: {})
+            return nil
+        }
     }
 
     /// Shows a problem with its one action.
@@ -153,6 +162,14 @@ import PleinmakersKit
         guard canGoBack else { return }
         stack.removeLast()
         await reload()
+    }
+
+    /// The other way out of a problem. One that stands before what was read already goes alone; one before what never
+    /// came, with its screen.
+    public func leaveProblem() async {
+        guard canGoBack, problem != nil else { return }
+        problem = nil
+        if screen?.model.arrived != true { await back() }
     }
 
     /// Behind the first screen there is nothing: it is asked again.
@@ -225,13 +242,17 @@ import PleinmakersKit
     /// Sends and fetches without a word; the status on the screens tells of it.
     func syncQuietly() {
         guard home?.tabs.isEmpty == false else { return }
-        quiet = phone?.startSync { _ in }
+        quiet = try? phone?.startSync { _ in }
     }
 
     private func listen(_ phone: any PhonePort) {
         changes?.close()
-        changes = phone.subscribe { [weak self] what in
-            onMain { self?.changed(what) }
+        do {
+            changes = try phone.subscribe { [weak self] what in
+                onMain { self?.changed(what) }
+            }
+        } catch {
+            fail(error, back: {}, retry: {})
         }
     }
 

@@ -34,4 +34,6 @@ public enum Screen {
 /// What every screen's model can do: ask the phone for its record, also again.
 @MainActor protocol ScreenModel: AnyObject {
     func load() async
+    /// There is something to draw.
+    var arrived: Bool { get }
 }

@@ -9,6 +9,8 @@ import PleinmakersKit
 
     init(_ app: AppModel) { self.app = app }
 
+    var arrived: Bool { view != nil }
+
     func load() async {
         let chosen = chosen
         await app.load(self) {

@@ -8,6 +8,8 @@ import PleinmakersKit
 
     init(_ app: AppModel) { self.app = app }
 
+    var arrived: Bool { view != nil }
+
     func load() async {
         let server = app.server
         await app.load(self, .network) {

@@ -18,6 +18,8 @@ import PleinmakersKit
     /// The button whose choices are open.
     public var choices: OutcomeButton? { view?.outcomes.first { $0.outcome == choosing } }
 
+    var arrived: Bool { view != nil }
+
     func load() async {
         let household = household
         await app.load(self) {

@@ -10,12 +10,14 @@ import PleinmakersKit
 
     init(_ app: AppModel) { self.app = app }
 
+    var arrived: Bool { view != nil }
+
     func load() async {
         // Each change that arrives would begin it again.
         guard !begun else { return }
         begun = true
         await app.load(self) {
-            $0.firstSync()
+            try $0.firstSync()
         } then: { view in
             self.view = view
             self.begin()

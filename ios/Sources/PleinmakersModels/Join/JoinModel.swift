@@ -11,9 +11,11 @@ import PleinmakersKit
 
     init(_ app: AppModel) { self.app = app }
 
+    var arrived: Bool { view != nil }
+
     func load() async {
         await app.load(self) {
-            $0.joinView()
+            try $0.joinView()
         } then: {
             self.view = $0
         }

@@ -8,9 +8,11 @@ import PleinmakersKit
 
     init(_ app: AppModel) { self.app = app }
 
+    var arrived: Bool { view != nil }
+
     func load() async {
         await app.load(self) {
-            $0.start()
+            try $0.start()
         } then: {
             self.view = $0
         }

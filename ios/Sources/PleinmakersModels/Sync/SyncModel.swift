@@ -11,6 +11,8 @@ import PleinmakersKit
 
     init(_ app: AppModel) { self.app = app }
 
+    var arrived: Bool { view != nil }
+
     func load() async {
         await app.load(self) {
             try $0.sync()

@@ -12,6 +12,8 @@ import PleinmakersKit
     }
 
     // It is shown once, with what joining answered.
+    var arrived: Bool { true }
+
     func load() async {}
 
     public func send(_ intent: WelcomeIntent) async {

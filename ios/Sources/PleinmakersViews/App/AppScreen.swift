@@ -30,7 +30,9 @@ public struct AppScreen: View {
 
     @ViewBuilder private var content: some View {
         if let problem = model.problem {
-            ProblemScreen(model: problem)
+            ProblemScreen(
+                model: problem, back: model.canGoBack ? model.home?.back : nil,
+                leave: tap { await model.leaveProblem() })
         } else if let screen = model.screen, let home = model.home {
             show(screen, home)
         } else {

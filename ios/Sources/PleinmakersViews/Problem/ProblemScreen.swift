@@ -5,9 +5,12 @@ import SwiftUI
 /// What went wrong, and the one thing to do.
 struct ProblemScreen: View {
     let model: ProblemModel
+    /// What the arrow says; nothing where there is nothing to go back to.
+    let back: String?
+    let leave: @MainActor () -> Void
 
     var body: some View {
-        Page {
+        Page(back: back, goBack: leave) {
             Heading(text: model.view.sentence)
             Soft(text: model.view.action)
         } actions: {

@@ -5,13 +5,17 @@ import java.time.LocalDateTime
 import java.time.ZoneId
 import java.util.Locale
 
-/** What the window is started with: `--data DIR --server URL --link LINK --lang nl --at 2026-11-24T14:00 --dark`. */
+/**
+ * What the window is started with: `--data DIR --server URL --link LINK --lang nl --at 2026-11-24T14:00 --dark`;
+ * `--time` prints how long the first list took from the start of the program, and ends.
+ */
 class Arguments(words: Array<String>) {
     private val named = words.toList().zipWithNext().filter { (name, _) -> name.startsWith("--") }.toMap()
+    private val alone = setOf(DARK, TIME)
     private val known = setOf("--data", "--server", "--link", "--lang", "--at")
 
     init {
-        val unknown = words.filter { it.startsWith("--") && it !in known && it != DARK }
+        val unknown = words.filter { it.startsWith("--") && it !in known && it !in alone }
         require(unknown.isEmpty()) { "unknown: $unknown" }
     }
 
@@ -20,6 +24,7 @@ class Arguments(words: Array<String>) {
     val link: String = named["--link"].orEmpty()
     val language: String = named["--lang"] ?: Locale.getDefault().language
     val dark: Boolean = DARK in words
+    val time: Boolean = TIME in words
 
     /** Milliseconds from now to the moment that the clock shall show, in Ostend's time. */
     val clockShift: Long =
@@ -30,5 +35,6 @@ class Arguments(words: Array<String>) {
 
     private companion object {
         const val DARK = "--dark"
+        const val TIME = "--time"
     }
 }

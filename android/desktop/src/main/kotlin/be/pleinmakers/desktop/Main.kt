@@ -1,8 +1,10 @@
 package be.pleinmakers.desktop
 
 import androidx.compose.foundation.isSystemInDarkTheme
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.withFrameMillis
 import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.input.key.KeyEventType
 import androidx.compose.ui.input.key.key
@@ -19,11 +21,18 @@ import be.pleinmakers.ui.AppHost
 import be.pleinmakers.ui.AppModel
 import be.pleinmakers.ui.AppScreen
 import be.pleinmakers.ui.desktopFonts
+import be.pleinmakers.ui.today.TodayState
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
 import java.io.File
+
+/** Milliseconds since this program was started, with the start of the virtual machine. */
+private fun sinceStart(): Long {
+    val process = ProcessHandle.current().info().startInstant()
+    return process.map { System.currentTimeMillis() - it.toEpochMilli() }.orElse(-1)
+}
 
 /** The app in a window as large as a phone, to try it and to show it; its keys are in a folder. */
 fun main(words: Array<String>) {
@@ -52,6 +61,14 @@ fun main(words: Array<String>) {
         ) {
             val state by app.state.collectAsState()
             AppScreen(state, desktopFonts, arguments.dark || isSystemInDarkTheme(), { app.back() }, app::send)
+            if (arguments.time && state.screen is TodayState) {
+                LaunchedEffect(Unit) {
+                    // The frame after the one that drew it.
+                    repeat(2) { withFrameMillis { } }
+                    println(sinceStart())
+                    exitApplication()
+                }
+            }
         }
     }
     app.end()

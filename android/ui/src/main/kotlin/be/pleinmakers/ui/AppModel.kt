@@ -74,9 +74,9 @@ class AppModel(internal val scope: CoroutineScope, private val io: CoroutineDisp
     }
 
     private fun open(beginAnew: Boolean) {
-        ask(again = { open(beginAnew) }, call = { host.open(beginAnew) }) { opened ->
+        ask(again = { open(beginAnew) }, call = { host.open(beginAnew).let { it to it.subscribe(Listener()) } }) { (opened, ear) ->
             phone = opened
-            changes = opened.subscribe(Listener())
+            changes = ear
             openHome()
         }
     }

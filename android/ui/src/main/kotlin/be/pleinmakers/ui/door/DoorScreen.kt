@@ -21,22 +21,24 @@ import be.pleinmakers.ui.parts.BackBar
 import be.pleinmakers.ui.parts.Icon
 import be.pleinmakers.ui.parts.Icons
 import be.pleinmakers.ui.parts.Mark
+import be.pleinmakers.ui.parts.MoreBelow
 import be.pleinmakers.ui.parts.Title
 import be.pleinmakers.ui.parts.Words
 import be.pleinmakers.ui.parts.card
 import be.pleinmakers.ui.theme.Letters
 import be.pleinmakers.ui.theme.LocalColours
 
-/** One door. What happens most stands lowest; below it scrolls nothing. */
+/** One door. What happens most stands lowest, and stays there; the rest scrolls above it where letters are large. */
 @Composable
 fun DoorScreen(state: DoorState, onIntent: (DoorIntent) -> Unit) {
     val view = state.view
     val press = { button: OutcomeButton -> onIntent(button.intent()) }
+    val scroll = rememberScrollState()
     Box(Modifier.fillMaxSize()) {
         Column(Modifier.fillMaxSize()) {
             BoxWithConstraints(Modifier.weight(1f)) {
                 Column(
-                    Modifier.fillMaxWidth().verticalScroll(rememberScrollState()).heightIn(min = maxHeight),
+                    Modifier.fillMaxWidth().verticalScroll(scroll).heightIn(min = maxHeight),
                     Arrangement.SpaceBetween,
                 ) {
                     Column {
@@ -45,6 +47,7 @@ fun DoorScreen(state: DoorState, onIntent: (DoorIntent) -> Unit) {
                     }
                     RareOutcomes(view, press)
                 }
+                MoreBelow(scroll)
             }
             MainOutcomes(view, press)
         }

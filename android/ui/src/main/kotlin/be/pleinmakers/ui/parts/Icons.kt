@@ -25,6 +25,7 @@ import be.pleinmakers.core.VisitOutcome
 object Icons {
     val back = drawn("M15 5 L8 12 L15 19")
     val forward = drawn("M9 5 L16 12 L9 19")
+    val below = drawn("M6 9.5 L12 15.5 L18 9.5")
     val tick = drawn("M4.5 12.5 L10 18 L20 7")
     val home = drawn("M4 11 L12 4 L20 11 V20 H14.5 V14 H9.5 V20 H4 Z")
     val building = drawn("M5.5 3.5 H18.5 V20.5 H5.5 Z M9 8 H10 M14 8 H15 M9 12 H10 M14 12 H15 M9 16 H10 M14 16 H15")
@@ -45,7 +46,7 @@ object Icons {
     val undo = drawn("M9 5 L4.5 9.5 L9 14 M5 9.5 H14.5 A4.75 4.75 0 0 1 14.5 19 H9")
     val person = drawn("M12 4 A4 4 0 1 1 11.99 4 Z M4.5 20.5 C5 16.5 8 14.5 12 14.5 C16 14.5 19 16.5 19.5 20.5")
 
-    private val notHome = drawn("M13.5 4 H19 V20 H13.5 M4 12 H14.5 M10.5 8 L14.5 12 L10.5 16")
+    private val notHome = drawn("M8.6 7 L12 4 L20 11 V16.4 M18.8 20 H4 V11 L5.8 9.4 M4 4.6 L20 20.6")
     private val notWanted = drawn("M12 3.5 A8.5 8.5 0 1 1 11.99 3.5 Z M7.5 12 H16.5")
     private val vacant = drawn("M6.5 20 V4 H17.5 V20 M4 20 H20 M14 12 V12.3")
     private val interpreter = drawn("M4 4.5 H15 V12.5 H8 L4 16 Z M18 9 H20 V19.5 L16.5 16.5 H9.5 V15.5")

@@ -1,6 +1,7 @@
 package be.pleinmakers.ui.parts
 
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Spacer
@@ -21,15 +22,19 @@ fun Page(
     top: (@Composable ColumnScope.() -> Unit)? = null,
     content: @Composable ColumnScope.() -> Unit,
 ) {
+    val scroll = rememberScrollState()
     Column(Modifier.fillMaxSize()) {
-        Column(Modifier.weight(1f).fillMaxWidth().verticalScroll(rememberScrollState())) {
-            if (top == null) {
-                Spacer(Modifier.height(36.dp))
-            } else {
-                Column(Modifier.padding(start = 8.dp, top = 16.dp, end = 8.dp, bottom = 8.dp), content = top)
+        Box(Modifier.weight(1f).fillMaxWidth()) {
+            Column(Modifier.fillMaxSize().verticalScroll(scroll)) {
+                if (top == null) {
+                    Spacer(Modifier.height(36.dp))
+                } else {
+                    Column(Modifier.padding(start = 8.dp, top = 16.dp, end = 8.dp, bottom = 8.dp), content = top)
+                }
+                Column(Modifier.padding(horizontal = 20.dp), content = content)
+                Spacer(Modifier.height(16.dp))
             }
-            Column(Modifier.padding(horizontal = 20.dp), content = content)
-            Spacer(Modifier.height(16.dp))
+            MoreBelow(scroll)
         }
         bottom?.let {
             Column(

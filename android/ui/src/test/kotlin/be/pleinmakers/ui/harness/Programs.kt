@@ -6,6 +6,9 @@ import be.pleinmakers.core.PhoneConfig
 import be.pleinmakers.core.fileKeys
 import java.io.File
 import java.nio.file.Files
+import java.time.LocalDate
+import java.time.LocalTime
+import java.time.ZoneId
 import java.util.concurrent.TimeUnit
 
 const val AT = "2026-11-24T14:00"
@@ -17,6 +20,19 @@ object FixedClock : PhoneClock {
     override fun now(): Long = NOW
 }
 
+/** A day that goes on when it is told to, for everybody in a story. */
+class StoryClock(private val day: String, @Volatile private var time: String) : PhoneClock {
+    /** As programs want it. */
+    val at get() = "${day}T$time"
+
+    override fun now(): Long =
+        LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(ZoneId.of("Europe/Brussels")).toInstant().toEpochMilli()
+
+    fun turn(to: String) {
+        time = to
+    }
+}
+
 fun folder(name: String): File = Files.createTempDirectory("pleinmakers-$name").toFile().also { it.deleteOnExit() }
 
 fun openPhone(folder: File, language: String = "nl", clock: PhoneClock = FixedClock): Phone {
@@ -24,29 +40,35 @@ fun openPhone(folder: File, language: String = "nl", clock: PhoneClock = FixedCl
     return Phone.open(config, fileKeys(File(folder, "keys").path), clock)
 }
 
-/** The real server as a process, with the example city and its list of moves. */
-class Server(at: String = AT) : AutoCloseable {
+/** The real server as a process, with the example city and a list of moves: the example's, or another. */
+class Server(private val at: () -> String = { AT }, moves: String? = null, private val buurt: String = "sluisvliet") :
+    AutoCloseable {
     private val data = folder("server")
     private val program = File(System.getProperty("pleinmakers.programs"), "pleinmakers-server").path
-    private val common = listOf(program, "--data", data.path, "--at", at)
+    private val common get() = listOf(program, "--data", data.path, "--at", at())
     private var process: Process? = null
     private var port = 0
 
     init {
         run("example")
-        run("import-moves", File(data, "example-moves.csv").path)
+        run("import-moves", moves ?: File(data, "example-moves.csv").path)
+    }
+
+    /** More of an agenda than the example has: another language, and something cancelled. */
+    fun busy(): Server {
         activity("language", "Parler néerlandais ensemble", "fr", "2026-11-28 15:00", "2026-11-28 16:30", "--free=false")
         activity("crafts", "Breien en haken", "nl", "2026-11-30 14:00", "2026-11-30 16:00", "--free", "--step-free")
         run("activity", "cancel", activityId("Breien en haken"))
+        return this
     }
 
     private fun activity(kind: String, title: String, language: String, starts: String, ends: String, vararg more: String) {
         val what = arrayOf("--kind", kind, "--title", title, "--title-lang", language, "--starts", starts, "--ends", ends)
-        run("activity", "add", "--buurt", "sluisvliet", "--place", "De Vuurtorenzaal", *what, *more)
+        run("activity", "add", "--buurt", buurt, "--place", "De Vuurtorenzaal", *what, *more)
     }
 
     private fun activityId(title: String): String {
-        val of = Regex("\\{\"id\":\"([^\"]+)\"[^}]*\"neighbourhood\":\"sluisvliet\"[^}]*\"title\":\"$title\"")
+        val of = Regex("\\{\"id\":\"([^\"]+)\"[^}]*\"neighbourhood\":\"$buurt\"[^}]*\"title\":\"$title\"")
         return checkNotNull(of.find(run("--json", "activity", "list"))).groupValues[1]
     }
 
@@ -77,7 +99,7 @@ class Server(at: String = AT) : AutoCloseable {
 
     /** A one-time link to join with. */
     fun link(name: String): String {
-        val answer = run("enrol", "--json", "--buurt", "sluisvliet", "--name", name)
+        val answer = run("enrol", "--json", "--buurt", buurt, "--name", name)
         return checkNotNull(Regex("\"link\":\\s*\"([^\"]+)\"").find(answer)) { answer }.groupValues[1]
     }
 
@@ -93,7 +115,7 @@ class Server(at: String = AT) : AutoCloseable {
 
 /** One server for the whole run; it ends with this process, by its handle. */
 val sharedServer: Server by lazy {
-    Server().also { server -> Runtime.getRuntime().addShutdownHook(Thread(server::close)) }
+    Server().busy().also { server -> Runtime.getRuntime().addShutdownHook(Thread(server::close)) }
 }
 
 val sharedAddress: String by lazy { sharedServer.start() }

@@ -552,25 +552,25 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_door() != 57846:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    if lib.uniffi_pleinmakers_checksum_method_phone_first_sync() != 27696:
+    if lib.uniffi_pleinmakers_checksum_method_phone_first_sync() != 55692:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_home() != 37525:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_join() != 12785:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    if lib.uniffi_pleinmakers_checksum_method_phone_join_view() != 36126:
+    if lib.uniffi_pleinmakers_checksum_method_phone_join_view() != 49060:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    if lib.uniffi_pleinmakers_checksum_method_phone_moved_aside() != 51522:
+    if lib.uniffi_pleinmakers_checksum_method_phone_moved_aside() != 29530:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_record() != 52837:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_settings() != 10705:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    if lib.uniffi_pleinmakers_checksum_method_phone_start() != 9969:
+    if lib.uniffi_pleinmakers_checksum_method_phone_start() != 64411:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    if lib.uniffi_pleinmakers_checksum_method_phone_start_sync() != 11783:
+    if lib.uniffi_pleinmakers_checksum_method_phone_start_sync() != 12214:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    if lib.uniffi_pleinmakers_checksum_method_phone_subscribe() != 7616:
+    if lib.uniffi_pleinmakers_checksum_method_phone_subscribe() != 49145:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_sync() != 49658:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -5885,7 +5885,7 @@ class Phone(PhoneProtocol):
             self._uniffi_clone_handle(),
         )
         _uniffi_lift_return = _UniffiFfiConverterTypeFirstSyncView.lift
-        _uniffi_error_converter = None
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_first_sync,
@@ -5933,7 +5933,7 @@ class Phone(PhoneProtocol):
             self._uniffi_clone_handle(),
         )
         _uniffi_lift_return = _UniffiFfiConverterTypeJoinView.lift
-        _uniffi_error_converter = None
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_join_view,
@@ -5948,7 +5948,7 @@ class Phone(PhoneProtocol):
             self._uniffi_clone_handle(),
         )
         _uniffi_lift_return = _UniffiFfiConverterOptionalTypeProblemView.lift
-        _uniffi_error_converter = None
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_moved_aside,
@@ -6002,7 +6002,7 @@ class Phone(PhoneProtocol):
             self._uniffi_clone_handle(),
         )
         _uniffi_lift_return = _UniffiFfiConverterTypeStartView.lift
-        _uniffi_error_converter = None
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_start,
@@ -6020,7 +6020,7 @@ class Phone(PhoneProtocol):
             _UniffiFfiConverterOptionalTypeSyncListener.lower(listener),
         )
         _uniffi_lift_return = _UniffiFfiConverterTypeSyncHandle.lift
-        _uniffi_error_converter = None
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_start_sync,
@@ -6038,7 +6038,7 @@ class Phone(PhoneProtocol):
             _UniffiFfiConverterTypeChangeListener.lower(listener),
         )
         _uniffi_lift_return = _UniffiFfiConverterTypeChanges.lift
-        _uniffi_error_converter = None
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_subscribe,

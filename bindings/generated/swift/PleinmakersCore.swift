@@ -1299,7 +1299,7 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     /**
      * The first sync before it has begun.
      */
-    func firstSync()  -> FirstSyncView
+    func firstSync() throws  -> FirstSyncView
 
     /**
      * What is around every screen.
@@ -1314,12 +1314,12 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     /**
      * Joining as a Pleinmaker.
      */
-    func joinView()  -> JoinView
+    func joinView() throws  -> JoinView
 
     /**
      * That a damaged file was moved aside when this phone was opened, in words.
      */
-    func movedAside()  -> ProblemView?
+    func movedAside() throws  -> ProblemView?
 
     /**
      * Records a visit: durable when it returns.
@@ -1334,17 +1334,17 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     /**
      * The first screen.
      */
-    func start()  -> StartView
+    func start() throws  -> StartView
 
     /**
      * Starts a sync.
      */
-    func startSync(listener: SyncListener?)  -> SyncHandle
+    func startSync(listener: SyncListener?) throws  -> SyncHandle
 
     /**
      * Calls `listener` after something changed, until the answer is closed.
      */
-    func subscribe(listener: ChangeListener)  -> Changes
+    func subscribe(listener: ChangeListener) throws  -> Changes
 
     /**
      * Where the sync stands, and what needs a person.
@@ -1546,8 +1546,8 @@ open func door(household: HouseholdId)throws  -> DoorView  {
     /**
      * The first sync before it has begun.
      */
-open func firstSync() -> FirstSyncView  {
-    return try!  FfiConverterTypeFirstSyncView_lift(try! rustCall() {
+open func firstSync()throws  -> FirstSyncView  {
+    return try  FfiConverterTypeFirstSyncView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
         uniffiCallStatus in
     uniffi_pleinmakers_fn_method_phone_first_sync(
             self.uniffiCloneHandle(),uniffiCallStatus
@@ -1583,8 +1583,8 @@ open func join(link: String)throws  -> WelcomeView  {
     /**
      * Joining as a Pleinmaker.
      */
-open func joinView() -> JoinView  {
-    return try!  FfiConverterTypeJoinView_lift(try! rustCall() {
+open func joinView()throws  -> JoinView  {
+    return try  FfiConverterTypeJoinView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
         uniffiCallStatus in
     uniffi_pleinmakers_fn_method_phone_join_view(
             self.uniffiCloneHandle(),uniffiCallStatus
@@ -1595,8 +1595,8 @@ open func joinView() -> JoinView  {
     /**
      * That a damaged file was moved aside when this phone was opened, in words.
      */
-open func movedAside() -> ProblemView?  {
-    return try!  FfiConverterOptionTypeProblemView.lift(try! rustCall() {
+open func movedAside()throws  -> ProblemView?  {
+    return try  FfiConverterOptionTypeProblemView.lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
         uniffiCallStatus in
     uniffi_pleinmakers_fn_method_phone_moved_aside(
             self.uniffiCloneHandle(),uniffiCallStatus
@@ -1634,8 +1634,8 @@ open func settings()throws  -> SettingsView  {
     /**
      * The first screen.
      */
-open func start() -> StartView  {
-    return try!  FfiConverterTypeStartView_lift(try! rustCall() {
+open func start()throws  -> StartView  {
+    return try  FfiConverterTypeStartView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
         uniffiCallStatus in
     uniffi_pleinmakers_fn_method_phone_start(
             self.uniffiCloneHandle(),uniffiCallStatus
@@ -1646,8 +1646,8 @@ open func start() -> StartView  {
     /**
      * Starts a sync.
      */
-open func startSync(listener: SyncListener?) -> SyncHandle  {
-    return try!  FfiConverterTypeSyncHandle_lift(try! rustCall() {
+open func startSync(listener: SyncListener?)throws  -> SyncHandle  {
+    return try  FfiConverterTypeSyncHandle_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
         uniffiCallStatus in
     uniffi_pleinmakers_fn_method_phone_start_sync(
             self.uniffiCloneHandle(),
@@ -1659,8 +1659,8 @@ open func startSync(listener: SyncListener?) -> SyncHandle  {
     /**
      * Calls `listener` after something changed, until the answer is closed.
      */
-open func subscribe(listener: ChangeListener) -> Changes  {
-    return try!  FfiConverterTypeChanges_lift(try! rustCall() {
+open func subscribe(listener: ChangeListener)throws  -> Changes  {
+    return try  FfiConverterTypeChanges_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
         uniffiCallStatus in
     uniffi_pleinmakers_fn_method_phone_subscribe(
             self.uniffiCloneHandle(),
@@ -6948,7 +6948,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_pleinmakers_checksum_method_phone_door() != 57846) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_pleinmakers_checksum_method_phone_first_sync() != 27696) {
+    if (uniffi_pleinmakers_checksum_method_phone_first_sync() != 55692) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_home() != 37525) {
@@ -6957,10 +6957,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_pleinmakers_checksum_method_phone_join() != 12785) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_pleinmakers_checksum_method_phone_join_view() != 36126) {
+    if (uniffi_pleinmakers_checksum_method_phone_join_view() != 49060) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_pleinmakers_checksum_method_phone_moved_aside() != 51522) {
+    if (uniffi_pleinmakers_checksum_method_phone_moved_aside() != 29530) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_record() != 52837) {
@@ -6969,13 +6969,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_pleinmakers_checksum_method_phone_settings() != 10705) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_pleinmakers_checksum_method_phone_start() != 9969) {
+    if (uniffi_pleinmakers_checksum_method_phone_start() != 64411) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_pleinmakers_checksum_method_phone_start_sync() != 11783) {
+    if (uniffi_pleinmakers_checksum_method_phone_start_sync() != 12214) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_pleinmakers_checksum_method_phone_subscribe() != 7616) {
+    if (uniffi_pleinmakers_checksum_method_phone_subscribe() != 49145) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_sync() != 49658) {

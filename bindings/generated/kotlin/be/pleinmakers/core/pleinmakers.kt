@@ -1141,7 +1141,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_pleinmakers_checksum_method_phone_door() and 0xFFFF) != 57846) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_pleinmakers_checksum_method_phone_first_sync() and 0xFFFF) != 27696) {
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_first_sync() and 0xFFFF) != 55692) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_home() and 0xFFFF) != 37525) {
@@ -1150,10 +1150,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_pleinmakers_checksum_method_phone_join() and 0xFFFF) != 12785) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_pleinmakers_checksum_method_phone_join_view() and 0xFFFF) != 36126) {
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_join_view() and 0xFFFF) != 49060) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_pleinmakers_checksum_method_phone_moved_aside() and 0xFFFF) != 51522) {
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_moved_aside() and 0xFFFF) != 29530) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_record() and 0xFFFF) != 52837) {
@@ -1162,13 +1162,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_pleinmakers_checksum_method_phone_settings() and 0xFFFF) != 10705) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_pleinmakers_checksum_method_phone_start() and 0xFFFF) != 9969) {
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_start() and 0xFFFF) != 64411) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_pleinmakers_checksum_method_phone_start_sync() and 0xFFFF) != 11783) {
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_start_sync() and 0xFFFF) != 12214) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_pleinmakers_checksum_method_phone_subscribe() and 0xFFFF) != 7616) {
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_subscribe() and 0xFFFF) != 49145) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_sync() and 0xFFFF) != 49658) {
@@ -3036,10 +3036,11 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
     /**
      * The first sync before it has begun.
-     */override fun `firstSync`(): FirstSyncView {
+     */
+    @Throws(PhoneFailure::class)override fun `firstSync`(): FirstSyncView {
             return FfiConverterTypeFirstSyncView.lift(
     callWithHandle {
-    uniffiRustCall() { _status ->
+    uniffiRustCallWithError(PhoneFailure) { _status ->
     UniffiLib.uniffi_pleinmakers_fn_method_phone_first_sync(
         it,
         _status)
@@ -3087,10 +3088,11 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
     /**
      * Joining as a Pleinmaker.
-     */override fun `joinView`(): JoinView {
+     */
+    @Throws(PhoneFailure::class)override fun `joinView`(): JoinView {
             return FfiConverterTypeJoinView.lift(
     callWithHandle {
-    uniffiRustCall() { _status ->
+    uniffiRustCallWithError(PhoneFailure) { _status ->
     UniffiLib.uniffi_pleinmakers_fn_method_phone_join_view(
         it,
         _status)
@@ -3103,10 +3105,11 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
     /**
      * That a damaged file was moved aside when this phone was opened, in words.
-     */override fun `movedAside`(): ProblemView? {
+     */
+    @Throws(PhoneFailure::class)override fun `movedAside`(): ProblemView? {
             return FfiConverterOptionalTypeProblemView.lift(
     callWithHandle {
-    uniffiRustCall() { _status ->
+    uniffiRustCallWithError(PhoneFailure) { _status ->
     UniffiLib.uniffi_pleinmakers_fn_method_phone_moved_aside(
         it,
         _status)
@@ -3156,10 +3159,11 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
     /**
      * The first screen.
-     */override fun `start`(): StartView {
+     */
+    @Throws(PhoneFailure::class)override fun `start`(): StartView {
             return FfiConverterTypeStartView.lift(
     callWithHandle {
-    uniffiRustCall() { _status ->
+    uniffiRustCallWithError(PhoneFailure) { _status ->
     UniffiLib.uniffi_pleinmakers_fn_method_phone_start(
         it,
         _status)
@@ -3172,10 +3176,11 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
     /**
      * Starts a sync.
-     */override fun `startSync`(`listener`: SyncListener?): SyncHandle {
+     */
+    @Throws(PhoneFailure::class)override fun `startSync`(`listener`: SyncListener?): SyncHandle {
             return FfiConverterTypeSyncHandle.lift(
     callWithHandle {
-    uniffiRustCall() { _status ->
+    uniffiRustCallWithError(PhoneFailure) { _status ->
     UniffiLib.uniffi_pleinmakers_fn_method_phone_start_sync(
         it,
 
@@ -3189,10 +3194,11 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
     /**
      * Calls `listener` after something changed, until the answer is closed.
-     */override fun `subscribe`(`listener`: ChangeListener): Changes {
+     */
+    @Throws(PhoneFailure::class)override fun `subscribe`(`listener`: ChangeListener): Changes {
             return FfiConverterTypeChanges.lift(
     callWithHandle {
-    uniffiRustCall() { _status ->
+    uniffiRustCallWithError(PhoneFailure) { _status ->
     UniffiLib.uniffi_pleinmakers_fn_method_phone_subscribe(
         it,
 

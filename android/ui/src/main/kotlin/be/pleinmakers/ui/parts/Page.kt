@@ -27,7 +27,7 @@ fun Page(
         Box(Modifier.weight(1f).fillMaxWidth()) {
             Column(Modifier.fillMaxSize().verticalScroll(scroll)) {
                 if (top == null) {
-                    Spacer(Modifier.height(36.dp))
+                    Spacer(Modifier.height(if (largeLetters()) 12.dp else 36.dp))
                 } else {
                     Column(Modifier.padding(start = 8.dp, top = 16.dp, end = 8.dp, bottom = 8.dp), content = top)
                 }

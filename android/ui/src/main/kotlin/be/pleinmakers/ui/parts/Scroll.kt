@@ -22,8 +22,8 @@ fun BoxScope.MoreBelow(scroll: ScrollState) {
         Modifier
             .align(Alignment.BottomCenter)
             .fillMaxWidth()
-            .height(48.dp.withLetters())
-            .background(Brush.verticalGradient(0f to ground.copy(alpha = 0f), 0.7f to ground)),
+            .height(44.dp)
+            .background(Brush.verticalGradient(0f to ground.copy(alpha = 0f), 0.75f to ground)),
         Alignment.BottomCenter,
     ) {
         Icon(Icons.below, 24.dp, LocalColours.current.soft)

@@ -10,6 +10,7 @@ use pleinmakers_core::domain::{
 use pleinmakers_core::schema::Schema;
 use pleinmakers_core::store::{FileKeys, OpenOptions, Store, StoreError};
 use pleinmakers_core::sync::action::Change;
+use pleinmakers_core::sync::digest::{DigestReply, DigestRequest};
 use pleinmakers_core::sync::frame::{MAX_FRAME_PLAIN, decompress};
 use pleinmakers_core::sync::message::{EnrolRequest, Head, SyncRequest, decode};
 use pleinmakers_core::sync::page::Page;
@@ -100,6 +101,15 @@ impl Town {
         let (head, answer) = self.service.sync(&caller, request)?;
         let pages = answer.pages.iter().map(|page| Ok(decode(&decompress(page, MAX_FRAME_PLAIN)?)?));
         Ok(Reply { head, pages: pages.collect::<Result<_>>()? })
+    }
+
+    /// Asks for a range of a bucket; `None` where the phone may not.
+    ///
+    /// # Errors
+    /// The server's.
+    pub fn digest(&self, phone: &TownPhone, request: &DigestRequest) -> Result<Option<DigestReply>> {
+        let caller = self.service.caller(phone.client)?.context("an unknown phone")?;
+        Ok(self.service.digest(&caller, request.bucket, &request.range)?)
     }
 
     /// Syncs until there is nothing left to do.

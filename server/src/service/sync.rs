@@ -2,9 +2,11 @@
 
 use super::{Service, ServiceError, with_env};
 use crate::ledger::Client;
+use pleinmakers_core::schema::BucketId;
+use pleinmakers_core::sync::digest::{DigestReply, MAX_DEPTH};
 use pleinmakers_core::sync::message::{Head, SyncRequest};
 use pleinmakers_core::sync::rows::StorageError;
-use pleinmakers_core::sync::server::{Answer, Reader, accept, answer};
+use pleinmakers_core::sync::server::{Answer, Reader, accept, answer, digest};
 use std::ops::RangeInclusive;
 use uuid::Uuid;
 
@@ -55,5 +57,19 @@ impl Service {
         })?;
         let head = Head { server_time: now, grants: found.grants.clone(), outcomes, behind: found.behind };
         Ok((head, found))
+    }
+
+    /// What a range of a bucket holds; `None` where `caller` may not read it, or names a range that cannot be.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn digest(&self, caller: &Caller, bucket: BucketId, range: &[u8]) -> Result<Option<DigestReply>, StorageError> {
+        if range.len() > MAX_DEPTH {
+            return Ok(None);
+        }
+        self.ledger.look(|tx| {
+            let granted = tx.grants(caller.record.id)?.iter().any(|(granted, _)| *granted == bucket);
+            if granted { digest(tx, bucket, range).map(Some) } else { Ok(None) }
+        })
     }
 }

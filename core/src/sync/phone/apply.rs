@@ -1,8 +1,9 @@
 //! Applying an answer: first its head (outcomes and grants), then page by page. Each call is one transaction.
 
+use super::images::Book;
 use super::record::replay;
 use super::replica::{EntryState, Replica};
-use crate::schema::{BucketId, CodecError, Row, Schema};
+use crate::schema::{BucketId, CodecError, RowKey, Schema};
 use crate::sync::action::{Code, Outcome};
 use crate::sync::message::{Cursor, Head};
 use crate::sync::page::Page;
@@ -74,53 +75,29 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
     if !continues || replica.grant_version(page.bucket)? != Some(page.grant_version) || page.to.bucket != page.bucket {
         return Ok(Applied { stale: true, ..Applied::default() });
     }
+    let mut book = Book::default();
     for row in &rows {
-        take_in(replica, schema, row, page.bucket)?;
+        book.take_in(replica, schema, row, page.bucket, false)?;
     }
     for out in &page.outs {
-        let key = crate::schema::RowKey { table: out.table, id: out.id };
-        // The row may have moved to another bucket of this phone, whose page came first.
-        if replica.bucket_of(key)? == Some(page.bucket) {
-            take_out(replica, schema, key)?;
-        }
+        book.take_out(replica, schema, RowKey { table: out.table, id: out.id }, page.bucket)?;
     }
+    book.close(replica)?;
     replica.put_cursor(&page.to)?;
     release(replica, schema)?;
     Ok(Applied { rows: rows.len() as u64, outs: page.outs.len() as u64, answered: 0, stale: false })
 }
 
-fn take_in<R: Replica>(replica: &mut R, schema: &Schema, row: &Row, bucket: BucketId) -> Result<(), StorageError> {
-    if let Some(image) = replica.base(row.key)? {
-        let older = image.as_ref().is_some_and(|known| known.ver > row.ver && schema.bucket(known) != Some(bucket));
-        if !older {
-            replica.put_base(row.key, Some(row))?;
-            replay(replica, schema, row.key)?;
-        }
-        return Ok(());
-    }
-    let known = replica.row(row.key)?;
-    let older = known.is_some_and(|known| known.ver > row.ver) && replica.bucket_of(row.key)? != Some(bucket);
-    if older { Ok(()) } else { replica.show(row, bucket) }
-}
-
-fn take_out<R: Replica>(replica: &mut R, schema: &Schema, key: crate::schema::RowKey) -> Result<(), StorageError> {
-    if replica.base(key)?.is_some() {
-        replica.put_base(key, None)?;
-        replay(replica, schema, key)
-    } else {
-        replica.hide(key)
-    }
-}
-
 fn purge<R: Replica>(replica: &mut R, schema: &Schema, bucket: BucketId) -> Result<u64, StorageError> {
-    let mut gone = 0;
-    for key in replica.shown_in(bucket)? {
-        // What this phone recorded and the server has not answered stays until it has.
-        take_out(replica, schema, key)?;
-        gone += 1;
+    let images = replica.images_in(bucket)?;
+    let mut book = Book::default();
+    for image in &images {
+        book.take_out(replica, schema, image.key, bucket)?;
     }
+    book.close(replica)?;
+    // A row that this phone only thinks to be in the bucket is its own work: it stays until it is answered.
     replica.drop_cursor(bucket)?;
-    Ok(gone)
+    Ok(images.len() as u64)
 }
 
 fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Result<bool, StorageError> {

@@ -4,6 +4,7 @@ use crate::schema::{BucketId, Row, RowKey};
 use crate::sync::action::{Action, Identity, Outcome};
 use crate::sync::message::{Cursor, Grant};
 use crate::sync::rows::{Rows, StorageError};
+use crate::sync::tally::Tally;
 
 /// Where an action stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +91,12 @@ pub trait Replica: Rows {
     fn put_cursor(&mut self, cursor: &Cursor) -> Result<(), StorageError>;
     /// Remembers a grant; its cursor stays where it was, or begins.
     fn put_grant(&mut self, grant: &Grant) -> Result<(), StorageError>;
+    /// What this phone holds of a bucket, by its own book: server's images alone.
+    fn tally(&self, bucket: BucketId) -> Result<Tally, StorageError>;
+    /// Writes that book.
+    fn put_tally(&mut self, bucket: BucketId, tally: Tally) -> Result<(), StorageError>;
+    /// The server's images of a bucket, from their stored bytes.
+    fn images_in(&self, bucket: BucketId) -> Result<Vec<Row>, StorageError>;
     /// Forgets a bucket.
     fn drop_cursor(&mut self, bucket: BucketId) -> Result<(), StorageError>;
 }

@@ -55,7 +55,8 @@ pub fn answer<T: LedgerTx + ?Sized>(tx: &T, reader: &Reader<'_>) -> Result<Answe
             version: *version,
             epoch: state.epoch,
             head: state.head,
-            count: state.count,
+            count: state.tally.count,
+            sum: Some(state.tally.sum),
             restart: !usable,
         });
         if from.n < state.head {

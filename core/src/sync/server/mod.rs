@@ -3,11 +3,13 @@
 
 mod accept;
 mod commit;
+mod digest;
 mod feed;
 mod ledger;
 mod staged;
 
 pub use accept::{Actor, Rules, ServerChange, accept, write};
+pub use digest::digest;
 pub use feed::{Answer, Reader, answer};
 pub use ledger::{BucketState, CardVersion, ClientRecord, FeedEntry, LedgerTx, SERVER};
 pub use staged::Staged;

@@ -320,6 +320,28 @@ impl Replica for WriteTx<'_> {
         found.into_iter().map(|(mid, bytes)| Ok((mid, decoded(&bytes)?))).collect()
     }
 
+    fn answered(&self) -> Answer<Vec<(u64, Outcome)>> {
+        let found: Vec<(u64, Vec<u8>)> = self.all(
+            "SELECT mid, outcome FROM outbox WHERE state IN (2, 3) AND outcome IS NOT NULL ORDER BY mid",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        found.into_iter().map(|(mid, bytes)| Ok((mid, decoded(&bytes)?))).collect()
+    }
+
+    fn add_pending(&mut self, key: RowKey, mid: u64) -> Answer<()> {
+        self.run("INSERT OR IGNORE INTO pending VALUES (?1, ?2, ?3)", params![key.table, key.id, mid])?;
+        Ok(())
+    }
+
+    fn forget(&mut self, before: i64) -> Answer<()> {
+        self.run(
+            "DELETE FROM outbox WHERE state = 3 AND ifnull(arrived_at, at) < ?1 AND mid < (SELECT max(mid) FROM outbox)",
+            params![before],
+        )?;
+        Ok(())
+    }
+
     fn pending(&self, key: RowKey) -> Answer<Vec<u64>> {
         self.all("SELECT mid FROM pending WHERE tbl = ?1 AND id = ?2 ORDER BY mid", params![key.table, key.id], |row| {
             row.get(0)

@@ -13,6 +13,9 @@ use rusqlite::types::FromSql;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Params, params};
 use uuid::Uuid;
 
+/// When this ledger last found that it had lost its tail.
+const RECOVERED: &str = "recovered-at";
+
 pub(super) type Answer<T> = Result<T, StorageError>;
 
 /// Maps an error of SQLite. Its text names tables and codes, never values.
@@ -125,6 +128,25 @@ impl LedgerTx for SqliteTx<'_> {
             None => Tally::of(&self.in_range(id, &[])?),
         };
         Ok(Some(BucketState { epoch, head, tally }))
+    }
+
+    fn buckets(&self) -> Answer<Vec<(BucketId, BucketState)>> {
+        let ids: Vec<Vec<u8>> = self.all("SELECT id FROM bucket ORDER BY id", [], |row| row.get(0))?;
+        let state = |id: Vec<u8>| {
+            let id = bucket_from(&id)?;
+            Ok((id, self.bucket(id)?.unwrap_or_default()))
+        };
+        ids.into_iter().map(state).collect()
+    }
+
+    fn recovered_at(&self) -> Answer<Option<i64>> {
+        let at: Option<Vec<u8>> = self.one("SELECT value FROM setting WHERE name = ?1", [RECOVERED])?;
+        Ok(at.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes))
+    }
+
+    fn put_recovered(&mut self, at: i64) -> Answer<()> {
+        self.run("INSERT OR REPLACE INTO setting VALUES (?1, ?2)", params![RECOVERED, at.to_be_bytes()])?;
+        Ok(())
     }
 
     fn put_bucket(&mut self, id: BucketId, state: BucketState) -> Answer<()> {

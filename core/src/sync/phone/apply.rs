@@ -4,12 +4,15 @@ use super::images::Book;
 use super::record::replay;
 use super::replica::{EntryState, Replica};
 use crate::schema::{BucketId, CodecError, RowKey, Schema};
-use crate::sync::action::{Code, Outcome};
+use crate::sync::action::{Change, Code, Outcome};
 use crate::sync::message::{Cursor, Head};
 use crate::sync::page::Page;
 use crate::sync::rows::StorageError;
 use std::collections::BTreeMap;
 use thiserror::Error;
+
+/// How long what was answered is kept, milliseconds: a server that is restored from a backup asks for it again.
+const KEPT: i64 = crate::sync::server::RECOVERY;
 
 /// Why an answer was not applied.
 #[derive(Debug, Error)]
@@ -51,6 +54,10 @@ pub fn apply_head<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> 
             applied.outs += purge(replica, schema, cursor.bucket)?;
         }
     }
+    if head.server_time > 0 {
+        replica.forget(head.server_time.saturating_sub(KEPT))?;
+    }
+    send_again(replica, schema, head)?;
     for grant in &head.grants {
         replica.put_grant(grant)?;
         if grant.restart {
@@ -86,6 +93,36 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
     replica.put_cursor(&page.to)?;
     release(replica, schema)?;
     Ok(Applied { rows: rows.len() as u64, outs: page.outs.len() as u64, answered: 0, stale: false })
+}
+
+/// A bucket began a new life: the server lost its tail. What was answered in an earlier life goes again; the server
+/// knows by its identity whether it still has it. Until then it is pending, so it stays in sight.
+fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Result<(), StorageError> {
+    let held = replica.cursors()?;
+    let reborn = |bucket: BucketId| {
+        let new = head.grants.iter().find(|grant| grant.bucket == bucket)?.epoch;
+        let old = held.iter().find(|cursor| cursor.bucket == bucket)?.epoch;
+        (old != 0 && old < new).then_some(new)
+    };
+    if !head.grants.iter().any(|grant| reborn(grant.bucket).is_some()) {
+        return Ok(());
+    }
+    for (mid, outcome) in replica.answered()? {
+        if !outcome.reach.iter().any(|(bucket, epoch, _)| reborn(*bucket).is_some_and(|new| *epoch < new)) {
+            continue;
+        }
+        let Some(entry) = replica.entry(mid)? else { continue };
+        replica.set_state(mid, EntryState::Sent, None)?;
+        for key in entry.action.changes().unwrap_or_default().iter().map(Change::key) {
+            if replica.base(key)?.is_none() {
+                let image = replica.row(key)?;
+                replica.put_base(key, image.as_ref())?;
+            }
+            replica.add_pending(key, mid)?;
+            replay(replica, schema, key)?;
+        }
+    }
+    Ok(())
 }
 
 fn purge<R: Replica>(replica: &mut R, schema: &Schema, bucket: BucketId) -> Result<u64, StorageError> {

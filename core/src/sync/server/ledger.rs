@@ -75,6 +75,12 @@ pub trait LedgerTx: Rows {
     /// # Errors
     /// The store's; so it is for every method here.
     fn bucket(&self, id: BucketId) -> Result<Option<BucketState>, StorageError>;
+    /// Every bucket.
+    fn buckets(&self) -> Result<Vec<(BucketId, BucketState)>, StorageError>;
+    /// When this ledger last found that it had lost its tail, milliseconds since 1970 UTC.
+    fn recovered_at(&self) -> Result<Option<i64>, StorageError>;
+    /// Remembers that.
+    fn put_recovered(&mut self, at: i64) -> Result<(), StorageError>;
     /// Writes a bucket's state.
     fn put_bucket(&mut self, id: BucketId, state: BucketState) -> Result<(), StorageError>;
     /// Writes a row, its bucket and who wrote its fields.

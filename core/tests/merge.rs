@@ -146,12 +146,12 @@ fn after_a_restore_the_value_decides_and_not_its_number() {
         |row: &Row, change: Change| merge(&THINGS, Some(row), &Chain::new(), ME, 2, &change).unwrap().decisions[0].why;
     // Number 4 of the first life and number 4 of the second are two changes.
     let other = row(("green", 4), ("ten", 4));
-    assert_eq!(now(&other, &seen_red(2, "blue", 1)), Why::LastArrived);
-    assert_eq!(now(&other, &seen_red(2, "blue", 2)), Why::Unseen, "in one life the number says it");
+    assert_eq!(now(&other, seen_red(2, "blue", 1)), Why::LastArrived);
+    assert_eq!(now(&other, seen_red(2, "blue", 2)), Why::Unseen, "in one life the number says it");
     // The value that she saw is still there, under whatever number.
     let same = row(("red", 9), ("ten", 9));
-    assert_eq!(now(&same, &seen_red(2, "blue", 1)), Why::Unseen);
-    assert_eq!(now(&same, &seen_red(2, "blue", 2)), Why::LastArrived);
+    assert_eq!(now(&same, seen_red(2, "blue", 1)), Why::Unseen);
+    assert_eq!(now(&same, seen_red(2, "blue", 2)), Why::LastArrived);
     // Of what was never read nothing is known but the number.
-    assert_eq!(now(&other, &seen_red(2, "blue", 0)), Why::Unseen);
+    assert_eq!(now(&other, seen_red(2, "blue", 0)), Why::Unseen);
 }

@@ -2,7 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 use pleinmakers_core::schema::{FieldDef, FieldState, Mutability, Policy, Row, RowKey, TableDef, Value, ValueKind};
-use pleinmakers_core::sync::action::{Change, FieldPatch};
+use pleinmakers_core::sync::action::{Before, Change, FieldPatch};
 use pleinmakers_core::sync::merge::{Authorship, Chain, Refusal, Why, merge};
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -52,11 +52,11 @@ fn row(colour: (&str, u64), time: (&str, u64)) -> Row {
 }
 
 fn patch(key: u16, value: &str, seen: u64) -> Change {
-    Change::Patch { table: 1, id: Uuid::nil(), patches: vec![FieldPatch { key, value: text(value), seen }] }
+    Change::Patch { table: 1, id: Uuid::nil(), patches: vec![FieldPatch::new(key, text(value), seen)] }
 }
 
 fn why(row: &Row, chain: &Chain, change: &Change) -> Result<Why, Refusal> {
-    merge(&THINGS, Some(row), chain, ME, change).map(|plan| plan.decisions[0].why)
+    merge(&THINGS, Some(row), chain, ME, 1, change).map(|plan| plan.decisions[0].why)
 }
 
 #[test]
@@ -68,11 +68,8 @@ fn each_reason_has_its_case() {
     assert_eq!(why(&at(4), &none, &patch(2, "blue", 3)), Ok(Why::LastArrived));
     assert_eq!(why(&at(4), &none, &patch(3, "nine", 3)), Ok(Why::Asks));
     assert_eq!(why(&at(4), &none, &patch(1, "x", 4)), Err(Refusal::DoesNotFit));
-    let server_field = Change::Patch {
-        table: 1,
-        id: Uuid::nil(),
-        patches: vec![FieldPatch { key: 1, value: Value::Bytes(vec![1; 16]), seen: 4 }],
-    };
+    let server_field =
+        Change::Patch { table: 1, id: Uuid::nil(), patches: vec![FieldPatch::new(1, Value::Bytes(vec![1; 16]), 4)] };
     assert_eq!(why(&at(4), &none, &server_field), Err(Refusal::ServerField));
     let unknown_field = patch(9, "x", 3);
     assert_eq!(why(&at(4), &none, &unknown_field), Ok(Why::Asks));
@@ -93,14 +90,14 @@ fn my_own_chain_is_no_conflict_with_myself() {
 #[test]
 fn facts_are_written_once() {
     let insert = Change::Insert { table: 1, id: Uuid::nil(), fields: fields() };
-    let plan = merge(&FACTS, None, &Chain::new(), ME, &insert).unwrap();
+    let plan = merge(&FACTS, None, &Chain::new(), ME, 1, &insert).unwrap();
     assert_eq!(plan.writes(), fields());
     let stored = row(("red", 1), ("ten", 1));
-    let again = merge(&FACTS, Some(&stored), &Chain::new(), ME, &insert).unwrap();
+    let again = merge(&FACTS, Some(&stored), &Chain::new(), ME, 1, &insert).unwrap();
     assert!(again.writes().is_empty());
-    assert_eq!(merge(&FACTS, Some(&stored), &Chain::new(), ME, &patch(2, "blue", 1)), Err(Refusal::Fact));
+    assert_eq!(merge(&FACTS, Some(&stored), &Chain::new(), ME, 1, &patch(2, "blue", 1)), Err(Refusal::Fact));
     let other = row(("green", 1), ("ten", 1));
-    assert_eq!(merge(&FACTS, Some(&other), &Chain::new(), ME, &insert), Err(Refusal::IdTaken));
+    assert_eq!(merge(&FACTS, Some(&other), &Chain::new(), ME, 1, &insert), Err(Refusal::IdTaken));
 }
 
 #[test]
@@ -108,12 +105,12 @@ fn what_cannot_be_a_row_is_refused() {
     let mut incomplete = fields();
     incomplete.remove(&3);
     let insert = |fields| Change::Insert { table: 1, id: Uuid::nil(), fields };
-    let refused = |fields| merge(&THINGS, None, &Chain::new(), ME, &insert(fields));
+    let refused = |fields| merge(&THINGS, None, &Chain::new(), ME, 1, &insert(fields));
     assert_eq!(refused(incomplete), Err(Refusal::DoesNotFit));
     let mut wrong = fields();
     wrong.insert(2, Value::Int(1));
     assert_eq!(refused(wrong), Err(Refusal::DoesNotFit));
-    assert_eq!(merge(&THINGS, None, &Chain::new(), ME, &patch(2, "blue", 0)), Err(Refusal::UnknownRow));
+    assert_eq!(merge(&THINGS, None, &Chain::new(), ME, 1, &patch(2, "blue", 0)), Err(Refusal::UnknownRow));
     let mut newer = fields();
     newer.insert(77, text("of a newer app"));
     assert!(refused(newer).is_ok());
@@ -127,10 +124,34 @@ proptest! {
         let client = if own { ME } else { OTHER };
         let chain: Chain = [(2, Authorship { client, since }), (3, Authorship { client, since })].into();
         for (key, policy) in [(2, Policy::LastArrived), (3, Policy::Ask)] {
-            let plan = merge(&THINGS, Some(&current), &chain, ME, &patch(key, "new", seen)).unwrap();
+            let plan = merge(&THINGS, Some(&current), &chain, ME, 1, &patch(key, "new", seen)).unwrap();
             let written = plan.writes().contains_key(&key);
             prop_assert!(written || plan.cards().count() == 1);
             prop_assert!(written || policy == Policy::Ask);
         }
     }
+}
+
+#[test]
+fn after_a_restore_the_value_decides_and_not_its_number() {
+    let seen_red = |key, value: &str, epoch| Change::Patch {
+        table: 1,
+        id: Uuid::nil(),
+        patches: vec![FieldPatch {
+            before: Some(Before::of(&text("red"), epoch)),
+            ..FieldPatch::new(key, text(value), 4)
+        }],
+    };
+    let now =
+        |row: &Row, change: Change| merge(&THINGS, Some(row), &Chain::new(), ME, 2, &change).unwrap().decisions[0].why;
+    // Number 4 of the first life and number 4 of the second are two changes.
+    let other = row(("green", 4), ("ten", 4));
+    assert_eq!(now(&other, seen_red(2, "blue", 1)), Why::LastArrived);
+    assert_eq!(now(&other, seen_red(2, "blue", 2)), Why::Unseen, "in one life the number says it");
+    // The value that she saw is still there, under whatever number.
+    let same = row(("red", 9), ("ten", 9));
+    assert_eq!(now(&same, seen_red(2, "blue", 1)), Why::Unseen);
+    assert_eq!(now(&same, seen_red(2, "blue", 2)), Why::LastArrived);
+    // Of what was never read nothing is known but the number.
+    assert_eq!(now(&other, seen_red(2, "blue", 0)), Why::Unseen);
 }

@@ -72,7 +72,7 @@ fn feed_and_commits(ledger: Arc<dyn Ledger>) {
             tx.put_commit(bucket(), 2, [1; 8])?;
             tx.put_feed(bucket(), first.key, 3, false)?;
             tx.put_commit(bucket(), 3, [2; 8])?;
-            tx.put_bucket(bucket(), BucketState { epoch: 1, head: 3, count: 1 })
+            tx.put_bucket(bucket(), BucketState { epoch: 1, head: 3, ..BucketState::default() })
         })
         .unwrap();
     let feed = |after, limit| {

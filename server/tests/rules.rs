@@ -132,7 +132,7 @@ fn only_visits_undos_and_the_way_of_a_stairwell_come_from_phones() {
     let patch = |key, value| Change::Patch {
         table: Stairwell::TABLE.id,
         id: stairwell,
-        patches: vec![FieldPatch { key, value, seen: 1 }],
+        patches: vec![FieldPatch::new(key, value, 1)],
     };
     assert_eq!(ask(&mut phone, patch(Stairwell::direction, Direction::TopDown.to_value())), applied);
     assert_eq!(ask(&mut phone, patch(Stairwell::direction, 99_i64.to_value())), rejected("not_allowed"));

@@ -10,12 +10,14 @@ use pleinmakers_core::domain::{
 use pleinmakers_core::schema::Schema;
 use pleinmakers_core::store::{FileKeys, OpenOptions, Store, StoreError};
 use pleinmakers_core::sync::action::Change;
+use pleinmakers_core::sync::digest::{DigestReply, DigestRequest};
 use pleinmakers_core::sync::frame::{MAX_FRAME_PLAIN, decompress};
 use pleinmakers_core::sync::message::{EnrolRequest, Head, SyncRequest, decode};
 use pleinmakers_core::sync::page::Page;
 use pleinmakers_core::sync::phone::{RecordError, apply_head, apply_page, prepare, record};
 use pleinmakers_server::clock::SetClock;
 use pleinmakers_server::service::{NewPhone, Service};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -28,6 +30,20 @@ pub struct Town {
     /// When it is.
     pub now: DateTime<Utc>,
     folder: tempfile::TempDir,
+    /// What the server keeps.
+    data: PathBuf,
+}
+
+fn copied(from: &Path) -> Result<tempfile::TempDir> {
+    let to = tempfile::tempdir()?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let is_ledger = entry.file_name().to_string_lossy().starts_with("pleinmakers.db");
+        if is_ledger {
+            std::fs::copy(entry.path(), to.path().join(entry.file_name()))?;
+        }
+    }
+    Ok(to)
 }
 
 /// A phone of the town.
@@ -64,7 +80,7 @@ impl Town {
         let service = Service::open(folder.path(), Arc::new(SetClock::new(now))).map_err(|e| anyhow!("{e}"))?;
         let (_, list) = service.load_example()?;
         service.import_moves(&list)?;
-        Ok(Self { service, now, folder })
+        Ok(Self { service, now, data: folder.path().to_owned(), folder })
     }
 
     /// A new phone in a neighbourhood.
@@ -100,6 +116,34 @@ impl Town {
         let (head, answer) = self.service.sync(&caller, request)?;
         let pages = answer.pages.iter().map(|page| Ok(decode(&decompress(page, MAX_FRAME_PLAIN)?)?));
         Ok(Reply { head, pages: pages.collect::<Result<_>>()? })
+    }
+
+    /// Copies what the server keeps, as a backup does.
+    ///
+    /// # Errors
+    /// The files cannot be copied.
+    pub fn backup(&self) -> Result<tempfile::TempDir> {
+        copied(&self.data)
+    }
+
+    /// Goes on with a backup: what came after it is lost on this side.
+    ///
+    /// # Errors
+    /// The files cannot be copied or opened.
+    pub fn restore(&mut self, backup: &tempfile::TempDir) -> Result<()> {
+        let data = copied(backup.path())?.keep();
+        self.service = Service::open(&data, Arc::new(SetClock::new(self.now))).map_err(|e| anyhow!("{e}"))?;
+        self.data = data;
+        Ok(())
+    }
+
+    /// Asks for a range of a bucket; `None` where the phone may not.
+    ///
+    /// # Errors
+    /// The server's.
+    pub fn digest(&self, phone: &TownPhone, request: &DigestRequest) -> Result<Option<DigestReply>> {
+        let caller = self.service.caller(phone.client)?.context("an unknown phone")?;
+        Ok(self.service.digest(&caller, request.bucket, &request.range)?)
     }
 
     /// Syncs until there is nothing left to do.

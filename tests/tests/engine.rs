@@ -130,7 +130,7 @@ fn a_stairwell_that_both_turn_ends_alike_on_both() {
     let turn = |phone: &mut TownPhone, direction: Direction| {
         let row = phone.store.read(|tx| Ok::<_, StoreError>(tx.row(key)?)).unwrap().unwrap();
         let seen = row.fields[&Stairwell::direction].ver;
-        let patch = FieldPatch { key: Stairwell::direction, value: direction.to_value(), seen };
+        let patch = FieldPatch::new(Stairwell::direction, direction.to_value(), seen);
         phone.change(&town, Change::Patch { table: key.table, id: key.id, patches: vec![patch] }).unwrap();
     };
     let shown = |phone: &TownPhone| {

@@ -1,9 +1,10 @@
 //! What the apps stand on beside the doors: the building, what changed, one sync at a time, and what is remembered.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use pleinmakers_core::domain::VisitOutcome;
+use pleinmakers_core::domain::{TEAM, VisitOutcome};
 use pleinmakers_core::phone::{Changed, DeviceClock, Phone, PhoneOptions, QUIET, RecordVisit, SyncOptions};
-use pleinmakers_core::store::FileKeys;
+use pleinmakers_core::store::{FileKeys, StoreError};
+use pleinmakers_core::sync::phone::{Replica, recount};
 use pleinmakers_core::texts::Lang;
 use pleinmakers_core::views::{BuildingView, DoorState, HomeTab, VisitDetail};
 use pleinmakers_tests::ServerProgram;
@@ -152,4 +153,27 @@ fn language_and_size_are_remembered_and_the_bar_follows_who_it_is() {
     let pleinmaker = world.joined();
     assert_eq!(tabs(&pleinmaker), [HomeTab::Today, HomeTab::Building, HomeTab::Agenda, HomeTab::Settings]);
     assert_eq!(open(&folder).building(None).unwrap_err().code(), "not_joined");
+}
+
+#[test]
+fn what_a_disk_has_changed_is_put_right_by_the_next_sync() {
+    let world = World::new();
+    let phone = world.joined();
+    let summary = || phone.start_sync(SyncOptions::default()).wait().0;
+    assert_eq!(summary().mended, 0, "no false alarm");
+    let bucket = phone.store().write(|tx| {
+        // Counted before, so that the day's count is not what finds it.
+        let cursors = tx.cursors()?;
+        let bucket = cursors.iter().map(|one| one.bucket).find(|one| one.audience == TEAM).unwrap();
+        let mut row = tx.images_in(bucket)?.swap_remove(0);
+        row.ver += 1;
+        tx.show(&row, bucket)?;
+        Ok::<_, StoreError>(bucket)
+    });
+    let bucket = bucket.unwrap();
+    assert_eq!(summary().mended, 0, "the book does not know");
+    phone.store().write(|tx| Ok::<_, StoreError>(recount(tx, bucket)?)).unwrap();
+    let done = summary();
+    assert!(done.mended == 1 && done.complete, "{done:?}");
+    assert_eq!(summary().mended, 0);
 }

@@ -8,6 +8,7 @@ mod clock;
 mod error;
 mod join;
 mod membership;
+mod mend;
 mod record;
 mod shell;
 mod status;

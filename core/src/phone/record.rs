@@ -134,7 +134,7 @@ impl Phone {
         self.store.write(|tx| {
             let row = tx.row(key)?.ok_or(PhoneError::NotFound)?;
             let seen = row.fields.get(&Stairwell::direction).map_or(0, |field| field.ver);
-            let patch = FieldPatch { key: Stairwell::direction, value: direction.to_value(), seen };
+            let patch = FieldPatch::new(Stairwell::direction, direction.to_value(), seen);
             let change = Change::Patch { table: key.table, id: key.id, patches: vec![patch] };
             record(tx, &SCHEMA, origin, stamp, now, &vec![change])?;
             Ok(())

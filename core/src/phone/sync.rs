@@ -29,8 +29,10 @@ const BATCH: usize = 500;
 const PAGES: u16 = 16;
 /// Tries for one request before the job gives up and leaves it to the next.
 const TRIES: u32 = 4;
+/// Times that one sync mends what differs; the last time it begins the bucket anew.
+const MENDINGS: u32 = 3;
 /// Largest body of a refusal, in bytes.
-const MAX_REFUSAL: usize = 64 * 1024;
+pub(super) const MAX_REFUSAL: usize = 64 * 1024;
 
 /// How far a sync is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -61,6 +63,8 @@ pub struct SyncSummary {
     pub received: u64,
     /// Rows that left this phone.
     pub left: u64,
+    /// Rows that differed from the server's and were put right.
+    pub mended: u64,
     /// Requests made.
     pub requests: u64,
     /// Bytes of bodies sent.
@@ -116,6 +120,7 @@ impl Phone {
             progress: options.progress,
             summary: SyncSummary::default(),
             expected: 0,
+            head: None,
         };
         let handle = self.runtime().ok().map(|runtime| runtime.spawn(run.whole()));
         SyncJob { phone: Arc::clone(self), cancel, handle }
@@ -131,13 +136,15 @@ impl Phone {
     }
 }
 
-struct Run {
-    phone: Arc<Phone>,
+pub(super) struct Run {
+    pub(super) phone: Arc<Phone>,
     cancel: CancellationToken,
     deadline: Instant,
     progress: Option<Box<dyn Fn(Progress) + Send + Sync>>,
-    summary: SyncSummary,
+    pub(super) summary: SyncSummary,
     expected: u64,
+    /// What the server last said of the buckets: what this phone is compared with at the end.
+    pub(super) head: Option<Head>,
 }
 
 /// What one round trip left to do.
@@ -169,12 +176,20 @@ impl Run {
         let server = Server::new(&membership.server, membership.pin())?;
         let backoff = Backoff::default();
         let mut tries = 0;
+        let mut mended = 0;
+        self.recount()?;
         loop {
             let round = self.round(&server, &membership).await;
             match round {
                 Ok(Round { more: false }) => {
-                    self.phone.note_sync()?;
-                    return Ok(());
+                    let differing = self.differing()?;
+                    if differing.is_empty() || mended == MENDINGS {
+                        self.phone.note_sync()?;
+                        return Ok(());
+                    }
+                    mended += 1;
+                    self.mend(&server, &membership, &differing, mended == MENDINGS).await?;
+                    tries = 0;
                 }
                 Ok(Round { more: true }) => tries = 0,
                 Err(error) if error.is_passing() && tries + 1 < TRIES => {
@@ -199,7 +214,7 @@ impl Run {
     }
 
     /// Waits for `work`, unless it is cancelled or takes too long.
-    async fn bounded<T>(&self, work: impl Future<Output = T>) -> Result<T, PhoneError> {
+    pub(super) async fn bounded<T>(&self, work: impl Future<Output = T>) -> Result<T, PhoneError> {
         tokio::select! {
             () = self.cancel.cancelled() => Err(PhoneError::Cancelled),
             () = tokio::time::sleep_until(self.deadline.into()) => Err(PhoneError::Deadline),
@@ -226,26 +241,35 @@ impl Run {
         let request = self.phone.store.write(|tx| Ok::<_, PhoneError>(prepare(tx, SCHEMA.version, BATCH, PAGES)?))?;
         let full = request.actions.len() == BATCH;
         let body = frame::compress(&encode(&request));
-        let key = device_key(self.phone.keys())?;
         let mut corrected = false;
         loop {
-            let time = self.phone.now();
-            let signature = sign(&key, &request_text("POST", PATH, time, &body));
-            let headers = [
-                ("pm-client", own.client().to_string()),
-                ("pm-time", time.to_string()),
-                ("pm-signature", hex(&signature)),
-            ];
-            self.count_request(body.len());
-            let answer = server.send(Method::POST, PATH, &headers, body.clone()).await?;
-            let server_key = own.server_key().ok_or(PhoneError::NotOurServer)?;
-            match self.read(answer, Some((&server_key, &signature))).await {
+            let (answer, proof) = self.ask_signed(server, own, PATH, body.clone()).await?;
+            match self.read(answer, Some(&proof)).await {
                 // A wrong clock must not lock a phone out: the server's signed time puts it right, once.
                 Err(PhoneError::Refused { code, .. }) if code == "clock_wrong" && !corrected => corrected = true,
                 Err(error) => return Err(error),
                 Ok(end) => return Ok(Round { more: end.more || full }),
             }
         }
+    }
+
+    /// Posts a body with this phone's signature; answers also what the reply must prove.
+    pub(super) async fn ask_signed(
+        &mut self,
+        server: &Server,
+        own: &Pleinmaker,
+        path: &str,
+        body: Vec<u8>,
+    ) -> Result<(Body, Proof), PhoneError> {
+        let key = device_key(self.phone.keys())?;
+        let server_key = own.server_key().ok_or(PhoneError::NotOurServer)?;
+        let time = self.phone.now();
+        let signature = sign(&key, &request_text("POST", path, time, &body));
+        let headers =
+            [("pm-client", own.client().to_string()), ("pm-time", time.to_string()), ("pm-signature", hex(&signature))];
+        self.count_request(body.len());
+        let answer = server.send(Method::POST, path, &headers, body).await?;
+        Ok((answer, Proof { server_key, asked: signature }))
     }
 
     async fn resident(&mut self, server: &Server, membership: &Membership) -> Result<Round, PhoneError> {
@@ -271,7 +295,7 @@ impl Run {
     }
 
     /// Reads an answer frame by frame; each page is durable before the next is read.
-    async fn read(&mut self, mut answer: Body, proof: Option<(&[u8; 32], &[u8; 64])>) -> Result<End, PhoneError> {
+    async fn read(&mut self, mut answer: Body, proof: Option<&Proof>) -> Result<End, PhoneError> {
         let mut reader = FrameReader::default();
         if answer.status() != 200 {
             let status = answer.status();
@@ -295,9 +319,9 @@ impl Run {
         end.ok_or(PhoneError::Net(NetError::Cut))
     }
 
-    fn refused(&self, frame: &Frame, proof: Option<(&[u8; 32], &[u8; 64])>) -> PhoneError {
+    pub(super) fn refused(&self, frame: &Frame, proof: Option<&Proof>) -> PhoneError {
         let Ok(sealed) = decode::<Sealed>(&frame.payload) else { return PhoneError::NotOurServer };
-        let proven = proof.is_some_and(|proof| is_proven(&sealed, proof));
+        let proven = proof.is_some_and(|proof| proof.fits(&sealed));
         if proven
             && let Ok(problem) = decode::<Problem>(&sealed.payload)
             && let Err(error) = self.phone.learn_time(problem.server_time)
@@ -307,13 +331,13 @@ impl Run {
         refusal(&sealed.payload)
     }
 
-    fn take(&mut self, frame: &Frame, proof: Option<(&[u8; 32], &[u8; 64])>) -> Result<Option<End>, PhoneError> {
+    fn take(&mut self, frame: &Frame, proof: Option<&Proof>) -> Result<Option<End>, PhoneError> {
         let phone = Arc::clone(&self.phone);
         match frame.kind {
             Kind::Head => {
                 let sealed: Sealed = decode(&frame.payload).map_err(|_| PhoneError::NotOurServer)?;
                 if let Some(proof) = proof
-                    && !is_proven(&sealed, proof)
+                    && !proof.fits(&sealed)
                 {
                     return Err(NetError::WrongKey.into());
                 }
@@ -326,6 +350,7 @@ impl Run {
                 self.summary.left += applied.outs;
                 self.expected = self.summary.received + head.behind;
                 self.tell();
+                self.head = Some(head);
                 Ok(None)
             }
             Kind::Page => {
@@ -338,7 +363,8 @@ impl Run {
             }
             Kind::End => Ok(Some(decode(&frame.payload).map_err(|_| PhoneError::NotOurServer)?)),
             Kind::Problem => Err(self.refused(frame, proof)),
-            Kind::Unknown(_) => Ok(None),
+            // Not an answer to this question.
+            Kind::Digest | Kind::Unknown(_) => Ok(None),
         }
     }
 
@@ -350,6 +376,14 @@ impl Run {
     }
 }
 
-fn is_proven(sealed: &Sealed, (key, asked): (&[u8; 32], &[u8; 64])) -> bool {
-    is_signed(key, &reply_text(asked, &sealed.payload), &sealed.signature)
+/// What a reply must prove: that it is of the server that this phone joined, and to this very request.
+pub(super) struct Proof {
+    server_key: [u8; 32],
+    asked: [u8; 64],
+}
+
+impl Proof {
+    pub(super) fn fits(&self, sealed: &Sealed) -> bool {
+        is_signed(&self.server_key, &reply_text(&self.asked, &sealed.payload), &sealed.signature)
+    }
 }

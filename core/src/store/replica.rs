@@ -6,6 +6,7 @@ use crate::sync::action::{Action, Identity, Outcome};
 use crate::sync::message::{Cursor, Grant, decode, encode};
 use crate::sync::phone::{EntryState, OutboxEntry, Replica};
 use crate::sync::rows::{Rows, StorageError};
+use crate::sync::tally::{Sum, Tally};
 use rusqlite::types::{ToSqlOutput, Value as SqlValue};
 use rusqlite::{Connection, OptionalExtension, ToSql, Transaction, params};
 use std::collections::BTreeSet;
@@ -319,6 +320,28 @@ impl Replica for WriteTx<'_> {
         found.into_iter().map(|(mid, bytes)| Ok((mid, decoded(&bytes)?))).collect()
     }
 
+    fn answered(&self) -> Answer<Vec<(u64, Outcome)>> {
+        let found: Vec<(u64, Vec<u8>)> = self.all(
+            "SELECT mid, outcome FROM outbox WHERE state IN (2, 3) AND outcome IS NOT NULL ORDER BY mid",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        found.into_iter().map(|(mid, bytes)| Ok((mid, decoded(&bytes)?))).collect()
+    }
+
+    fn add_pending(&mut self, key: RowKey, mid: u64) -> Answer<()> {
+        self.run("INSERT OR IGNORE INTO pending VALUES (?1, ?2, ?3)", params![key.table, key.id, mid])?;
+        Ok(())
+    }
+
+    fn forget(&mut self, before: i64) -> Answer<()> {
+        self.run(
+            "DELETE FROM outbox WHERE state = 3 AND ifnull(arrived_at, at) < ?1 AND mid < (SELECT max(mid) FROM outbox)",
+            params![before],
+        )?;
+        Ok(())
+    }
+
     fn pending(&self, key: RowKey) -> Answer<Vec<u64>> {
         self.all("SELECT mid FROM pending WHERE tbl = ?1 AND id = ?2 ORDER BY mid", params![key.table, key.id], |row| {
             row.get(0)
@@ -361,6 +384,48 @@ impl Replica for WriteTx<'_> {
             ],
         )?;
         Ok(())
+    }
+
+    fn tally(&self, bucket: BucketId) -> Answer<Tally> {
+        let found: Option<(u64, Option<[u8; 16]>)> = self
+            .sql
+            .prepare_cached("SELECT digest_count, sum FROM cursor WHERE bucket = ?1")
+            .and_then(|mut statement| {
+                statement.query_row(params![bucket.to_bytes()], |row| Ok((row.get(0)?, row.get(1)?))).optional()
+            })
+            .map_err(storage)?;
+        match found {
+            Some((count, Some(sum))) => Ok(Tally { count, sum: Sum::from_bytes(sum) }),
+            // A bucket that was begun before there were sums.
+            Some((_, None)) => Ok(Tally::of(&self.images_in(bucket)?)),
+            None => Ok(Tally::default()),
+        }
+    }
+
+    fn put_tally(&mut self, bucket: BucketId, tally: Tally) -> Answer<()> {
+        self.run(
+            "UPDATE cursor SET digest_count = ?2, sum = ?3 WHERE bucket = ?1",
+            params![bucket.to_bytes(), tally.count, tally.sum.to_bytes()],
+        )?;
+        Ok(())
+    }
+
+    fn images_in(&self, bucket: BucketId) -> Answer<Vec<Row>> {
+        let shown: Vec<Vec<u8>> = self.all(
+            "SELECT image FROM row WHERE bucket = ?1
+             AND NOT EXISTS (SELECT 1 FROM base WHERE base.tbl = row.tbl AND base.id = row.id)",
+            params![bucket.to_bytes()],
+            |row| row.get(0),
+        )?;
+        let kept: Vec<Vec<u8>> = self.all("SELECT image FROM base WHERE image IS NOT NULL", [], |row| row.get(0))?;
+        let mut images = shown.iter().map(|bytes| row_from(bytes)).collect::<Answer<Vec<_>>>()?;
+        for bytes in &kept {
+            let image = row_from(bytes)?;
+            if self.schema.bucket(&image) == Some(bucket) {
+                images.push(image);
+            }
+        }
+        Ok(images)
     }
 
     fn drop_cursor(&mut self, bucket: BucketId) -> Answer<()> {

@@ -27,6 +27,43 @@ pub struct FieldPatch {
     /// The field's version that the phone saw, 0 when only this phone knew the row.
     #[n(2)]
     pub seen: u64,
+    /// What it replaces, for the day when versions say nothing. Recording fills it in.
+    #[n(3)]
+    pub before: Option<Before>,
+}
+
+impl FieldPatch {
+    /// A new value for a field that was seen at a version.
+    #[must_use]
+    pub fn new(key: FieldKey, value: Value, seen: u64) -> Self {
+        Self { key, value, seen, before: None }
+    }
+}
+
+/// What a patch replaces. After a server was restored from a backup its versions are given out twice; then the value
+/// itself tells whether somebody else was there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Before {
+    /// Life of the bucket in which the phone saw it; 0 where it had read nothing yet.
+    #[n(0)]
+    pub epoch: u32,
+    /// Hash of the value that the phone saw.
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub hash: [u8; 8],
+}
+
+impl Before {
+    /// Of a value, seen in a life of its bucket.
+    #[must_use]
+    pub fn of(value: &Value, epoch: u32) -> Self {
+        let mut bytes = Vec::new();
+        crate::schema::encode_value(value, &mut bytes);
+        let digest: [u8; 32] = Sha256::digest(&bytes).into();
+        let mut hash = [0; 8];
+        hash.copy_from_slice(&digest[..8]);
+        Self { epoch, hash }
+    }
 }
 
 /// A change of one row.

@@ -23,6 +23,8 @@ pub enum Kind {
     End,
     /// A sealed [`super::message::Problem`].
     Problem,
+    /// A sealed [`super::digest::DigestReply`].
+    Digest,
     /// A kind that a newer server sends; skipped.
     Unknown(u8),
 }
@@ -34,6 +36,7 @@ impl Kind {
             Self::Page => 1,
             Self::End => 2,
             Self::Problem => 3,
+            Self::Digest => 4,
             Self::Unknown(number) => number,
         }
     }
@@ -44,6 +47,7 @@ impl Kind {
             1 => Self::Page,
             2 => Self::End,
             3 => Self::Problem,
+            4 => Self::Digest,
             other => Self::Unknown(other),
         }
     }

@@ -1,7 +1,7 @@
 //! The merge: a pure function from (current row, change) to a plan, with the reason beside each decision.
 //! Server and phone use this one function; nothing else decides what a change does to a row.
 
-use super::action::{Change, FieldPatch};
+use super::action::{Before, Change, FieldPatch};
 use crate::schema::{FieldKey, Fields, Mutability, Policy, Row, TableDef, Value};
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -117,7 +117,7 @@ impl Refusal {
     }
 }
 
-/// Plans `change` of `client` on `current`.
+/// Plans `change` of `client` on `current`, which is in a bucket of life `epoch` (0: not known).
 ///
 /// # Errors
 /// A [`Refusal`] when no field of it can be merged.
@@ -126,13 +126,14 @@ pub fn merge(
     current: Option<&Row>,
     chain: &Chain,
     client: Uuid,
+    epoch: u32,
     change: &Change,
 ) -> Result<Plan, Refusal> {
     match (change, current) {
         (Change::Insert { fields, .. }, None) => insert(table, fields),
         (Change::Insert { fields, .. }, Some(row)) => insert_again(row, fields),
         (Change::Patch { .. }, None) => Err(Refusal::UnknownRow),
-        (Change::Patch { patches, .. }, Some(row)) => patch(table, row, chain, client, patches),
+        (Change::Patch { patches, .. }, Some(row)) => patch(table, row, &Hand { chain, client, epoch }, patches),
     }
 }
 
@@ -160,7 +161,7 @@ fn insert_again(row: &Row, fields: &Fields) -> Result<Plan, Refusal> {
     Ok(Plan { decisions })
 }
 
-fn patch(table: &TableDef, row: &Row, chain: &Chain, client: Uuid, patches: &[FieldPatch]) -> Result<Plan, Refusal> {
+fn patch(table: &TableDef, row: &Row, hand: &Hand<'_>, patches: &[FieldPatch]) -> Result<Plan, Refusal> {
     if table.mutability == Mutability::Fact {
         return Err(Refusal::Fact);
     }
@@ -170,24 +171,45 @@ fn patch(table: &TableDef, row: &Row, chain: &Chain, client: Uuid, patches: &[Fi
     }
     let decisions = patches
         .iter()
-        .map(|patch| {
-            Ok(Decision { field: patch.key, asked: patch.value.clone(), why: why(table, row, chain, client, patch)? })
-        })
+        .map(|patch| Ok(Decision { field: patch.key, asked: patch.value.clone(), why: why(table, row, hand, patch)? }))
         .collect::<Result<_, _>>()?;
     Ok(Plan { decisions })
 }
 
-fn why(table: &TableDef, row: &Row, chain: &Chain, client: Uuid, patch: &FieldPatch) -> Result<Why, Refusal> {
+/// Whose change it is, and when.
+struct Hand<'a> {
+    chain: &'a Chain,
+    client: Uuid,
+    epoch: u32,
+}
+
+impl Hand<'_> {
+    /// Whether versions that the patch names are of the same life as the row's. Of a life that is not known nothing
+    /// else can be said.
+    fn same_life(&self, patch: &FieldPatch) -> bool {
+        patch.before.is_none_or(|before| before.epoch == self.epoch || before.epoch == 0 || self.epoch == 0)
+    }
+}
+
+fn why(table: &TableDef, row: &Row, hand: &Hand<'_>, patch: &FieldPatch) -> Result<Why, Refusal> {
     // A field that this version does not know merges as the careful kind: nothing is overwritten silently.
     let policy = table.field(patch.key).map_or(Policy::Ask, |field| field.policy);
     if policy == Policy::Server {
         return Err(Refusal::ServerField);
     }
     let (current, ver) = row.fields.get(&patch.key).map_or((&Value::Null, 0), |field| (&field.value, field.ver));
-    let own = chain.get(&patch.key).is_some_and(|author| author.client == client && patch.seen >= author.since);
+    let author = hand.chain.get(&patch.key).filter(|author| author.client == hand.client);
+    let same_life = hand.same_life(patch);
+    let own = same_life && author.is_some_and(|author| patch.seen >= author.since);
+    let unseen = if same_life {
+        ver == patch.seen
+    } else {
+        // The same number may have been given out twice: the value decides.
+        patch.before.is_some_and(|before| before.hash == Before::of(current, 0).hash)
+    };
     Ok(if *current == patch.value {
         Why::Equal
-    } else if ver == patch.seen {
+    } else if unseen {
         Why::Unseen
     } else if own {
         Why::OwnChain

@@ -1,8 +1,8 @@
 //! The messages of `POST /v1/sync` and `GET /v1/public/…`: CBOR with integer keys. A message may
-//! grow by new numbers, which older ends skip; a number never changes its meaning. Number 5 of [`Grant`] is kept for
-//! the sum over a bucket's rows.
+//! grow by new numbers, which older ends skip; a number never changes its meaning.
 
 use super::action::{Action, Outcome};
+use super::tally::Sum;
 use super::wire;
 use crate::schema::{BucketId, CodecError};
 use hmac::{Hmac, KeyInit, Mac};
@@ -118,6 +118,9 @@ pub struct Grant {
     /// Rows in it now.
     #[n(4)]
     pub count: u64,
+    /// Sum over them; `None` from a server that does not keep one.
+    #[n(5)]
+    pub sum: Option<Sum>,
     /// The cursor that came was not usable: the phone begins this bucket anew, its outbox untouched.
     #[n(6)]
     pub restart: bool,

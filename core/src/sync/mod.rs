@@ -6,11 +6,13 @@
 //!
 //! - [`action`], [`merge`]: what a person did, and what becomes of it.
 //! - [`message`], [`page`], [`frame`], [`sign`]: what travels.
+//! - [`tally`], [`digest`]: whether two ends hold the same, and where not.
 //! - [`phone`] over a [`phone::Replica`], [`server`] over a [`server::LedgerTx`]: the two ends.
 //! - [`backoff`]: when to try again.
 
 pub mod action;
 pub mod backoff;
+pub mod digest;
 pub mod frame;
 pub mod merge;
 pub mod message;
@@ -19,6 +21,7 @@ pub mod phone;
 pub mod rows;
 pub mod server;
 pub mod sign;
+pub mod tally;
 
 mod wire;
 

@@ -132,12 +132,20 @@ impl Page {
     /// # Errors
     /// Counts that do not agree, malformed values, more than [`MAX_PAGE_ROWS`] rows.
     pub fn rows(&self) -> Result<Vec<Row>, CodecError> {
-        let total: usize = self.groups.iter().map(|group| group.count as usize).sum();
+        Self::ungroup(&self.groups)
+    }
+
+    /// The rows of groups: what [`Page::group`] made.
+    ///
+    /// # Errors
+    /// As for [`Page::rows`].
+    pub fn ungroup(groups: &[Group]) -> Result<Vec<Row>, CodecError> {
+        let total: usize = groups.iter().map(|group| group.count as usize).sum();
         if total > MAX_PAGE_ROWS {
             return Err(CodecError::TooLarge { limit: MAX_PAGE_ROWS, unit: "rows" });
         }
         let mut rows = Vec::with_capacity(total);
-        for group in &self.groups {
+        for group in groups {
             unpack_group(group, &mut rows)?;
         }
         Ok(rows)

@@ -29,6 +29,7 @@ const AT_ONCE: usize = 32;
 /// Every route, for tests that walk them all. `{…}` stands for a part.
 pub const ROUTES: &[(&str, &str)] = &[
     ("POST", "/v1/sync"),
+    ("POST", "/v1/digest"),
     ("POST", "/v1/enrol"),
     ("GET", "/v1/directory"),
     ("GET", "/v1/public/{neighbourhood}/{cursor}"),
@@ -63,6 +64,7 @@ pub fn router(service: Arc<Service>, options: HttpOptions) -> Router {
     let app = Arc::new(App { service, options, tries: Tries::new(), places: Semaphore::new(AT_ONCE) });
     Router::new()
         .route("/v1/sync", post(sync::sync))
+        .route("/v1/digest", post(sync::digest))
         .route("/v1/enrol", post(enrol::enrol))
         .route("/v1/directory", get(api::directory))
         .route("/v1/public/{neighbourhood}/{cursor}", get(api::public))

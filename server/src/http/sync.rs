@@ -1,13 +1,15 @@
-//! `POST /v1/sync`.
+//! `POST /v1/sync` and `POST /v1/digest`: what a phone signs.
 
 use super::problem::{Packing, Problem};
 use super::{App, RequestId, unhex};
+use crate::service::Caller;
 use axum::Extension;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use pleinmakers_core::sync::WIRE;
+use pleinmakers_core::sync::digest::DigestRequest;
 use pleinmakers_core::sync::frame::{self, Kind, decompress};
 use pleinmakers_core::sync::message::{End, MAX_REQUEST, MAX_REQUEST_PLAIN, SyncRequest, decode, encode};
 use pleinmakers_core::sync::server::Answer;
@@ -68,12 +70,16 @@ pub(super) fn frames(head: Vec<u8>, answer: &Answer) -> Vec<u8> {
     body
 }
 
-fn answer(app: &App, headers: &HeaderMap, body: &Bytes) -> Result<(Vec<u8>, Answer), Problem> {
-    let malformed = || Problem::new("bad_request");
+fn malformed() -> Problem {
+    Problem::new("bad_request")
+}
+
+/// Which phone asks, proved by its signature over the request.
+fn prove(app: &App, headers: &HeaderMap, path: &str, body: &Bytes) -> Result<Caller, Problem> {
     let signed = Signed::read(headers).ok_or_else(malformed)?;
     let client = headers.get("pm-client").and_then(|value| Uuid::try_parse(value.to_str().ok()?).ok());
     let caller = app.service.caller(client.ok_or_else(malformed)?)?.ok_or(Problem::new("unknown_client"))?;
-    if !is_signed(&caller.record.public_key, &request_text("POST", "/v1/sync", signed.time, body), &signed.signature) {
+    if !is_signed(&caller.record.public_key, &request_text("POST", path, signed.time, body), &signed.signature) {
         return Err(Problem::new("bad_signature"));
     }
     // From here on it is that phone that asks. First what it must hear even when its clock is wrong.
@@ -83,12 +89,47 @@ fn answer(app: &App, headers: &HeaderMap, body: &Bytes) -> Result<(Vec<u8>, Answ
     if app.service.now().timestamp_millis().saturating_sub(signed.time).saturating_abs() > CLOCK_TOLERANCE {
         return Err(Problem::new("clock_wrong"));
     }
+    Ok(caller)
+}
+
+fn answer(app: &App, headers: &HeaderMap, body: &Bytes) -> Result<(Vec<u8>, Answer), Problem> {
+    let caller = prove(app, headers, "/v1/sync", body)?;
     let plain = decompress(body, MAX_REQUEST_PLAIN).map_err(|_| malformed())?;
     let request: SyncRequest = decode(&plain).map_err(|_| malformed())?;
     check_wire(request.wire)?;
     request.check_limits().map_err(|_| Problem::new("too_large"))?;
     let (head, found) = app.service.sync(&caller, &request)?;
     Ok((encode(&head), found))
+}
+
+/// Largest request for a digest, in bytes: a bucket and the end of an id.
+const MAX_DIGEST_REQUEST: usize = 1024;
+
+pub(super) async fn digest(
+    State(app): State<Arc<App>>,
+    Extension(id): Extension<RequestId>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    let body = to_bytes(body, MAX_DIGEST_REQUEST).await.unwrap_or_default();
+    let asked = Signed::asked(&headers, &body);
+    let answer = app.work(move |app| range(app, &headers, &body)).await;
+    match answer {
+        Ok(reply) => {
+            let mut frames = Vec::new();
+            frame::write(Kind::Digest, &app.sealed(Some(&asked), reply), &mut frames);
+            app.frames(frames)
+        }
+        Err(problem) => app.refuse(&problem, Some(&asked), &id, Packing::Frames),
+    }
+}
+
+fn range(app: &App, headers: &HeaderMap, body: &Bytes) -> Result<Vec<u8>, Problem> {
+    let caller = prove(app, headers, "/v1/digest", body)?;
+    let request: DigestRequest = decode(body).map_err(|_| malformed())?;
+    check_wire(request.wire)?;
+    let reply = app.service.digest(&caller, request.bucket, &request.range)?.ok_or_else(malformed)?;
+    Ok(encode(&reply))
 }
 
 /// A server answers one version below and one above its own.

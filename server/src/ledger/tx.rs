@@ -3,13 +3,18 @@
 use super::encoding::{Stored, bucket_from, chain_bytes, chain_from, row_from};
 use pleinmakers_core::schema::{BucketId, FieldKey, Row, RowKey, Schema, TableId, Value};
 use pleinmakers_core::sync::action::{Action, Identity, Outcome};
+use pleinmakers_core::sync::digest::is_in;
 use pleinmakers_core::sync::merge::Chain;
 use pleinmakers_core::sync::message::{decode, encode};
 use pleinmakers_core::sync::rows::{Rows, StorageError};
 use pleinmakers_core::sync::server::{BucketState, CardVersion, FeedEntry, LedgerTx};
+use pleinmakers_core::sync::tally::{Sum, Tally};
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Params, params};
 use uuid::Uuid;
+
+/// When this ledger last found that it had lost its tail.
+const RECOVERED: &str = "recovered-at";
 
 pub(super) type Answer<T> = Result<T, StorageError>;
 
@@ -112,14 +117,44 @@ impl Rows for SqliteTx<'_> {
 
 impl LedgerTx for SqliteTx<'_> {
     fn bucket(&self, id: BucketId) -> Answer<Option<BucketState>> {
-        self.first("SELECT epoch, head, count FROM bucket WHERE id = ?1", params![id.to_bytes()], |row| {
-            Ok(BucketState { epoch: row.get(0)?, head: row.get(1)?, count: row.get(2)? })
-        })
+        let found: Option<(u32, u64, u64, Option<[u8; 16]>)> =
+            self.first("SELECT epoch, head, count, sum FROM bucket WHERE id = ?1", params![id.to_bytes()], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })?;
+        let Some((epoch, head, count, sum)) = found else { return Ok(None) };
+        let tally = match sum {
+            Some(sum) => Tally { count, sum: Sum::from_bytes(sum) },
+            // A bucket that was last written before there were sums.
+            None => Tally::of(&self.in_range(id, &[])?),
+        };
+        Ok(Some(BucketState { epoch, head, tally }))
+    }
+
+    fn buckets(&self) -> Answer<Vec<(BucketId, BucketState)>> {
+        let ids: Vec<Vec<u8>> = self.all("SELECT id FROM bucket ORDER BY id", [], |row| row.get(0))?;
+        let state = |id: Vec<u8>| {
+            let id = bucket_from(&id)?;
+            Ok((id, self.bucket(id)?.unwrap_or_default()))
+        };
+        ids.into_iter().map(state).collect()
+    }
+
+    fn recovered_at(&self) -> Answer<Option<i64>> {
+        let at: Option<Vec<u8>> = self.one("SELECT value FROM setting WHERE name = ?1", [RECOVERED])?;
+        Ok(at.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes))
+    }
+
+    fn put_recovered(&mut self, at: i64) -> Answer<()> {
+        self.run("INSERT OR REPLACE INTO setting VALUES (?1, ?2)", params![RECOVERED, at.to_be_bytes()])?;
+        Ok(())
     }
 
     fn put_bucket(&mut self, id: BucketId, state: BucketState) -> Answer<()> {
-        let BucketState { epoch, head, count } = state;
-        self.run("INSERT OR REPLACE INTO bucket VALUES (?1, ?2, ?3, ?4)", params![id.to_bytes(), epoch, head, count])?;
+        let BucketState { epoch, head, tally } = state;
+        self.run(
+            "INSERT OR REPLACE INTO bucket (id, epoch, head, count, sum) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![id.to_bytes(), epoch, head, tally.count, tally.sum.to_bytes()],
+        )?;
         Ok(())
     }
 
@@ -172,6 +207,11 @@ impl LedgerTx for SqliteTx<'_> {
         let count =
             self.one("SELECT count(*) FROM feed WHERE bucket = ?1 AND n > ?2", params![bucket.to_bytes(), after])?;
         Ok(count.unwrap_or(0))
+    }
+
+    fn in_range(&self, bucket: BucketId, range: &[u8]) -> Answer<Vec<Row>> {
+        let rows = self.images("SELECT image FROM row WHERE bucket = ?1", params![bucket.to_bytes()])?;
+        Ok(rows.into_iter().filter(|row| is_in(range, row.key)).collect())
     }
 
     fn put_commit(&mut self, bucket: BucketId, n: u64, tag: [u8; 8]) -> Answer<()> {

@@ -32,6 +32,7 @@ impl Service {
         if cursor.bucket != bucket {
             return Err(ServiceError::Refused("bad_cursor"));
         }
+        self.notice_restore(&[cursor])?;
         self.ledger.look(|tx| {
             if get::<Neighbourhood>(tx, neighbourhood)?.is_none() {
                 return Err(ServiceError::Refused("no_such_neighbourhood"));

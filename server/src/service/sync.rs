@@ -2,9 +2,11 @@
 
 use super::{Service, ServiceError, with_env};
 use crate::ledger::Client;
-use pleinmakers_core::sync::message::{Head, SyncRequest};
+use pleinmakers_core::schema::BucketId;
+use pleinmakers_core::sync::digest::{DigestReply, MAX_DEPTH};
+use pleinmakers_core::sync::message::{Cursor, Head, SyncRequest};
 use pleinmakers_core::sync::rows::StorageError;
-use pleinmakers_core::sync::server::{Answer, Reader, accept, answer};
+use pleinmakers_core::sync::server::{Answer, Reader, accept, answer, begin_epoch, digest, lost_tail};
 use std::ops::RangeInclusive;
 use uuid::Uuid;
 
@@ -33,6 +35,7 @@ impl Service {
     pub fn sync(&self, caller: &Caller, request: &SyncRequest) -> Result<(Head, Answer), ServiceError> {
         let (id, now) = (caller.record.id, self.millis());
         let seen = now - now.rem_euclid(SEEN_EVERY);
+        self.notice_restore(&request.cursors)?;
         let mut outcomes = Vec::new();
         if !request.actions.is_empty() || seen > caller.seen {
             outcomes = self.ledger.change(|tx| {
@@ -55,5 +58,36 @@ impl Service {
         })?;
         let head = Head { server_time: now, grants: found.grants.clone(), outcomes, behind: found.behind };
         Ok((head, found))
+    }
+
+    /// Begins a new life of every bucket when a cursor proves that this ledger came from a backup.
+    ///
+    /// # Errors
+    /// The store's.
+    pub(super) fn notice_restore(&self, cursors: &[Cursor]) -> Result<(), StorageError> {
+        let secret = self.identity.cursor_secret();
+        if !self.ledger.look(|tx| lost_tail(tx, secret, cursors))? {
+            return Ok(());
+        }
+        tracing::warn!("this server was restored from a backup: every bucket begins anew");
+        // Asked again under the lock: another phone may have been first.
+        self.ledger.change(|tx| match lost_tail(tx, secret, cursors)? {
+            true => begin_epoch(tx, secret, cursors, self.millis()),
+            false => Ok(()),
+        })
+    }
+
+    /// What a range of a bucket holds; `None` where `caller` may not read it, or names a range that cannot be.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn digest(&self, caller: &Caller, bucket: BucketId, range: &[u8]) -> Result<Option<DigestReply>, StorageError> {
+        if range.len() > MAX_DEPTH {
+            return Ok(None);
+        }
+        self.ledger.look(|tx| {
+            let granted = tx.grants(caller.record.id)?.iter().any(|(granted, _)| *granted == bucket);
+            if granted { digest(tx, bucket, range).map(Some) } else { Ok(None) }
+        })
     }
 }

@@ -260,7 +260,7 @@ impl Phone {
                     head = Some(decode(&sealed.payload).unwrap());
                 }
                 Kind::Page => self.take(&decode(&frame.payload).unwrap()),
-                Kind::End | Kind::Unknown(_) => {}
+                Kind::End | Kind::Digest | Kind::Unknown(_) => {}
             }
         }
         assert!(!reader.is_inside_frame());

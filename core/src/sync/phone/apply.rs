@@ -1,14 +1,18 @@
 //! Applying an answer: first its head (outcomes and grants), then page by page. Each call is one transaction.
 
+use super::images::Book;
 use super::record::replay;
 use super::replica::{EntryState, Replica};
-use crate::schema::{BucketId, CodecError, Row, Schema};
-use crate::sync::action::{Code, Outcome};
+use crate::schema::{BucketId, CodecError, RowKey, Schema};
+use crate::sync::action::{Change, Code, Outcome};
 use crate::sync::message::{Cursor, Head};
 use crate::sync::page::Page;
 use crate::sync::rows::StorageError;
 use std::collections::BTreeMap;
 use thiserror::Error;
+
+/// How long what was answered is kept, milliseconds: a server that is restored from a backup asks for it again.
+const KEPT: i64 = crate::sync::server::RECOVERY;
 
 /// Why an answer was not applied.
 #[derive(Debug, Error)]
@@ -50,6 +54,10 @@ pub fn apply_head<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> 
             applied.outs += purge(replica, schema, cursor.bucket)?;
         }
     }
+    if head.server_time > 0 {
+        replica.forget(head.server_time.saturating_sub(KEPT))?;
+    }
+    send_again(replica, schema, head)?;
     for grant in &head.grants {
         replica.put_grant(grant)?;
         if grant.restart {
@@ -74,53 +82,59 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
     if !continues || replica.grant_version(page.bucket)? != Some(page.grant_version) || page.to.bucket != page.bucket {
         return Ok(Applied { stale: true, ..Applied::default() });
     }
+    let mut book = Book::default();
     for row in &rows {
-        take_in(replica, schema, row, page.bucket)?;
+        book.take_in(replica, schema, row, page.bucket, false)?;
     }
     for out in &page.outs {
-        let key = crate::schema::RowKey { table: out.table, id: out.id };
-        // The row may have moved to another bucket of this phone, whose page came first.
-        if replica.bucket_of(key)? == Some(page.bucket) {
-            take_out(replica, schema, key)?;
-        }
+        book.take_out(replica, schema, RowKey { table: out.table, id: out.id }, page.bucket)?;
     }
+    book.close(replica)?;
     replica.put_cursor(&page.to)?;
     release(replica, schema)?;
     Ok(Applied { rows: rows.len() as u64, outs: page.outs.len() as u64, answered: 0, stale: false })
 }
 
-fn take_in<R: Replica>(replica: &mut R, schema: &Schema, row: &Row, bucket: BucketId) -> Result<(), StorageError> {
-    if let Some(image) = replica.base(row.key)? {
-        let older = image.as_ref().is_some_and(|known| known.ver > row.ver && schema.bucket(known) != Some(bucket));
-        if !older {
-            replica.put_base(row.key, Some(row))?;
-            replay(replica, schema, row.key)?;
-        }
+/// A bucket began a new life: the server lost its tail. What was answered in an earlier life goes again; the server
+/// knows by its identity whether it still has it. Until then it is pending, so it stays in sight.
+fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Result<(), StorageError> {
+    let held = replica.cursors()?;
+    let reborn = |bucket: BucketId| {
+        let new = head.grants.iter().find(|grant| grant.bucket == bucket)?.epoch;
+        let old = held.iter().find(|cursor| cursor.bucket == bucket)?.epoch;
+        (old != 0 && old < new).then_some(new)
+    };
+    if !head.grants.iter().any(|grant| reborn(grant.bucket).is_some()) {
         return Ok(());
     }
-    let known = replica.row(row.key)?;
-    let older = known.is_some_and(|known| known.ver > row.ver) && replica.bucket_of(row.key)? != Some(bucket);
-    if older { Ok(()) } else { replica.show(row, bucket) }
-}
-
-fn take_out<R: Replica>(replica: &mut R, schema: &Schema, key: crate::schema::RowKey) -> Result<(), StorageError> {
-    if replica.base(key)?.is_some() {
-        replica.put_base(key, None)?;
-        replay(replica, schema, key)
-    } else {
-        replica.hide(key)
+    for (mid, outcome) in replica.answered()? {
+        if !outcome.reach.iter().any(|(bucket, epoch, _)| reborn(*bucket).is_some_and(|new| *epoch < new)) {
+            continue;
+        }
+        let Some(entry) = replica.entry(mid)? else { continue };
+        replica.set_state(mid, EntryState::Sent, None)?;
+        for key in entry.action.changes().unwrap_or_default().iter().map(Change::key) {
+            if replica.base(key)?.is_none() {
+                let image = replica.row(key)?;
+                replica.put_base(key, image.as_ref())?;
+            }
+            replica.add_pending(key, mid)?;
+            replay(replica, schema, key)?;
+        }
     }
+    Ok(())
 }
 
 fn purge<R: Replica>(replica: &mut R, schema: &Schema, bucket: BucketId) -> Result<u64, StorageError> {
-    let mut gone = 0;
-    for key in replica.shown_in(bucket)? {
-        // What this phone recorded and the server has not answered stays until it has.
-        take_out(replica, schema, key)?;
-        gone += 1;
+    let images = replica.images_in(bucket)?;
+    let mut book = Book::default();
+    for image in &images {
+        book.take_out(replica, schema, image.key, bucket)?;
     }
+    book.close(replica)?;
+    // A row that this phone only thinks to be in the bucket is its own work: it stays until it is answered.
     replica.drop_cursor(bucket)?;
-    Ok(gone)
+    Ok(images.len() as u64)
 }
 
 fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Result<bool, StorageError> {

@@ -3,11 +3,14 @@
 //! Sans-IO: every function works inside one transaction of a [`Replica`].
 
 mod apply;
+mod images;
 mod record;
+mod repair;
 mod replica;
 mod request;
 
 pub use apply::{Applied, ApplyError, apply_head, apply_page};
 pub use record::{RecordError, record, void};
+pub use repair::{Repair, Repaired, begin_anew, differing, recount};
 pub use replica::{EntryState, OutboxEntry, Replica};
 pub use request::prepare;

@@ -1,8 +1,8 @@
 //! Recording: one transaction holds the shown rows, the server's images and the outbox.
 
 use super::replica::{EntryState, Replica};
-use crate::schema::{FieldState, Row, RowKey, Schema};
-use crate::sync::action::{Action, Change};
+use crate::schema::{FieldState, Row, RowKey, Schema, Value};
+use crate::sync::action::{Action, Before, Change};
 use crate::sync::merge::{Chain, Plan, Refusal, merge};
 use crate::sync::rows::StorageError;
 use thiserror::Error;
@@ -37,10 +37,10 @@ pub fn record<R: Replica>(
     for key in &keys {
         let mut row = replica.row(*key)?;
         for change in changes.iter().filter(|change| change.key() == *key) {
-            row = Some(preview(schema, row, origin, change)?);
+            row = Some(preview(replica, schema, row, origin, change)??);
         }
     }
-    let action = Action::new(replica.next_mid()?, origin, stamp, changes);
+    let action = Action::new(replica.next_mid()?, origin, stamp, &with_before(replica, schema, changes)?);
     for key in &keys {
         if replica.base(*key)?.is_none() {
             let image = replica.row(*key)?;
@@ -80,7 +80,7 @@ pub(super) fn replay<R: Replica>(replica: &mut R, schema: &Schema, key: RowKey) 
         let Ok(changes) = entry.action.changes() else { continue };
         for change in changes.iter().filter(|change| change.key() == key) {
             // What no longer merges shows nothing of itself; the server's outcome will say why.
-            if let Ok(next) = preview(schema, row.clone(), entry.action.origin, change) {
+            if let Ok(next) = preview(replica, schema, row.clone(), entry.action.origin, change)? {
                 row = Some(next);
             }
         }
@@ -95,10 +95,44 @@ pub(super) fn replay<R: Replica>(replica: &mut R, schema: &Schema, key: RowKey) 
 }
 
 /// The row as it will look. Versions stay the server's, so that a later patch says what was really seen.
-fn preview(schema: &Schema, row: Option<Row>, origin: Uuid, change: &Change) -> Result<Row, Refusal> {
+fn preview<R: Replica>(
+    replica: &R,
+    schema: &Schema,
+    row: Option<Row>,
+    origin: Uuid,
+    change: &Change,
+) -> Result<Result<Row, Refusal>, StorageError> {
+    let epoch = epoch_of(replica, schema, row.as_ref())?;
+    Ok(planned(schema, row, origin, epoch, change))
+}
+
+/// The life of a row's bucket, as far as this phone has read it; 0 where it has not begun.
+fn epoch_of<R: Replica>(replica: &R, schema: &Schema, row: Option<&Row>) -> Result<u32, StorageError> {
+    let Some(bucket) = row.and_then(|row| schema.bucket(row)) else { return Ok(0) };
+    let cursors = replica.cursors()?;
+    Ok(cursors.iter().find(|cursor| cursor.bucket == bucket).map_or(0, |cursor| cursor.epoch))
+}
+
+/// Patches with what they replace.
+fn with_before<R: Replica>(replica: &R, schema: &Schema, changes: &[Change]) -> Result<Vec<Change>, StorageError> {
+    let mut filled = changes.to_vec();
+    for change in &mut filled {
+        let key = change.key();
+        let Change::Patch { patches, .. } = change else { continue };
+        let row = replica.row(key)?;
+        let epoch = epoch_of(replica, schema, row.as_ref())?;
+        for patch in patches {
+            let value = row.as_ref().and_then(|row| row.get(patch.key)).unwrap_or(&Value::Null);
+            patch.before.get_or_insert(Before::of(value, epoch));
+        }
+    }
+    Ok(filled)
+}
+
+fn planned(schema: &Schema, row: Option<Row>, origin: Uuid, epoch: u32, change: &Change) -> Result<Row, Refusal> {
     let key = change.key();
     let table = schema.table(key.table).ok_or(Refusal::DoesNotFit)?;
-    let plan: Plan = merge(table, row.as_ref(), &Chain::new(), origin, change)?;
+    let plan: Plan = merge(table, row.as_ref(), &Chain::new(), origin, epoch, change)?;
     let mut row = row.unwrap_or_else(|| Row::draft(key, &crate::schema::Fields::new()));
     for (field, value) in plan.writes() {
         let ver = row.fields.get(&field).map_or(0, |state| state.ver);

@@ -4,6 +4,7 @@ use crate::schema::{BucketId, Row, RowKey};
 use crate::sync::action::{Action, Identity, Outcome};
 use crate::sync::message::{Cursor, Grant};
 use crate::sync::rows::{Rows, StorageError};
+use crate::sync::tally::Tally;
 
 /// Where an action stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +77,12 @@ pub trait Replica: Rows {
     fn replace(&mut self, action: &Action) -> Result<(), StorageError>;
     /// Actions whose outcome is known but whose rows have not all been read.
     fn acked(&self) -> Result<Vec<(u64, Outcome)>, StorageError>;
+    /// Actions that are done or nearly so, whose bodies are still here, with their outcomes.
+    fn answered(&self) -> Result<Vec<(u64, Outcome)>, StorageError>;
+    /// An action is pending for a row (again).
+    fn add_pending(&mut self, key: RowKey, mid: u64) -> Result<(), StorageError>;
+    /// Drops what was done before `before`, milliseconds since 1970 UTC; the newest number stays.
+    fn forget(&mut self, before: i64) -> Result<(), StorageError>;
     /// Numbers of the actions that are pending for a row, ascending.
     fn pending(&self, key: RowKey) -> Result<Vec<u64>, StorageError>;
     /// Rows for which an action is pending.
@@ -90,6 +97,12 @@ pub trait Replica: Rows {
     fn put_cursor(&mut self, cursor: &Cursor) -> Result<(), StorageError>;
     /// Remembers a grant; its cursor stays where it was, or begins.
     fn put_grant(&mut self, grant: &Grant) -> Result<(), StorageError>;
+    /// What this phone holds of a bucket, by its own book: server's images alone.
+    fn tally(&self, bucket: BucketId) -> Result<Tally, StorageError>;
+    /// Writes that book.
+    fn put_tally(&mut self, bucket: BucketId, tally: Tally) -> Result<(), StorageError>;
+    /// The server's images of a bucket, from their stored bytes.
+    fn images_in(&self, bucket: BucketId) -> Result<Vec<Row>, StorageError>;
     /// Forgets a bucket.
     fn drop_cursor(&mut self, bucket: BucketId) -> Result<(), StorageError>;
 }

@@ -3,6 +3,7 @@
 use super::Env;
 use super::commit::commit;
 use super::ledger::{CardVersion, ClientRecord, LedgerTx, SERVER};
+use super::recovery::{RECOVERY, stands_on_nothing};
 use super::staged::Staged;
 use crate::schema::{BucketId, Fields, Row, RowKey, Schema};
 use crate::sync::action::{Action, Change, Code, Outcome};
@@ -71,11 +72,16 @@ pub fn accept<T: LedgerTx + ?Sized>(
     let actor = Actor { client: client.id, account: client.account };
     let mut outcomes = Vec::with_capacity(actions.len());
     let mut last_mid = client.last_mid;
+    let recovering = tx.recovered_at()?.is_some_and(|at| env.now < at.saturating_add(RECOVERY));
     for action in actions {
         last_mid = last_mid.max(action.mid);
         let identity = action.identity();
         if let Some(known) = tx.outcome(identity)? {
             outcomes.push(known);
+            continue;
+        }
+        if recovering && stands_on_nothing(tx, rules.schema(), &grants, action)? {
+            // No outcome: the phone sends it again, until what it stands on has come back from another phone.
             continue;
         }
         let verdict = decide(tx, rules, actor, &grants, action, env)?;
@@ -200,7 +206,9 @@ fn stage<T: LedgerTx + ?Sized>(
         return Ok(Err(Verdict::bare(Code::Quarantined)));
     }
     let chain = staged.tx.chain(key)?;
-    let plan = match merge(table, current.as_ref(), &chain, actor.client, change) {
+    let home = current.as_ref().and_then(|row| table.bucket(row));
+    let epoch = home.map(|bucket| staged.tx.bucket(bucket)).transpose()?.flatten().unwrap_or_default().epoch;
+    let plan = match merge(table, current.as_ref(), &chain, actor.client, epoch, change) {
         Ok(plan) => plan,
         Err(refusal) => return Ok(Err(Verdict::rejected(refusal.code()))),
     };

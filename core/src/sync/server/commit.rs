@@ -63,15 +63,18 @@ fn write_row<T: LedgerTx + ?Sized>(
     if let Some(old) = old_bucket.filter(|old| *old != bucket) {
         let state = state_of(tx, heads, old)?;
         state.head += 1;
-        state.count = state.count.saturating_sub(1);
+        if let Some(before) = &before {
+            state.tally.remove(before);
+        }
         let n = state.head;
         tx.put_feed(old, key, n, false)?;
     }
     let state = state_of(tx, heads, bucket)?;
     state.head += 1;
-    if old_bucket != Some(bucket) {
-        state.count += 1;
+    if let Some(before) = before.as_ref().filter(|_| old_bucket == Some(bucket)) {
+        state.tally.remove(before);
     }
+    state.tally.add(&after);
     let n = state.head;
     tx.put_feed(bucket, key, n, true)
 }

@@ -46,7 +46,7 @@ pub fn answer<T: LedgerTx + ?Sized>(tx: &T, reader: &Reader<'_>) -> Result<Answe
         let state = tx.bucket(*bucket)?.unwrap_or_default();
         let held = reader.cursors.iter().find(|cursor| cursor.bucket == *bucket);
         let usable = match held {
-            Some(cursor) => is_usable(tx, reader.secret, cursor, state)?,
+            Some(cursor) => standing(tx, reader.secret, cursor, state)? == Standing::Usable,
             None => true,
         };
         let from = held.filter(|_| usable).copied().unwrap_or_else(|| Cursor::start(*bucket));
@@ -55,7 +55,8 @@ pub fn answer<T: LedgerTx + ?Sized>(tx: &T, reader: &Reader<'_>) -> Result<Answe
             version: *version,
             epoch: state.epoch,
             head: state.head,
-            count: state.count,
+            count: state.tally.count,
+            sum: Some(state.tally.sum),
             restart: !usable,
         });
         if from.n < state.head {
@@ -66,19 +67,32 @@ pub fn answer<T: LedgerTx + ?Sized>(tx: &T, reader: &Reader<'_>) -> Result<Answe
     Ok(answer)
 }
 
-/// A cursor counts when it is this server's, of the bucket's present life, and of a commit that the server has.
-fn is_usable<T: LedgerTx + ?Sized>(
+/// What a cursor is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is this server's, of the bucket's present life, and of a commit that the server has.
+    Usable,
+    /// It is forged, of another server, or of an earlier life.
+    Foreign,
+    /// It is this server's and of the present life, of a commit that the server has no more.
+    Ahead,
+}
+
+pub(super) fn standing<T: LedgerTx + ?Sized>(
     tx: &T,
     secret: &[u8; 32],
     cursor: &Cursor,
     state: BucketState,
-) -> Result<bool, StorageError> {
+) -> Result<Standing, StorageError> {
     if *cursor == Cursor::start(cursor.bucket) {
-        return Ok(true);
+        return Ok(Standing::Usable);
     }
-    Ok(cursor.is_genuine(secret)
-        && cursor.epoch == state.epoch
-        && tx.commit_tag(cursor.bucket, cursor.n)? == Some(cursor.tag))
+    if !cursor.is_genuine(secret) || cursor.epoch < state.epoch {
+        return Ok(Standing::Foreign);
+    }
+    // A later life than this ledger knows was begun after the backup, too.
+    let there = cursor.epoch == state.epoch && tx.commit_tag(cursor.bucket, cursor.n)? == Some(cursor.tag);
+    Ok(if there { Standing::Usable } else { Standing::Ahead })
 }
 
 fn read_bucket<T: LedgerTx + ?Sized>(

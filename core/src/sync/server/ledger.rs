@@ -4,6 +4,7 @@ use crate::schema::{BucketId, FieldKey, Row, RowKey, Value};
 use crate::sync::action::{Action, Identity, Outcome};
 use crate::sync::merge::Chain;
 use crate::sync::rows::{Rows, StorageError};
+use crate::sync::tally::Tally;
 use uuid::Uuid;
 
 /// The client that stands for the server itself.
@@ -16,13 +17,13 @@ pub struct BucketState {
     pub epoch: u32,
     /// Number of its newest feed entry.
     pub head: u64,
-    /// Rows in it.
-    pub count: u64,
+    /// Its rows.
+    pub tally: Tally,
 }
 
 impl Default for BucketState {
     fn default() -> Self {
-        Self { epoch: 1, head: 0, count: 0 }
+        Self { epoch: 1, head: 0, tally: Tally::default() }
     }
 }
 
@@ -74,6 +75,12 @@ pub trait LedgerTx: Rows {
     /// # Errors
     /// The store's; so it is for every method here.
     fn bucket(&self, id: BucketId) -> Result<Option<BucketState>, StorageError>;
+    /// Every bucket.
+    fn buckets(&self) -> Result<Vec<(BucketId, BucketState)>, StorageError>;
+    /// When this ledger last found that it had lost its tail, milliseconds since 1970 UTC.
+    fn recovered_at(&self) -> Result<Option<i64>, StorageError>;
+    /// Remembers that.
+    fn put_recovered(&mut self, at: i64) -> Result<(), StorageError>;
     /// Writes a bucket's state.
     fn put_bucket(&mut self, id: BucketId, state: BucketState) -> Result<(), StorageError>;
     /// Writes a row, its bucket and who wrote its fields.
@@ -88,6 +95,8 @@ pub trait LedgerTx: Rows {
     fn feed(&self, bucket: BucketId, after: u64, limit: usize) -> Result<Vec<FeedEntry>, StorageError>;
     /// How many entries have numbers above `after`.
     fn feed_len(&self, bucket: BucketId, after: u64) -> Result<u64, StorageError>;
+    /// Rows of a bucket whose ids end as `range` says, in any order.
+    fn in_range(&self, bucket: BucketId, range: &[u8]) -> Result<Vec<Row>, StorageError>;
     /// Remembers a commit: `n` is the last number it took in the bucket.
     fn put_commit(&mut self, bucket: BucketId, n: u64, tag: [u8; 8]) -> Result<(), StorageError>;
     /// Tag of the commit that took number `n`, `None` when there is none.

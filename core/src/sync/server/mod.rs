@@ -3,13 +3,17 @@
 
 mod accept;
 mod commit;
+mod digest;
 mod feed;
 mod ledger;
+mod recovery;
 mod staged;
 
 pub use accept::{Actor, Rules, ServerChange, accept, write};
+pub use digest::digest;
 pub use feed::{Answer, Reader, answer};
 pub use ledger::{BucketState, CardVersion, ClientRecord, FeedEntry, LedgerTx, SERVER};
+pub use recovery::{RECOVERY, begin_epoch, lost_tail};
 pub use staged::Staged;
 
 /// What a transaction needs from outside.

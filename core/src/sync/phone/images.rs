@@ -1,0 +1,85 @@
+//! The server's images of rows, and the book that is kept of them: a tally for each bucket.
+
+use super::record::replay;
+use super::replica::Replica;
+use crate::schema::{BucketId, Row, RowKey, Schema};
+use crate::sync::rows::StorageError;
+use crate::sync::tally::Tally;
+use std::collections::BTreeMap;
+
+/// The server's image of a row, and the bucket it came in. While something is pending, a row may be *shown* in another
+/// bucket than that.
+pub(super) fn image<R: Replica>(
+    replica: &R,
+    schema: &Schema,
+    key: RowKey,
+) -> Result<Option<(Row, BucketId)>, StorageError> {
+    Ok(match replica.base(key)? {
+        Some(image) => image.and_then(|row| schema.bucket(&row).map(|bucket| (row, bucket))),
+        None => replica.row(key)?.zip(replica.bucket_of(key)?),
+    })
+}
+
+/// Changes of images in one transaction. [`Book::close`] writes the tallies; without it they would not fit the rows.
+#[derive(Default)]
+pub(super) struct Book {
+    tallies: BTreeMap<BucketId, Tally>,
+}
+
+impl Book {
+    /// Takes in an image that came in `bucket`. An older one of a row that has moved on is left alone, unless `force`.
+    pub(super) fn take_in<R: Replica>(
+        &mut self,
+        replica: &mut R,
+        schema: &Schema,
+        row: &Row,
+        bucket: BucketId,
+        force: bool,
+    ) -> Result<(), StorageError> {
+        if let Some((known, home)) = image(replica, schema, row.key)? {
+            if known.ver > row.ver && home != bucket && !force {
+                return Ok(());
+            }
+            self.of(replica, home)?.remove(&known);
+        }
+        self.of(replica, bucket)?.add(row);
+        if replica.base(row.key)?.is_some() {
+            replica.put_base(row.key, Some(row))?;
+            replay(replica, schema, row.key)
+        } else {
+            replica.show(row, bucket)
+        }
+    }
+
+    /// Takes out the image of a row that left `bucket`. It may have come in another bucket meanwhile: then it stays.
+    pub(super) fn take_out<R: Replica>(
+        &mut self,
+        replica: &mut R,
+        schema: &Schema,
+        key: RowKey,
+        bucket: BucketId,
+    ) -> Result<(), StorageError> {
+        let Some((known, _)) = image(replica, schema, key)?.filter(|(_, home)| *home == bucket) else { return Ok(()) };
+        self.of(replica, bucket)?.remove(&known);
+        if replica.base(key)?.is_some() {
+            // What this phone recorded and the server has not answered stays in sight until it has.
+            replica.put_base(key, None)?;
+            replay(replica, schema, key)
+        } else {
+            replica.hide(key)
+        }
+    }
+
+    /// Writes the tallies that have changed.
+    pub(super) fn close<R: Replica>(self, replica: &mut R) -> Result<(), StorageError> {
+        self.tallies.into_iter().try_for_each(|(bucket, tally)| replica.put_tally(bucket, tally))
+    }
+
+    fn of<R: Replica>(&mut self, replica: &R, bucket: BucketId) -> Result<&mut Tally, StorageError> {
+        use std::collections::btree_map::Entry;
+        Ok(match self.tallies.entry(bucket) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => entry.insert(replica.tally(bucket)?),
+        })
+    }
+}

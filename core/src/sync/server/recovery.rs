@@ -1,0 +1,84 @@
+//! A server that was restored from a backup has lost its tail. A cursor that it sealed and whose commit it does not have
+//! proves it. Then every bucket begins a new life: phones read anew, and send again what was answered in the old one.
+
+use super::feed::{Standing, standing};
+use super::ledger::{BucketState, LedgerTx};
+use crate::schema::{BucketId, RowKey, Schema};
+use crate::sync::action::{Action, Change};
+use crate::sync::message::Cursor;
+use crate::sync::rows::StorageError;
+use std::collections::BTreeSet;
+
+/// How long it waits for what phones still hold, milliseconds: as long as they keep what was answered.
+pub const RECOVERY: i64 = 30 * 24 * 60 * 60 * 1000;
+
+/// Whether a cursor proves that this ledger has lost commits. Ask before anything of the request is accepted: in the
+/// old life the same numbers would be given out twice.
+///
+/// # Errors
+/// The store's.
+pub fn lost_tail<T: LedgerTx + ?Sized>(tx: &T, secret: &[u8; 32], cursors: &[Cursor]) -> Result<bool, StorageError> {
+    for cursor in cursors {
+        let state = tx.bucket(cursor.bucket)?.unwrap_or_default();
+        if standing(tx, secret, cursor, state)? == Standing::Ahead {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Begins a new life of every bucket: one that no genuine cursor of `cursors` has seen.
+///
+/// # Errors
+/// The store's.
+pub fn begin_epoch<T: LedgerTx + ?Sized>(
+    tx: &mut T,
+    secret: &[u8; 32],
+    cursors: &[Cursor],
+    now: i64,
+) -> Result<(), StorageError> {
+    let buckets = tx.buckets()?;
+    // A ledger may be restored twice, from ever older backups.
+    let seen = cursors.iter().filter(|cursor| cursor.is_genuine(secret)).map(|cursor| cursor.epoch);
+    let lives = buckets.iter().map(|(_, state)| state.epoch).chain(seen);
+    let epoch = lives.max().unwrap_or_default().saturating_add(1);
+    for (bucket, state) in buckets {
+        tx.put_bucket(bucket, BucketState { epoch, ..state })?;
+    }
+    tx.put_recovered(now)
+}
+
+/// Whether an action is about rows that are not there (yet), as far as its sender may see. Rows that it makes itself
+/// count; what was erased never comes back, and is answered as such.
+pub(super) fn stands_on_nothing<T: LedgerTx + ?Sized>(
+    tx: &T,
+    schema: &Schema,
+    grants: &BTreeSet<BucketId>,
+    action: &Action,
+) -> Result<bool, StorageError> {
+    let Ok(changes) = action.changes() else { return Ok(false) };
+    let own: BTreeSet<RowKey> =
+        changes.iter().filter(|change| matches!(change, Change::Insert { .. })).map(Change::key).collect();
+    for change in &changes {
+        for key in stands_on(schema, change).into_iter().filter(|key| !own.contains(key)) {
+            let there = tx.row(key)?.and_then(|row| schema.bucket(&row)).is_some_and(|bucket| grants.contains(&bucket));
+            if !there && !tx.is_erased(key)? {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+fn stands_on(schema: &Schema, change: &Change) -> Vec<RowKey> {
+    match change {
+        Change::Patch { .. } => vec![change.key()],
+        Change::Insert { table, fields, .. } => {
+            let declared = schema.table(*table).map(|table| table.fields).unwrap_or_default();
+            let named = declared
+                .iter()
+                .filter_map(|field| Some(RowKey { table: field.parent?, id: fields.get(&field.key)?.as_id()? }));
+            named.collect()
+        }
+    }
+}

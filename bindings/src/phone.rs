@@ -26,6 +26,9 @@ pub struct PhoneConfig {
     pub begin_anew: bool,
     /// Milliseconds to add to the device's clock: demonstrations run on another day. Nothing on a phone.
     pub clock_shift: i64,
+    /// After a sync that met no network, try again by itself while something waits. An app that is in sight wants it.
+    #[uniffi(default = false)]
+    pub keep_trying: bool,
 }
 
 /// Hears that something changed, from a thread of its own, at most once every 50 ms. It asks for its view again.
@@ -75,6 +78,7 @@ impl Phone {
                 lang,
                 begin_anew: config.begin_anew,
                 step: None,
+                keep_trying: config.keep_trying,
             };
             let core = core::Phone::open(options).map_err(|error| PhoneFailure::before(&Texts::new(lang), &error))?;
             Ok(Arc::new(Self { core }))

@@ -20,7 +20,7 @@ import SwiftUI
         let folder = URL.applicationSupportDirectory.appending(path: "phone", directoryHint: .isDirectory)
         let preferred = Locale.preferredLanguages.first.map(Locale.init(identifier:))
         let language = preferred?.language.languageCode?.identifier ?? "nl"
-        let settings = PhoneSettings(folder: folder.path(percentEncoded: false), language: language)
+        let settings = PhoneSettings(folder: folder.path(percentEncoded: false), language: language, keepTrying: true)
         let server = Bundle.main.object(forInfoDictionaryKey: "PleinmakersServer") as? String
         return AppModel(server: server ?? "", language: settings.language) { beginAnew in
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -119,6 +119,9 @@ struct RecordArguments {
     months: Option<i64>,
 }
 
+/// Longest wait for the agenda of a neighbourhood that was just chosen.
+const FETCH: Duration = Duration::from_secs(30);
+
 /// Runs a command.
 pub fn run(arguments: Arguments, out: &Out) -> Result<(), PhoneError> {
     let shift = arguments.at.map_or(0, shift_to);
@@ -129,6 +132,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), PhoneError> {
         lang: arguments.lang,
         begin_anew: arguments.begin_anew,
         step: arguments.kill_at.map(kill_hook),
+        keep_trying: false,
     })?;
     if let Some(kept) = phone.moved_aside() {
         out.moved_aside(kept);
@@ -142,6 +146,8 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), PhoneError> {
         Command::Choose { server, neighbourhood: None } => draw::directory(&phone.neighbourhoods(&server)?, out),
         Command::Choose { server, neighbourhood: Some(name) } => {
             let joined = phone.choose(&server, &name)?;
+            // The server was there a moment ago; what it holds is small, and an empty agenda would say that nothing is on.
+            phone.sync_once(FETCH)?;
             out.value(&joined);
             draw::joined(&joined, out);
         }

@@ -51,6 +51,7 @@ fn fixture() -> &'static Fixture {
             lang: Lang::Nl,
             begin_anew: false,
             step: None,
+            keep_trying: false,
         })
         .unwrap();
         let today = Utc::now().date_naive();

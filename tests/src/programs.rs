@@ -144,6 +144,17 @@ impl ServerProgram {
         Ok(command)
     }
 
+    /// What a person types to start it as it runs now.
+    ///
+    /// # Errors
+    /// The program is not built.
+    pub fn start_line(&self) -> io::Result<String> {
+        let command = self.command()?;
+        let words = std::iter::once(command.get_program()).chain(command.get_args());
+        let words: Vec<_> = words.map(|word| format!("'{}'", word.to_string_lossy().replace('\'', "'\\''"))).collect();
+        Ok(format!("{} serve --listen 127.0.0.1:{}", words.join(" "), self.port))
+    }
+
     /// Starts it; the port it got stays its port when it is started again. Answers its address.
     ///
     /// # Errors

@@ -40,6 +40,10 @@ impl World {
 }
 
 fn open(folder: &Path) -> Arc<Phone> {
+    opened(folder, false)
+}
+
+fn opened(folder: &Path, keep_trying: bool) -> Arc<Phone> {
     Phone::open(PhoneOptions {
         folder: folder.to_owned(),
         keys: Arc::new(FileKeys::new(folder.join("keys"))),
@@ -47,6 +51,7 @@ fn open(folder: &Path) -> Arc<Phone> {
         lang: Lang::Nl,
         begin_anew: false,
         step: None,
+        keep_trying,
     })
     .unwrap()
 }
@@ -176,4 +181,26 @@ fn what_a_disk_has_changed_is_put_right_by_the_next_sync() {
     let done = summary();
     assert!(done.mended == 1 && done.complete, "{done:?}");
     assert_eq!(summary().mended, 0);
+}
+
+#[test]
+fn what_waits_leaves_by_itself_when_the_network_is_back() {
+    let mut world = World::new();
+    drop(world.joined());
+    let folder = world.folder.path().join("phone");
+    let waits = |phone: &Phone| phone.status().unwrap().waiting;
+    for keep_trying in [true, false] {
+        let phone = opened(&folder, keep_trying);
+        world.server.kill();
+        phone.record(&first_doors(&phone, 1)[0]).unwrap();
+        assert!(
+            !phone.start_sync(SyncOptions { deadline: Some(Duration::from_secs(2)), progress: None }).wait().0.complete
+        );
+        world.server.start().unwrap();
+        let until = Instant::now() + Duration::from_secs(if keep_trying { 60 } else { 8 });
+        while waits(&phone) > 0 && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        assert_eq!(waits(&phone) == 0, keep_trying, "nobody asked for a sync");
+    }
 }

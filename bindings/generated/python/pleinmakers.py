@@ -3712,17 +3712,18 @@ class PhoneConfig:
     """
     How a phone is opened.
 """
-    def __init__(self, *, folder:str, language:str, begin_anew:bool, clock_shift:int):
+    def __init__(self, *, folder:str, language:str, begin_anew:bool, clock_shift:int, keep_trying:bool = False):
         self.folder = folder
         self.language = language
         self.begin_anew = begin_anew
         self.clock_shift = clock_shift
+        self.keep_trying = keep_trying
 
 
 
 
     def __str__(self):
-        return "PhoneConfig(folder={}, language={}, begin_anew={}, clock_shift={})".format(self.folder, self.language, self.begin_anew, self.clock_shift)
+        return "PhoneConfig(folder={}, language={}, begin_anew={}, clock_shift={}, keep_trying={})".format(self.folder, self.language, self.begin_anew, self.clock_shift, self.keep_trying)
     def __eq__(self, other):
         if self.folder != other.folder:
             return False
@@ -3731,6 +3732,8 @@ class PhoneConfig:
         if self.begin_anew != other.begin_anew:
             return False
         if self.clock_shift != other.clock_shift:
+            return False
+        if self.keep_trying != other.keep_trying:
             return False
         return True
 
@@ -3742,6 +3745,7 @@ class _UniffiFfiConverterTypePhoneConfig(_UniffiConverterRustBuffer):
             language=_UniffiFfiConverterString.read(buf),
             begin_anew=_UniffiFfiConverterBoolean.read(buf),
             clock_shift=_UniffiFfiConverterInt64.read(buf),
+            keep_trying=_UniffiFfiConverterBoolean.read(buf),
         )
 
     @staticmethod
@@ -3750,6 +3754,7 @@ class _UniffiFfiConverterTypePhoneConfig(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.check_lower(value.language)
         _UniffiFfiConverterBoolean.check_lower(value.begin_anew)
         _UniffiFfiConverterInt64.check_lower(value.clock_shift)
+        _UniffiFfiConverterBoolean.check_lower(value.keep_trying)
 
     @staticmethod
     def write(value, buf):
@@ -3757,6 +3762,7 @@ class _UniffiFfiConverterTypePhoneConfig(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.write(value.language, buf)
         _UniffiFfiConverterBoolean.write(value.begin_anew, buf)
         _UniffiFfiConverterInt64.write(value.clock_shift, buf)
+        _UniffiFfiConverterBoolean.write(value.keep_trying, buf)
 
 class _UniffiFfiConverterUInt32(_UniffiConverterPrimitiveInt):
     CLASS_NAME = "u32"

@@ -3935,6 +3935,10 @@ public struct PhoneConfig: Equatable, Hashable {
      * Milliseconds to add to the device's clock: demonstrations run on another day. Nothing on a phone.
      */
     public var clockShift: Int64
+    /**
+     * After a sync that met no network, try again by itself while something waits. An app that is in sight wants it.
+     */
+    public var keepTrying: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3950,11 +3954,15 @@ public struct PhoneConfig: Equatable, Hashable {
          */beginAnew: Bool,
         /**
          * Milliseconds to add to the device's clock: demonstrations run on another day. Nothing on a phone.
-         */clockShift: Int64) {
+         */clockShift: Int64,
+        /**
+         * After a sync that met no network, try again by itself while something waits. An app that is in sight wants it.
+         */keepTrying: Bool = false) {
         self.folder = folder
         self.language = language
         self.beginAnew = beginAnew
         self.clockShift = clockShift
+        self.keepTrying = keepTrying
     }
 
 
@@ -3976,7 +3984,8 @@ public struct FfiConverterTypePhoneConfig: FfiConverterRustBuffer {
                 folder: FfiConverterString.read(from: &buf),
                 language: FfiConverterString.read(from: &buf),
                 beginAnew: FfiConverterBool.read(from: &buf),
-                clockShift: FfiConverterInt64.read(from: &buf)
+                clockShift: FfiConverterInt64.read(from: &buf),
+                keepTrying: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -3985,6 +3994,7 @@ public struct FfiConverterTypePhoneConfig: FfiConverterRustBuffer {
         FfiConverterString.write(value.language, into: &buf)
         FfiConverterBool.write(value.beginAnew, into: &buf)
         FfiConverterInt64.write(value.clockShift, into: &buf)
+        FfiConverterBool.write(value.keepTrying, into: &buf)
     }
 }
 

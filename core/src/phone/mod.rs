@@ -7,6 +7,7 @@ mod changes;
 mod clock;
 mod error;
 mod join;
+mod later;
 mod membership;
 mod mend;
 mod record;
@@ -47,6 +48,8 @@ pub struct PhoneOptions {
     pub begin_anew: bool,
     /// Called inside writes, for tests that end the process there.
     pub step: Option<StepHook>,
+    /// After a sync that met no network, try again by itself while something waits.
+    pub keep_trying: bool,
 }
 
 /// What a phone joined.
@@ -80,6 +83,9 @@ pub struct Phone {
     /// One sync at a time: the answer to an older request must not be applied after that to a newer one.
     turn: tokio::sync::Mutex<()>,
     offline: AtomicBool,
+    keep_trying: bool,
+    /// A further try is under way or waited for.
+    trying: AtomicBool,
     /// Always there until this value goes.
     runtime: Option<Runtime>,
 }
@@ -137,6 +143,8 @@ impl Phone {
             syncing: AtomicBool::new(false),
             turn: tokio::sync::Mutex::new(()),
             offline: AtomicBool::new(false),
+            keep_trying: options.keep_trying,
+            trying: AtomicBool::new(false),
             runtime: Some(runtime),
         };
         phone.read_language()?;

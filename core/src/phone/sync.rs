@@ -111,19 +111,22 @@ impl Phone {
     /// Starts a sync.
     #[must_use]
     pub fn start_sync(self: &Arc<Self>, options: SyncOptions) -> SyncJob {
-        let cancel = CancellationToken::new();
-        let deadline = Instant::now() + options.deadline.unwrap_or(Duration::from_secs(120));
-        let run = Run {
+        let run = self.run(options);
+        let cancel = run.cancel.clone();
+        let handle = self.runtime().ok().map(|runtime| runtime.spawn(run.whole()));
+        SyncJob { phone: Arc::clone(self), cancel, handle }
+    }
+
+    pub(super) fn run(self: &Arc<Self>, options: SyncOptions) -> Run {
+        Run {
             phone: Arc::clone(self),
-            cancel: cancel.clone(),
-            deadline,
+            cancel: CancellationToken::new(),
+            deadline: Instant::now() + options.deadline.unwrap_or(Duration::from_secs(120)),
             progress: options.progress,
             summary: SyncSummary::default(),
             expected: 0,
             head: None,
-        };
-        let handle = self.runtime().ok().map(|runtime| runtime.spawn(run.whole()));
-        SyncJob { phone: Arc::clone(self), cancel, handle }
+        }
     }
 
     /// Syncs once, and waits for it.
@@ -153,7 +156,7 @@ struct Round {
 }
 
 impl Run {
-    async fn whole(mut self) -> (SyncSummary, Result<(), PhoneError>) {
+    pub(super) async fn whole(mut self) -> (SyncSummary, Result<(), PhoneError>) {
         let phone = Arc::clone(&self.phone);
         let _turn = match self.bounded(phone.turn.lock()).await {
             Ok(turn) => turn,
@@ -166,6 +169,9 @@ impl Run {
         let offline = matches!(result, Err(PhoneError::Net(NetError::Offline | NetError::Unreachable | NetError::Cut)));
         self.phone.offline.store(offline, Ordering::Relaxed);
         self.phone.status_changed();
+        if result.as_ref().is_err_and(PhoneError::is_passing) {
+            self.phone.try_later();
+        }
         self.summary.complete = result.is_ok();
         self.summary.problem = result.as_ref().err().map(|error| error.code().to_owned());
         (self.summary, result)

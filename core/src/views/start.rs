@@ -112,7 +112,7 @@ pub fn start(texts: &Texts) -> StartView {
         lead: texts.get("start-lead"),
         resident: way("start-resident"),
         pleinmaker: way("start-pleinmaker"),
-        settings: texts.get("settings-title"),
+        settings: texts.get("start-settings"),
     }
 }
 

@@ -8,11 +8,14 @@ public struct PhoneSettings: Sendable {
     public var language: String
     /// Milliseconds since 1970 that stand still, for tests; nothing on a phone.
     public var clock: Int64?
+    /// After a sync that met no network, try again by itself while something waits.
+    public var keepTrying: Bool
 
-    public init(folder: String, language: String, clock: Int64? = nil) {
+    public init(folder: String, language: String, clock: Int64? = nil, keepTrying: Bool = false) {
         self.folder = folder
         self.language = language
         self.clock = clock
+        self.keepTrying = keepTrying
     }
 }
 
@@ -21,7 +24,8 @@ public func openPhone(_ settings: PhoneSettings, keys: any KeyStore, beginAnew: 
     -> any PhonePort
 {
     let config = PhoneConfig(
-        folder: settings.folder, language: settings.language, beginAnew: beginAnew, clockShift: 0)
+        folder: settings.folder, language: settings.language, beginAnew: beginAnew, clockShift: 0,
+        keepTrying: settings.keepTrying)
     let spoken = Spoken(settings.language)
     return try spoken.map {
         RealPhone(try Phone.open(config: config, keys: keys, clock: settings.clock.map(StoppedClock.init)), spoken)

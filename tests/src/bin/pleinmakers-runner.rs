@@ -42,8 +42,13 @@ fn answer(phone: &mut Option<Arc<Phone>>, request: &Value) -> Result<Value> {
     let text = |name: &str| request[name].as_str().map(str::to_owned).with_context(|| format!("no {name}"));
     let call = text("call")?;
     if call == "open" {
-        let config =
-            PhoneConfig { folder: text("folder")?, language: text("language")?, begin_anew: false, clock_shift: 0 };
+        let config = PhoneConfig {
+            folder: text("folder")?,
+            language: text("language")?,
+            begin_anew: false,
+            clock_shift: 0,
+            keep_trying: false,
+        };
         let clock: Arc<dyn PhoneClock> = Arc::new(FixedClock(request["clock"].as_i64().context("no clock")?));
         *phone = Some(Phone::open(config, file_keys(text("keys")?), Some(clock))?);
         return Ok(json!({}));

@@ -64,12 +64,13 @@ impl Transcript {
         self.add(&format!("✗ Not as told: {error:#}"));
     }
 
-    pub(super) fn left_running(&mut self, address: &str, slug: &str, staff: &str, id: u32) {
+    pub(super) fn left_running(&mut self, address: &str, slug: &str, staff: &str, id: u32, again: &str) {
         self.chapter("The server is left running");
         self.tell(&format!("The coach:      {staff}  (works once)"));
         self.tell(&format!("Choose a buurt: {address}/"));
         self.tell(&format!("What is on:     {address}/b/{slug}"));
         self.tell(&format!("Stop it with:   kill {id}"));
+        self.tell(&format!("And start it again with:\n  {again}"));
     }
 
     pub(super) fn end(&mut self) {

@@ -11,6 +11,7 @@ start-resident = ماذا يوجد في الحي؟
     .hint = اختر حيّك. لا تحتاج إلى حساب.
 start-pleinmaker = أنا من Pleinmakers
     .hint = شارك بالرمز الذي يعطيك إياه مرشدك.
+start-settings = اللغة وحجم الحروف
 
 choose-title = اختر حيّك
 choose-lead = سترى بعدها ماذا يوجد. لا نسأل عن اسمك.
@@ -63,7 +64,7 @@ activity-when = متى
 activity-where = أين
 activity-come = تفضّل بالحضور. لا حاجة إلى التسجيل.
 
-sync-title = ما سجّلته
+sync-title = التحديث
 sync-cancel = توقف
 sync-explain-up_to_date = وصل كل ما سجّلته.
 sync-explain-waiting = هو محفوظ على هاتفك. ينطلق وحده عند توفر الشبكة.
@@ -77,7 +78,7 @@ settings-size = حجم الحروف
 settings-size-usual = عادي
 settings-size-large = كبير
 settings-size-largest = كبير جدًا
-settings-sync = ما سجّلته
+settings-sync = التحديث
 settings-privacy = كل ما على هذا الهاتف مشفّر.
 
 problem-retry = حاول مرة أخرى

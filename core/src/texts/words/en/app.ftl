@@ -11,6 +11,7 @@ start-resident = What is on?
     .hint = Choose your neighbourhood. You need no account.
 start-pleinmaker = I am a Pleinmaker
     .hint = Join with the code from your coach.
+start-settings = Language and letters
 
 choose-title = Choose your neighbourhood
 choose-lead = Then you see what is on. We do not ask your name.
@@ -55,7 +56,7 @@ activity-when = When
 activity-where = Where
 activity-come = Just come along. You need not register.
 
-sync-title = What you recorded
+sync-title = Updating
 sync-cancel = Stop
 sync-explain-up_to_date = Everything that you recorded has arrived.
 sync-explain-waiting = It is safe on your phone. As soon as there is a network, it leaves by itself.
@@ -69,7 +70,7 @@ settings-size = Size of the letters
 settings-size-usual = Usual
 settings-size-large = Large
 settings-size-largest = Very large
-settings-sync = What you recorded
+settings-sync = Updating
 settings-privacy = Everything on this phone is encrypted.
 
 problem-retry = Try again

@@ -11,6 +11,7 @@ start-resident = Wat is er te doen?
     .hint = Kies je buurt. Je hebt geen account nodig.
 start-pleinmaker = Ik ben Pleinmaker
     .hint = Doe mee met de code van je wooncoach.
+start-settings = Taal en letters
 
 choose-title = Kies je buurt
 choose-lead = Je ziet daarna wat er te doen is. We vragen je naam niet.
@@ -55,7 +56,7 @@ activity-when = Wanneer
 activity-where = Waar
 activity-come = Je mag gewoon komen. Inschrijven hoeft niet.
 
-sync-title = Wat je noteerde
+sync-title = Bijwerken
 sync-cancel = Stop
 sync-explain-up_to_date = Alles wat je noteerde, is aangekomen.
 sync-explain-waiting = Het staat veilig op je telefoon. Zodra er netwerk is, vertrekt het vanzelf.
@@ -69,7 +70,7 @@ settings-size = Grootte van de letters
 settings-size-usual = Gewoon
 settings-size-large = Groot
 settings-size-largest = Heel groot
-settings-sync = Wat je noteerde
+settings-sync = Bijwerken
 settings-privacy = Alles op deze telefoon is versleuteld.
 
 problem-retry = Probeer opnieuw

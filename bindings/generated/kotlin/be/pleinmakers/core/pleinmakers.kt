@@ -5590,6 +5590,11 @@ data class PhoneConfig (
      * Milliseconds to add to the device's clock: demonstrations run on another day. Nothing on a phone.
      */
     var `clockShift`: kotlin.Long
+    ,
+    /**
+     * After a sync that met no network, try again by itself while something waits. An app that is in sight wants it.
+     */
+    var `keepTrying`: kotlin.Boolean = false
 
 ){
 
@@ -5610,6 +5615,7 @@ public object FfiConverterTypePhoneConfig: FfiConverterRustBuffer<PhoneConfig> {
             FfiConverterString.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterLong.read(buf),
+            FfiConverterBoolean.read(buf),
         )
     }
 
@@ -5617,7 +5623,8 @@ public object FfiConverterTypePhoneConfig: FfiConverterRustBuffer<PhoneConfig> {
             FfiConverterString.allocationSize(value.`folder`) +
             FfiConverterString.allocationSize(value.`language`) +
             FfiConverterBoolean.allocationSize(value.`beginAnew`) +
-            FfiConverterLong.allocationSize(value.`clockShift`)
+            FfiConverterLong.allocationSize(value.`clockShift`) +
+            FfiConverterBoolean.allocationSize(value.`keepTrying`)
     )
 
     override fun write(value: PhoneConfig, buf: ByteBuffer) {
@@ -5625,6 +5632,7 @@ public object FfiConverterTypePhoneConfig: FfiConverterRustBuffer<PhoneConfig> {
             FfiConverterString.write(value.`language`, buf)
             FfiConverterBoolean.write(value.`beginAnew`, buf)
             FfiConverterLong.write(value.`clockShift`, buf)
+            FfiConverterBoolean.write(value.`keepTrying`, buf)
     }
 }
 

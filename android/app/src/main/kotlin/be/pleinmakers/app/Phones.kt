@@ -15,7 +15,7 @@ class Phones(private val folder: File, private val keys: KeyStore, private val c
     fun get(language: String, beginAnew: Boolean = false): Phone {
         open?.let { return it }
         folder.mkdirs()
-        val config = PhoneConfig(folder.path, language, beginAnew, clockShift = 0)
+        val config = PhoneConfig(folder.path, language, beginAnew, clockShift = 0, keepTrying = true)
         return Phone.open(config, keys, clock).also { open = it }
     }
 }

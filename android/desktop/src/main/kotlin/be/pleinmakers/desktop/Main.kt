@@ -27,6 +27,7 @@ import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
 import java.io.File
+import kotlin.system.exitProcess
 
 /** Milliseconds since this program was started, with the start of the virtual machine. */
 private fun sinceStart(): Long {
@@ -36,14 +37,24 @@ private fun sinceStart(): Long {
 
 /** The app in a window as large as a phone, to try it and to show it; its keys are in a folder. */
 fun main(words: Array<String>) {
-    val arguments = Arguments(words)
+    val arguments =
+        try {
+            Arguments(words)
+        } catch (wrong: IllegalArgumentException) {
+            System.err.println(wrong.message)
+            exitProcess(2)
+        }
+    if (arguments.help) {
+        println(USAGE)
+        return
+    }
     val scope = CoroutineScope(Dispatchers.Main + SupervisorJob())
     var phone: Phone? = null
     val host =
         AppHost(
             open = { beginAnew ->
                 File(arguments.data).mkdirs()
-                val config = PhoneConfig(arguments.data, arguments.language, beginAnew, arguments.clockShift)
+                val config = PhoneConfig(arguments.data, arguments.language, beginAnew, arguments.clockShift, keepTrying = true)
                 Phone.open(config, fileKeys(File(arguments.data, "keys").path), null).also { phone = it }
             },
             trouble = { trouble(arguments.language) },
@@ -55,8 +66,8 @@ fun main(words: Array<String>) {
     application(exitProcessOnExit = false) {
         Window(
             onCloseRequest = ::exitApplication,
-            state = WindowState(width = 390.dp, height = 820.dp),
-            title = "Pleinmakers",
+            state = WindowState(position = arguments.place, width = 390.dp, height = 820.dp),
+            title = arguments.title,
             onKeyEvent = { it.type == KeyEventType.KeyUp && it.key == Key.Escape && app.back() },
         ) {
             val state by app.state.collectAsState()

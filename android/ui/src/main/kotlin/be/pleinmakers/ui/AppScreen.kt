@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawingPadding
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.LocalLayoutDirection
@@ -71,7 +72,15 @@ fun AppScreen(state: AppState, fonts: Fonts, dark: Boolean, onBack: () -> Unit, 
                 if (home != null && state.canGoBack && leave != null) {
                     Box(Modifier.padding(start = 8.dp, top = 16.dp)) { BackBar(home.back, leave) }
                 }
-                Box(Modifier.weight(1f)) { Screen(state.screen, onIntent) }
+                // A list that is come back to stands where it was left.
+                val places = rememberSaveableStateHolder()
+                Box(Modifier.weight(1f)) {
+                    if (state.tab == null) {
+                        Screen(state.screen, onIntent)
+                    } else {
+                        places.SaveableStateProvider(state.tab) { Screen(state.screen, onIntent) }
+                    }
+                }
                 // At the next door it would push away what is under the thumb; there, history takes back too.
                 state.said?.takeIf { state.screen !is DoorState }?.let { SaidBar(it, onIntent) }
                 if (home != null && state.tab != null) TabBar(home.tabs, state.tab, onIntent)

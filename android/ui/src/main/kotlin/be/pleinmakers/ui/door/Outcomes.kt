@@ -21,6 +21,7 @@ import be.pleinmakers.ui.parts.BigButton
 import be.pleinmakers.ui.parts.Icons
 import be.pleinmakers.ui.parts.Weight
 import be.pleinmakers.ui.parts.Words
+import be.pleinmakers.ui.parts.largeLetters
 import be.pleinmakers.ui.theme.Letters
 import be.pleinmakers.ui.theme.LocalColours
 
@@ -33,7 +34,7 @@ private val TwoColumns = 300.dp
 @Composable
 internal fun RareOutcomes(view: DoorView, press: (OutcomeButton) -> Unit) {
     val question = view.question ?: return
-    val rare = view.outcomes.takeWhile { !it.primary && !it.usual }
+    val rare = view.outcomes.rare().dropLast(pinned())
     BoxWithConstraints(Modifier.padding(horizontal = 16.dp)) {
         val columns = if (maxWidth < TwoColumns * LocalDensity.current.fontScale) 1 else 2
         Column(verticalArrangement = Arrangement.spacedBy(Gap)) {
@@ -52,10 +53,17 @@ internal fun RareOutcomes(view: DoorView, press: (OutcomeButton) -> Unit) {
     }
 }
 
-/** The two that a visit mostly ends with: always in reach. */
+private fun List<OutcomeButton>.rare() = takeWhile { !it.primary && !it.usual }
+
+/** How many of the rest stay in reach too: large letters leave no room for any. */
+@Composable
+private fun pinned() = if (largeLetters()) 0 else 1
+
+/** The two that a visit mostly ends with, and the next one where there is room: always in reach. */
 @Composable
 internal fun MainOutcomes(view: DoorView, press: (OutcomeButton) -> Unit) {
     Column(Modifier.padding(start = 16.dp, end = 16.dp, top = Gap, bottom = 20.dp), Arrangement.spacedBy(Gap)) {
+        view.outcomes.rare().takeLast(pinned()).forEach { Outcome(it, press, Weight.PLAIN) }
         view.outcomes.find { it.usual }?.let { Outcome(it, press, Weight.SECOND) }
         view.outcomes.find { it.primary }?.let { Outcome(it, press, Weight.FIRST) }
     }

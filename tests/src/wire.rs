@@ -4,8 +4,8 @@
 use anyhow::{Context, Result, anyhow};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use pleinmakers_core::domain::{
-    AccountId, Household, HouseholdId, Moment, Record, Retraction, RetractionId, SCHEMA, Settings, Visit, VisitId,
-    VisitOutcome, Welcome, WelcomeFacts,
+    AccountId, Dossier, Household, HouseholdId, Moment, Record, Retraction, RetractionId, SCHEMA, Settings, Visit,
+    VisitId, VisitOutcome, Welcome, WelcomeFacts,
 };
 use pleinmakers_core::schema::Schema;
 use pleinmakers_core::store::{FileKeys, OpenOptions, Store, StoreError};
@@ -16,6 +16,7 @@ use pleinmakers_core::sync::message::{EnrolRequest, Head, SyncRequest, decode};
 use pleinmakers_core::sync::page::Page;
 use pleinmakers_core::sync::phone::{RecordError, apply_head, apply_page, prepare, record};
 use pleinmakers_server::clock::SetClock;
+use pleinmakers_server::ledger::{Ledger, SqliteLedger};
 use pleinmakers_server::service::{NewPhone, Service};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -132,9 +133,26 @@ impl Town {
     /// The files cannot be copied or opened.
     pub fn restore(&mut self, backup: &tempfile::TempDir) -> Result<()> {
         let data = copied(backup.path())?.keep();
+        // What was erased stands outside the backup, and outlives it.
+        let erased = self.data.join("erased.ids");
+        if erased.exists() {
+            std::fs::copy(erased, data.join("erased.ids"))?;
+        }
         self.service = Service::open(&data, Arc::new(SetClock::new(self.now))).map_err(|e| anyhow!("{e}"))?;
         self.data = data;
         Ok(())
+    }
+
+    /// Number of a household's dossier, which only coaches know.
+    ///
+    /// # Errors
+    /// The server's; no such dossier.
+    pub fn dossier(&self, household: HouseholdId) -> Result<String> {
+        let ledger: &dyn Ledger = &SqliteLedger::open(&self.data, &TABLES).map_err(|e| anyhow!("{e}"))?;
+        let rows = ledger.look(|tx| tx.rows_of(Dossier::TABLE.id))?;
+        let dossiers = rows.iter().filter_map(|row| Dossier::from_row(row).ok());
+        let found = dossiers.into_iter().find(|dossier| dossier.household == household);
+        Ok(found.context("no such dossier")?.number)
     }
 
     /// Asks for a range of a bucket; `None` where the phone may not.

@@ -47,7 +47,9 @@ fn a_phones_file_of_every_version_opens_and_says_the_same() {
         copy(&version.join("phone"), folder.path()).unwrap();
         let phone = PhoneProgram::new(folder.path(), Some(AT));
         for (n, command) in ASKED.iter().enumerate() {
-            let said = phone.json(command).unwrap().json();
+            // A space that does not break is typography, not another word.
+            let said = phone.json(command).unwrap().json().to_string().replace('\u{a0}', " ");
+            let said: serde_json::Value = serde_json::from_str(&said).unwrap();
             let expected = &expected(&version)["phone"][n];
             // New fields may have come; what was said then is still said.
             assert!(holds(&said, expected), "{}: {command:?}\n{expected}\n{said}", version.display());

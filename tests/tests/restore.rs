@@ -147,3 +147,52 @@ fn a_number_that_was_given_out_twice_is_not_taken_for_what_was_seen() {
     assert_eq!(held(&fatima), held(&jan));
     assert_eq!(shown(&fatima).get(Stairwell::direction), Some(&Direction::TopDown.to_value()));
 }
+
+/// Bodies in the outbox that name a household.
+fn told(phone: &TownPhone, household: &Household) -> usize {
+    let named = household.id.0.as_bytes().as_slice();
+    let read = |tx: &mut pleinmakers_core::store::WriteTx<'_>| {
+        let mut told = 0;
+        for mid in 1..tx.next_mid()? {
+            let entry = tx.entry(mid)?;
+            told +=
+                usize::from(entry.is_some_and(|one| one.action.body.windows(named.len()).any(|part| part == named)));
+        }
+        Ok::<_, StoreError>(told)
+    };
+    phone.store.write(read).unwrap()
+}
+
+#[test]
+fn what_was_erased_leaves_every_phone_and_no_backup_brings_it_back() {
+    let mut town = town();
+    let (mut fatima, mut jan) = (joined(&town, "Fatima"), joined(&town, "Jan"));
+    let doors = fatima.open(&town).unwrap();
+    let dossier = town.dossier(doors[0].id).unwrap();
+    fatima.visit(&town, &doors[0], VisitOutcome::NotHome).unwrap();
+    for phone in [&fatima, &jan] {
+        sync(&town, phone);
+    }
+    let backup = town.backup().unwrap();
+    // Jan records at that door in a lift, while the coach erases it.
+    jan.visit(&town, &doors[0], VisitOutcome::NotHome).unwrap();
+    jan.visit(&town, &doors[1], VisitOutcome::NotHome).unwrap();
+    assert!(told(&fatima, &doors[0]) == 1 && told(&jan, &doors[0]) == 1, "or what follows would prove nothing");
+    assert!(town.service.erase(&dossier).unwrap() >= 3, "the household, its dossier, a visit");
+    let gone = |town: &Town, phones: [&TownPhone; 2]| {
+        for phone in [phones[0], phones[1], phones[0]] {
+            sync(town, phone);
+        }
+        for phone in phones {
+            assert!(phone.facts(doors[0].id).is_err(), "the household is on a phone");
+            assert_eq!(told(phone, &doors[0]), 0, "an outbox tells of it");
+            assert_eq!(visits(phone, &doors[1]), 1, "what stands beside it stays");
+        }
+        assert_eq!(held(phones[0]), held(phones[1]));
+    };
+    gone(&town, [&fatima, &jan]);
+    town.restore(&backup).unwrap();
+    assert!(town.dossier(doors[0].id).is_err(), "erased again before anybody asks");
+    gone(&town, [&fatima, &jan]);
+    assert!(town.service.erase(&dossier).is_err());
+}

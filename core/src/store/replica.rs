@@ -308,6 +308,8 @@ impl Replica for WriteTx<'_> {
             "UPDATE outbox SET identity = ?2, body = ?3 WHERE mid = ?1",
             params![action.mid, action.identity(), encode(action)],
         )?;
+        // The old body must not stay in the log either.
+        self.hidden = true;
         Ok(())
     }
 

@@ -52,6 +52,9 @@ pub struct Out {
     /// Id.
     #[cbor(n(1), with = "wire::id")]
     pub id: Uuid,
+    /// It was erased: nothing that was recorded about it may stay either.
+    #[n(2)]
+    pub erased: Option<bool>,
 }
 
 /// Rows of one table, column by column.

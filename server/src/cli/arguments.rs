@@ -49,6 +49,8 @@ pub(super) enum Command {
     Phones,
     /// Shut a phone out.
     Revoke(Revoke),
+    /// Erase what is known of a household, everywhere and for ever.
+    Erase(Erase),
     /// Add, list or cancel activities.
     #[command(subcommand)]
     Activity(Activity),
@@ -99,6 +101,13 @@ pub(super) struct Address {
 pub(super) struct Revoke {
     /// Id of the phone.
     pub phone: Uuid,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Erase {
+    /// Number of its dossier, as on the move-in list.
+    #[arg(long)]
+    pub dossier: String,
 }
 
 #[derive(Debug, Subcommand)]

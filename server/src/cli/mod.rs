@@ -7,6 +7,7 @@ mod console;
 mod join;
 mod link;
 mod moves;
+mod people;
 mod serve;
 mod staff;
 mod tls;
@@ -55,6 +56,7 @@ fn command(arguments: Arguments, console: &Console) -> Result<(), Failure> {
         Command::Enrol(wish) => join::enrol(&service, wish, console),
         Command::Phones => join::phones(&service, console),
         Command::Revoke(phone) => join::revoke(&service, phone.phone, console),
+        Command::Erase(wish) => people::erase(&service, &wish.dossier, console),
         Command::Activity(command) => activity::run(&service, command, console),
         Command::StaffLink(link) => staff::link(&service, link, console),
         Command::Visits(visits) => staff::visits(&service, &visits.buurt, console),

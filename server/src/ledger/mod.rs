@@ -5,12 +5,14 @@
 //! [`Registry`].
 
 mod encoding;
+mod erased;
 mod migrations;
 mod records;
 mod registry;
 pub mod sqlite;
 mod tx;
 
+pub use erased::ErasedIds;
 pub use records::{Account, Client, EnrolCode, StaffToken, TokenKind};
 pub use registry::Registry;
 pub use sqlite::{FILE, SqliteLedger};
@@ -36,6 +38,12 @@ pub trait Ledger: Send + Sync {
     /// # Errors
     /// The store's, or what `work` answers.
     fn read(&self, work: &mut dyn FnMut(&dyn Tx) -> Result<(), StorageError>) -> Result<(), StorageError>;
+
+    /// Lets go of what was written before: old pages of rows that are gone.
+    ///
+    /// # Errors
+    /// [`StorageError::Busy`] while somebody reads an older state.
+    fn sweep(&self) -> Result<(), StorageError>;
 }
 
 /// Why a ledger cannot be opened.

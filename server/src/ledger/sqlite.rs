@@ -76,6 +76,13 @@ impl Ledger for SqliteLedger {
         }
         answer
     }
+
+    fn sweep(&self) -> Result<(), StorageError> {
+        lock(&self.readers).clear();
+        let writer = lock(&self.writer);
+        let busy = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+        if busy.map_err(storage)? == 0 { Ok(()) } else { Err(StorageError::Busy) }
+    }
 }
 
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, StorageError> {

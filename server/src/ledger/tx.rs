@@ -1,7 +1,7 @@
 //! A transaction of SQLite as the sync engine sees it.
 
 use super::encoding::{Stored, bucket_from, chain_bytes, chain_from, row_from};
-use pleinmakers_core::schema::{BucketId, FieldKey, Row, RowKey, Schema, TableId, Value};
+use pleinmakers_core::schema::{BucketId, FieldKey, Fields, Row, RowKey, Schema, TableId, Value};
 use pleinmakers_core::sync::action::{Action, Identity, Outcome};
 use pleinmakers_core::sync::digest::is_in;
 use pleinmakers_core::sync::merge::Chain;
@@ -176,6 +176,25 @@ impl LedgerTx for SqliteTx<'_> {
 
     fn is_erased(&self, key: RowKey) -> Answer<bool> {
         Ok(self.one::<i64>("SELECT 1 FROM deleted_id WHERE id = ?1", params![key.id])?.is_some())
+    }
+
+    fn erase(&mut self, key: RowKey) -> Answer<()> {
+        if let Some(row) = self.row(key)? {
+            let bare = Row::draft(key, &Fields::new());
+            self.set_links(Some(&row), &bare)?;
+        }
+        self.run("DELETE FROM row WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
+        self.run("DELETE FROM card WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
+        let kept: Vec<(Identity, Vec<u8>)> =
+            self.all("SELECT identity, action FROM quarantine", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        for (identity, bytes) in kept {
+            let changes = decode::<Action>(&bytes).ok().and_then(|action| action.changes().ok()).unwrap_or_default();
+            if changes.iter().any(|change| change.key() == key) {
+                self.run("DELETE FROM quarantine WHERE identity = ?1", params![identity])?;
+            }
+        }
+        self.run("INSERT OR IGNORE INTO deleted_id VALUES (?1)", params![key.id])?;
+        Ok(())
     }
 
     fn put_feed(&mut self, bucket: BucketId, key: RowKey, n: u64, is_in: bool) -> Answer<()> {

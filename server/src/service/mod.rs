@@ -3,6 +3,7 @@
 mod activities;
 mod city;
 mod enrol;
+mod erase;
 mod identity;
 mod moves;
 mod people;
@@ -20,7 +21,7 @@ pub use staff::{LINK_LIFE, SESSION_LIFE, StaffReport, VisitList};
 pub use sync::Caller;
 
 use crate::clock::{Clock, SystemClock};
-use crate::ledger::{Ledger, OpenError, SqliteLedger, Tx};
+use crate::ledger::{ErasedIds, Ledger, OpenError, SqliteLedger, Tx};
 use crate::rules::{self, BuurtRules};
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{Neighbourhood, PlanError, ReadError, Record, SCHEMA};
@@ -56,6 +57,9 @@ pub enum ServiceError {
     /// The store's.
     #[error(transparent)]
     Storage(#[from] StorageError),
+    /// The file of erased ids.
+    #[error("the file of erased ids: {0}")]
+    ErasedIds(#[from] std::io::Error),
     /// No randomness to be had from the system.
     #[error("the system gives no random numbers")]
     Random,
@@ -67,6 +71,7 @@ pub struct Service {
     rules: BuurtRules,
     clock: Arc<dyn Clock>,
     identity: Identity,
+    erased: Option<ErasedIds>,
 }
 
 impl Service {
@@ -75,16 +80,19 @@ impl Service {
     /// # Errors
     /// The folder cannot be used, or there is no randomness for a new key.
     pub fn open(folder: &Path, clock: Arc<dyn Clock>) -> Result<Self, ServiceOpenError> {
-        Ok(Self::new(Arc::new(SqliteLedger::open(folder, &TABLES)?), clock)?)
+        let mut service = Self::new(Arc::new(SqliteLedger::open(folder, &TABLES)?), clock)?;
+        service.erased = Some(ErasedIds::new(folder));
+        service.erase_again()?;
+        Ok(service)
     }
 
-    /// A service on a ledger.
+    /// A service on a ledger, without a folder: what it erases, no restored backup hears of.
     ///
     /// # Errors
     /// The store's, or there is no randomness for a new key.
     pub fn new(ledger: Arc<dyn Ledger>, clock: Arc<dyn Clock>) -> Result<Self, ServiceError> {
         let identity = Identity::load(&*ledger)?;
-        Ok(Self { ledger, rules: BuurtRules, clock, identity })
+        Ok(Self { ledger, rules: BuurtRules, clock, identity, erased: None })
     }
 
     /// The server's keys.

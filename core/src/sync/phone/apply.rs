@@ -4,7 +4,7 @@ use super::images::Book;
 use super::record::replay;
 use super::replica::{EntryState, Replica};
 use crate::schema::{BucketId, CodecError, RowKey, Schema};
-use crate::sync::action::{Change, Code, Outcome};
+use crate::sync::action::{Action, Change, Code, Outcome};
 use crate::sync::message::{Cursor, Head};
 use crate::sync::page::Page;
 use crate::sync::rows::StorageError;
@@ -87,7 +87,11 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
         book.take_in(replica, schema, row, page.bucket, false)?;
     }
     for out in &page.outs {
-        book.take_out(replica, schema, RowKey { table: out.table, id: out.id }, page.bucket)?;
+        let key = RowKey { table: out.table, id: out.id };
+        book.take_out(replica, schema, key, page.bucket)?;
+        if out.erased == Some(true) {
+            blank_about(replica, key)?;
+        }
     }
     book.close(replica)?;
     replica.put_cursor(&page.to)?;
@@ -152,7 +156,27 @@ fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Re
     if state != EntryState::Acked {
         finish(replica, schema, mid)?;
     }
+    if outcome.code == Code::Erased {
+        blank(replica, &entry.action)?;
+    }
     Ok(true)
+}
+
+/// Empties what was recorded about an erased row and is done; what still waits is answered as erased, and then emptied.
+fn blank_about<R: Replica>(replica: &mut R, key: RowKey) -> Result<(), StorageError> {
+    for (mid, _) in replica.answered()? {
+        let Some(entry) = replica.entry(mid)? else { continue };
+        let about = entry.action.changes().unwrap_or_default().iter().any(|change| change.key() == key);
+        if about {
+            blank(replica, &entry.action)?;
+        }
+    }
+    Ok(())
+}
+
+/// A void action keeps the number.
+fn blank<R: Replica>(replica: &mut R, action: &Action) -> Result<(), StorageError> {
+    replica.replace(&Action::new(action.mid, action.origin, action.stamp, &Vec::new()))
 }
 
 /// An action is done when the phone has read every granted bucket up to where the action's result stands. A bucket

@@ -3,7 +3,7 @@
 use super::Env;
 use super::commit::commit;
 use super::ledger::{CardVersion, ClientRecord, LedgerTx, SERVER};
-use super::recovery::{RECOVERY, stands_on_nothing};
+use super::recovery::{RECOVERY, stands_on, stands_on_nothing};
 use super::staged::Staged;
 use crate::schema::{BucketId, Fields, Row, RowKey, Schema};
 use crate::sync::action::{Action, Change, Code, Outcome};
@@ -193,8 +193,11 @@ fn stage<T: LedgerTx + ?Sized>(
 ) -> Result<Result<(Plan, BucketId), Verdict>, StorageError> {
     let key = change.key();
     let Some(table) = staged.schema().table(key.table) else { return Ok(Err(Verdict::rejected("unknown_table"))) };
-    if staged.tx.is_erased(key)? {
-        return Ok(Err(Verdict::bare(Code::Erased)));
+    // What stands on an erased row is of it: it may not tell of it either.
+    for gone in std::iter::once(key).chain(stands_on(staged.schema(), change)) {
+        if staged.tx.is_erased(gone)? {
+            return Ok(Err(Verdict::bare(Code::Erased)));
+        }
     }
     let current = staged.row(key)?;
     // The same answer whether the row is elsewhere or nowhere: an outcome does not tell what exists.

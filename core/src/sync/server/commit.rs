@@ -24,12 +24,7 @@ pub(super) fn commit<T: LedgerTx + ?Sized>(
     for row in changed {
         write_row(tx, schema, row, env.now, &mut heads)?;
     }
-    for (bucket, state) in &heads {
-        let mut tag = [0; 8];
-        (env.random)(&mut tag);
-        tx.put_bucket(*bucket, *state)?;
-        tx.put_commit(*bucket, state.head, tag)?;
-    }
+    close(tx, &heads, env)?;
     Ok(heads.into_iter().map(|(bucket, state)| (bucket, state.epoch, state.head)).collect())
 }
 
@@ -77,6 +72,46 @@ fn write_row<T: LedgerTx + ?Sized>(
     state.tally.add(&after);
     let n = state.head;
     tx.put_feed(bucket, key, n, true)
+}
+
+/// Takes rows out for ever. Phones that hold them hear of it as of a row that left; nobody can bring them back.
+///
+/// # Errors
+/// The store's.
+pub fn erase<T: LedgerTx + ?Sized>(
+    tx: &mut T,
+    schema: &Schema,
+    keys: &[RowKey],
+    env: &mut Env<'_>,
+) -> Result<(), StorageError> {
+    let mut heads = BTreeMap::new();
+    for key in keys {
+        let row = tx.row(*key)?;
+        if let Some((row, bucket)) = row.as_ref().and_then(|row| Some((row, schema.bucket(row)?))) {
+            let state = state_of(tx, &mut heads, bucket)?;
+            state.head += 1;
+            state.tally.remove(row);
+            let n = state.head;
+            tx.put_feed(bucket, *key, n, false)?;
+        }
+        tx.erase(*key)?;
+    }
+    close(tx, &heads, env)
+}
+
+/// Writes the buckets' states, and a tag for the commit.
+fn close<T: LedgerTx + ?Sized>(
+    tx: &mut T,
+    heads: &BTreeMap<BucketId, BucketState>,
+    env: &mut Env<'_>,
+) -> Result<(), StorageError> {
+    for (bucket, state) in heads {
+        let mut tag = [0; 8];
+        (env.random)(&mut tag);
+        tx.put_bucket(*bucket, *state)?;
+        tx.put_commit(*bucket, state.head, tag)?;
+    }
+    Ok(())
 }
 
 fn state_of<'a, T: LedgerTx + ?Sized>(

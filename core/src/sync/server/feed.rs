@@ -137,8 +137,11 @@ fn fit_page<T: LedgerTx + ?Sized>(
         let outs = taken
             .iter()
             .filter(|entry| entry.row.is_none())
-            .map(|entry| Out { table: entry.key.table, id: entry.key.id })
-            .collect();
+            .map(|entry| {
+                let erased = tx.is_erased(entry.key)?.then_some(true);
+                Ok(Out { table: entry.key.table, id: entry.key.id, erased })
+            })
+            .collect::<Result<_, StorageError>>()?;
         let page = Page {
             bucket: from.bucket,
             grant_version: version,

@@ -89,6 +89,8 @@ pub trait LedgerTx: Rows {
     fn chain(&self, key: RowKey) -> Result<Chain, StorageError>;
     /// Whether a row with this id was erased.
     fn is_erased(&self, key: RowKey) -> Result<bool, StorageError>;
+    /// Takes a row out for ever, with its authorship, its cards and what was kept aside about it. Its id is remembered.
+    fn erase(&mut self, key: RowKey) -> Result<(), StorageError>;
     /// Sets the one feed entry of a row in a bucket; `is_in` is false when it has left.
     fn put_feed(&mut self, bucket: BucketId, key: RowKey, n: u64, is_in: bool) -> Result<(), StorageError>;
     /// Entries with numbers above `after`, ascending, at most `limit`.

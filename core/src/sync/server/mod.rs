@@ -10,6 +10,7 @@ mod recovery;
 mod staged;
 
 pub use accept::{Actor, Rules, ServerChange, accept, write};
+pub use commit::erase;
 pub use digest::digest;
 pub use feed::{Answer, Reader, answer};
 pub use ledger::{BucketState, CardVersion, ClientRecord, FeedEntry, LedgerTx, SERVER};

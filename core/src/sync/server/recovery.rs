@@ -70,7 +70,8 @@ pub(super) fn stands_on_nothing<T: LedgerTx + ?Sized>(
     Ok(false)
 }
 
-fn stands_on(schema: &Schema, change: &Change) -> Vec<RowKey> {
+/// The rows that must be there for a change to make sense.
+pub(super) fn stands_on(schema: &Schema, change: &Change) -> Vec<RowKey> {
     match change {
         Change::Patch { .. } => vec![change.key()],
         Change::Insert { table, fields, .. } => {

@@ -10,6 +10,7 @@ server-phone-seen = آخر اتصال: { $when }
 server-phone-revoked = موقوف منذ { $when }
 server-phone-number = رقم للمقارنة: { $number }
 server-revoked = لم يعد هذا الهاتف مشاركًا.
+server-erased = الصفوف المحذوفة نهائيًا: { $n }
 server-no-activities = لا توجد أنشطة.
 server-visits = الزيارات: { $n }، المُلغاة: { $undone }
 
@@ -68,6 +69,8 @@ error-no_such_activity = لا نعرف هذا النشاط.
     .action = ابحث عن رقمه بواسطة activity list.
 error-no_such_phone = لا نعرف هذا الهاتف.
     .action = ابحث عن رقمه بواسطة phones.
+error-no_such_dossier = لا نعرف هذا الملف.
+    .action = تحقّق من رقمه في القائمة.
 error-city_file = ملف المدينة هذا غير صحيح.
     .action = صحّحه وحاول من جديد.
 error-file_unreadable = لا يمكن قراءة هذا الملف.

@@ -10,6 +10,7 @@ server-phone-seen = last seen: { $when }
 server-phone-revoked = shut out since { $when }
 server-phone-number = number to compare: { $number }
 server-revoked = This phone no longer takes part.
+server-erased = Rows erased: { $n }
 server-no-activities = There are no activities.
 server-visits = Visits: { $n }, undone: { $undone }
 
@@ -68,6 +69,8 @@ error-no_such_activity = We do not know this activity.
     .action = Look up its number with activity list.
 error-no_such_phone = We do not know this phone.
     .action = Look up its number with phones.
+error-no_such_dossier = We do not know this dossier.
+    .action = Look up its number on the list.
 error-city_file = This city file is not right.
     .action = Correct it and try again.
 error-file_unreadable = This file cannot be read.

@@ -9,6 +9,7 @@ server-phone-seen = laatst gezien: { $when }
 server-phone-revoked = geweigerd sinds { $when }
 server-phone-number = nummer om te vergelijken: { $number }
 server-revoked = Deze telefoon doet niet meer mee.
+server-erased = Gewiste rijen: { $n }
 server-no-activities = Er zijn geen activiteiten.
 server-visits = Bezoeken: { $n }, ongedaan gemaakt: { $undone }
 
@@ -67,6 +68,8 @@ error-no_such_activity = We kennen deze activiteit niet.
     .action = Zoek het nummer op met activity list.
 error-no_such_phone = We kennen deze telefoon niet.
     .action = Zoek het nummer op met phones.
+error-no_such_dossier = Dit dossier kennen we niet.
+    .action = Kijk het nummer na op de lijst.
 error-city_file = Dit bestand van een stad klopt niet.
     .action = Verbeter het en probeer opnieuw.
 error-file_unreadable = Dit bestand is niet te lezen.

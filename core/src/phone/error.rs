@@ -126,6 +126,9 @@ impl MaybeDamage for PhoneError {
     fn is_damage(&self) -> bool {
         matches!(self, Self::Store(error) if error.is_damage())
     }
+    fn ends_connection(&self) -> bool {
+        matches!(self, Self::Store(error) if error.ends_connection())
+    }
 }
 
 impl From<StorageError> for PhoneError {

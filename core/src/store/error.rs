@@ -40,11 +40,17 @@ impl From<rusqlite::Error> for StoreError {
 pub trait MaybeDamage {
     /// Whether it does.
     fn is_damage(&self) -> bool;
+    /// Whether the connection is of no more use: SQLCipher gives one up for good after a page that it could not read,
+    /// also where the device would read it the next time.
+    fn ends_connection(&self) -> bool;
 }
 
 impl MaybeDamage for StoreError {
     fn is_damage(&self) -> bool {
         matches!(self, Self::Storage(StorageError::Corrupt))
+    }
+    fn ends_connection(&self) -> bool {
+        matches!(self, Self::Storage(StorageError::Corrupt | StorageError::Other(_)))
     }
 }
 

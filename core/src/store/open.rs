@@ -7,7 +7,8 @@ use super::projection;
 use super::replica::{ReadTx, StepHook, WriteTx};
 use crate::schema::{RowKey, Schema};
 use crate::sync::rows::StorageError;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -58,6 +59,8 @@ pub struct Store {
     cramped: bool,
     /// Rows have left whose old pages may still stand in the write-ahead log.
     unswept: AtomicBool,
+    /// The writer's connection failed in a way after which it is not used again.
+    worn: AtomicBool,
 }
 
 impl Store {
@@ -78,7 +81,7 @@ impl Store {
             other => other?,
         };
         let mut cramped = false;
-        let mut writer = match open_checked(&path, &key, Locking::Shared) {
+        let mut writer = match open_twice(&path, &key) {
             Err(StoreError::Storage(StorageError::Corrupt)) => {
                 moved_aside = Some(move_aside(&path)?);
                 open_checked(&path, &key, Locking::Shared)?
@@ -105,6 +108,7 @@ impl Store {
             moved_aside,
             cramped,
             unswept: AtomicBool::new(false),
+            worn: AtomicBool::new(false),
         };
         // A process that ended before it had swept leaves it to this one.
         store.sweep(&lock(&store.writer));
@@ -136,7 +140,8 @@ impl Store {
         work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut connection = lock(&self.writer);
-        self.watch((|| {
+        self.renew(&mut connection);
+        let result = (|| {
             let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
             let mut tx = WriteTx::new(tx, self.schema, self.step.as_ref());
             tx.step("write-begun");
@@ -156,7 +161,23 @@ impl Store {
                 self.sweep(&connection);
             }
             Ok(answer)
-        })())
+        })();
+        if result.as_ref().is_err_and(E::ends_connection) {
+            self.worn.store(true, Ordering::Relaxed);
+        }
+        self.watch(result)
+    }
+
+    /// Puts a fresh connection in the place of one that failed. A store that has the file for itself keeps its own:
+    /// there is room for one only.
+    fn renew(&self, writer: &mut Connection) {
+        if !self.cramped
+            && self.worn.load(Ordering::Relaxed)
+            && let Ok(fresh) = connect(&self.path, &self.key, Locking::Shared)
+        {
+            *writer = fresh;
+            self.worn.store(false, Ordering::Relaxed);
+        }
     }
 
     /// Runs `work` on one snapshot.
@@ -184,7 +205,7 @@ impl Store {
             work(&ReadTx::new(&tx))
         })();
         let mut readers = lock(&self.readers);
-        if readers.len() < READERS {
+        if readers.len() < READERS && !answer.as_ref().is_err_and(E::ends_connection) {
             readers.push(connection);
         }
         drop(readers);
@@ -289,6 +310,30 @@ fn open_checked(path: &Path, key: &str, locking: Locking) -> Result<Connection, 
         std::fs::remove_file(suspect)?;
     }
     Ok(connection)
+}
+
+/// Opens; what looks damaged is looked at again. Where a read fails, SQLCipher makes up a salt and takes the file for
+/// none: the file is fine then, and stays where it is.
+fn open_twice(path: &Path, key: &str) -> Result<Connection, StoreError> {
+    match open_checked(path, key, Locking::Shared) {
+        Err(StoreError::Storage(StorageError::Corrupt)) => {
+            check_device(path)?;
+            open_checked(path, key, Locking::Shared)
+        }
+        other => other,
+    }
+}
+
+/// Whether the device reads the file at all. Without the key SQLite says so itself: it takes the file for none, or it
+/// tells of the device. Nothing is written.
+fn check_device(path: &Path) -> Result<(), StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    match connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0)) {
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure) => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 /// Moves the file and its companions aside; nothing is deleted.

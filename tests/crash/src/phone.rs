@@ -78,7 +78,7 @@ impl std::fmt::Display for PhoneStep {
                 let rows: u32 = page.groups.iter().map(|group| group.count).sum();
                 write!(f, "take a page: {rows} rows, {} outs", page.outs.len())
             }
-            Self::Careless(careless) => write!(f, "planted: {careless:?}"),
+            Self::Careless(careless) => write!(f, "planted: {}", careless.name()),
         }
     }
 }

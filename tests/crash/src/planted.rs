@@ -26,6 +26,16 @@ pub enum Careless {
 }
 
 impl Careless {
+    /// What is done carelessly.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::TwoTransactions { .. } => "outbox and row in two transactions",
+            Self::CursorFirst(_) => "the cursor before its page",
+            Self::WithoutSync => "without syncs",
+        }
+    }
+
     pub(crate) fn run(&self, store: &Store, folder: &Path) -> Result<(), PhoneError> {
         match self {
             Self::TwoTransactions { stamp, change } => {

@@ -33,7 +33,7 @@ fn change(n: u128) -> Change {
 fn recorded(tx: &mut WriteTx<'_>, n: u128) -> Result<u64, StoreError> {
     let mut stamp = [0; 16];
     stamp[0] = n as u8;
-    match record(tx, &SCHEMA, ORIGIN, stamp, 1_000, &vec![change(n)]) {
+    match record(tx, &SCHEMA, ORIGIN, stamp, 1_000, &[change(n)]) {
         Ok(mid) => Ok(mid),
         Err(pleinmakers_core::sync::phone::RecordError::Storage(error)) => Err(error.into()),
         Err(error) => panic!("{error}"),

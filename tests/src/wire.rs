@@ -235,7 +235,7 @@ impl TownPhone {
     fn record(&mut self, town: &Town, stamp: [u8; 16], change: Change) -> Result<()> {
         let at = self.now(town).timestamp_millis();
         let client = self.client;
-        self.store.write(|tx| match record(tx, &TABLES, client, stamp, at, &vec![change]) {
+        self.store.write(|tx| match record(tx, &TABLES, client, stamp, at, &[change]) {
             Ok(_) => Ok(()),
             Err(RecordError::Storage(error)) => Err(StoreError::from(error)),
             Err(error) => Err(StoreError::File(std::io::Error::other(error.to_string()))),

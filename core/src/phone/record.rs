@@ -72,7 +72,7 @@ impl Phone {
                 Ok(()) | Err(VisitProblem::NotMovedIn | VisitProblem::MovedOut) => {}
                 Err(problem) => return Err(problem.into()),
             }
-            record(tx, &SCHEMA, origin, stamp, now, &vec![insert(&visit)])?;
+            record(tx, &SCHEMA, origin, stamp, now, &[insert(&visit)])?;
             Ok::<_, PhoneError>(visit.id)
         })?;
         let door = self.door(asked.household)?;
@@ -115,7 +115,7 @@ impl Phone {
                 at: clock::instant(now),
                 by: account,
             };
-            record(tx, &SCHEMA, origin, stamp, now, &vec![insert(&retraction)])?;
+            record(tx, &SCHEMA, origin, stamp, now, &[insert(&retraction)])?;
             Ok(found.household)
         })?;
         self.door(household)
@@ -136,7 +136,7 @@ impl Phone {
             let seen = row.fields.get(&Stairwell::direction).map_or(0, |field| field.ver);
             let patch = FieldPatch::new(Stairwell::direction, direction.to_value(), seen);
             let change = Change::Patch { table: key.table, id: key.id, patches: vec![patch] };
-            record(tx, &SCHEMA, origin, stamp, now, &vec![change])?;
+            record(tx, &SCHEMA, origin, stamp, now, &[change])?;
             Ok(())
         })
     }

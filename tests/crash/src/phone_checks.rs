@@ -207,7 +207,7 @@ impl PhoneFile {
 fn replay(row: &mut Option<Row>, origin: Uuid, change: &Change) -> Result<()> {
     let key = change.key();
     let table = TABLES.table(key.table).context("a table")?;
-    let Ok(plan) = merge(table, row.as_ref(), &Chain::new(), origin, change) else { return Ok(()) };
+    let Ok(plan) = merge(table, row.as_ref(), &Chain::new(), origin, 0, change) else { return Ok(()) };
     let row = row.get_or_insert_with(|| Row::draft(key, &std::collections::BTreeMap::new()));
     for (field, value) in plan.writes() {
         let ver = row.fields.get(&field).map_or(0, |state| state.ver);

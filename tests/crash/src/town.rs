@@ -274,7 +274,7 @@ impl Play {
             Direction::BottomUp => Direction::TopDown,
         };
         let seen = row.fields.get(&Stairwell::direction).map_or(0, |field| field.ver);
-        let patches = vec![FieldPatch { key: Stairwell::direction, value: direction.to_value(), seen }];
+        let patches = vec![FieldPatch::new(Stairwell::direction, direction.to_value(), seen)];
         Ok(Change::Patch { table: Stairwell::TABLE.id, id: stairwell.id.0, patches })
     }
 

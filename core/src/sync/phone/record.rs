@@ -29,7 +29,7 @@ pub fn record<R: Replica>(
     origin: Uuid,
     stamp: [u8; 16],
     at: i64,
-    changes: &Vec<Change>,
+    changes: &[Change],
 ) -> Result<u64, RecordError> {
     let mut keys: Vec<RowKey> = changes.iter().map(Change::key).collect();
     keys.sort_unstable();

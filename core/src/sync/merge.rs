@@ -3,6 +3,7 @@
 
 use super::action::{Change, FieldPatch};
 use crate::schema::{FieldKey, Fields, Mutability, Policy, Row, TableDef, Value};
+use crate::sync::planted::{Planted, planted};
 use std::collections::BTreeMap;
 use thiserror::Error;
 use uuid::Uuid;
@@ -150,7 +151,8 @@ fn insert(table: &TableDef, fields: &Fields) -> Result<Plan, Refusal> {
 fn insert_again(row: &Row, fields: &Fields) -> Result<Plan, Refusal> {
     let same = row.fields.len() == fields.len()
         && fields.iter().all(|(key, value)| row.fields.get(key).is_some_and(|f| f.value == *value));
-    if !same {
+    // Planted: a second insert is taken for the first, whatever it says.
+    if !same && !planted(Planted::InsertOver) {
         return Err(Refusal::IdTaken);
     }
     let decisions = fields
@@ -161,7 +163,8 @@ fn insert_again(row: &Row, fields: &Fields) -> Result<Plan, Refusal> {
 }
 
 fn patch(table: &TableDef, row: &Row, chain: &Chain, client: Uuid, patches: &[FieldPatch]) -> Result<Plan, Refusal> {
-    if table.mutability == Mutability::Fact {
+    // Planted: what happened can be changed.
+    if table.mutability == Mutability::Fact && !planted(Planted::FactPatched) {
         return Err(Refusal::Fact);
     }
     let asked: Fields = patches.iter().map(|patch| (patch.key, patch.value.clone())).collect();
@@ -180,14 +183,23 @@ fn patch(table: &TableDef, row: &Row, chain: &Chain, client: Uuid, patches: &[Fi
 fn why(table: &TableDef, row: &Row, chain: &Chain, client: Uuid, patch: &FieldPatch) -> Result<Why, Refusal> {
     // A field that this version does not know merges as the careful kind: nothing is overwritten silently.
     let policy = table.field(patch.key).map_or(Policy::Ask, |field| field.policy);
-    if policy == Policy::Server {
+    // Planted: phones write what only the server decides.
+    if policy == Policy::Server && !planted(Planted::ServerFieldTaken) {
         return Err(Refusal::ServerField);
     }
     let (current, ver) = row.fields.get(&patch.key).map_or((&Value::Null, 0), |field| (&field.value, field.ver));
     let own = chain.get(&patch.key).is_some_and(|author| author.client == client && patch.seen >= author.since);
-    Ok(if *current == patch.value {
+    // Planted: a client's own earlier changes count as somebody else's.
+    let own = own && !planted(Planted::OwnChainIgnored);
+    // Planted: of two changes that matter the later stays and nobody is asked.
+    let policy = if planted(Planted::AskedNobody) { Policy::LastArrived } else { policy };
+    // Planted: of two changes that do not matter the first stays and somebody is asked.
+    let policy = if planted(Planted::AskedForAll) { Policy::Ask } else { policy };
+    // Planted: equal values are two changes.
+    Ok(if *current == patch.value && !planted(Planted::EqualIsConflict) {
         Why::Equal
-    } else if ver == patch.seen {
+    // Planted: what the phone saw is not looked at.
+    } else if ver == patch.seen || planted(Planted::SeenIgnored) {
         Why::Unseen
     } else if own {
         Why::OwnChain

@@ -5,12 +5,16 @@
 //! [`Registry`].
 
 mod encoding;
+#[cfg(feature = "memory")]
+mod memory;
 mod migrations;
 mod records;
 mod registry;
 pub mod sqlite;
 mod tx;
 
+#[cfg(feature = "memory")]
+pub use memory::MemoryLedger;
 pub use records::{Account, Client, EnrolCode, StaffToken, TokenKind};
 pub use registry::Registry;
 pub use sqlite::{FILE, SqliteLedger};

@@ -6,6 +6,7 @@ use crate::schema::{BucketId, CodecError, Row, Schema};
 use crate::sync::action::{Code, Outcome};
 use crate::sync::message::{Cursor, Head};
 use crate::sync::page::Page;
+use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -46,7 +47,8 @@ pub fn apply_head<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> 
         }
     }
     for cursor in replica.cursors()? {
-        if !head.grants.iter().any(|grant| grant.bucket == cursor.bucket) {
+        // Planted: a bucket that was taken away stays.
+        if !head.grants.iter().any(|grant| grant.bucket == cursor.bucket) && !planted(Planted::RevokedStays) {
             applied.outs += purge(replica, schema, cursor.bucket)?;
         }
     }
@@ -67,12 +69,19 @@ pub fn apply_head<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> 
 /// A malformed page, or the store's error.
 pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> Result<Applied, ApplyError> {
     let rows = page.rows()?;
-    let continues = replica
-        .cursors()?
-        .iter()
-        .any(|cursor| cursor.bucket == page.bucket && cursor.n == page.from && cursor.epoch == page.from_epoch);
-    if !continues || replica.grant_version(page.bucket)? != Some(page.grant_version) || page.to.bucket != page.bucket {
+    let continues = replica.cursors()?.iter().any(|cursor| {
+        cursor.bucket == page.bucket
+            // Planted: a late page moves the cursor back, or over a gap.
+            && (cursor.n == page.from && cursor.epoch == page.from_epoch || planted(Planted::PageAnywhere))
+    });
+    let granted = replica.grant_version(page.bucket)? == Some(page.grant_version);
+    // Planted: a late page refills a bucket that was taken away and given anew.
+    if !continues || !(granted || planted(Planted::PageOfOldGrant)) || page.to.bucket != page.bucket {
         return Ok(Applied { stale: true, ..Applied::default() });
+    }
+    // Planted: the cursor is durable before its rows are.
+    if planted(Planted::CursorBeforePage) {
+        replica.put_cursor(&page.to)?;
     }
     for row in &rows {
         take_in(replica, schema, row, page.bucket)?;
@@ -80,7 +89,9 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
     for out in &page.outs {
         let key = crate::schema::RowKey { table: out.table, id: out.id };
         // The row may have moved to another bucket of this phone, whose page came first.
-        if replica.bucket_of(key)? == Some(page.bucket) {
+        // Planted: that row goes; or none does.
+        let here = replica.bucket_of(key)? == Some(page.bucket) || planted(Planted::OutTakesMovedRow);
+        if here && !planted(Planted::OutIgnored) {
             take_out(replica, schema, key)?;
         }
     }
@@ -91,6 +102,10 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
 
 fn take_in<R: Replica>(replica: &mut R, schema: &Schema, row: &Row, bucket: BucketId) -> Result<(), StorageError> {
     if let Some(image) = replica.base(row.key)? {
+        // Planted: what arrives for a row with pending work is dropped.
+        if planted(Planted::PendingShutsOut) {
+            return Ok(());
+        }
         let older = image.as_ref().is_some_and(|known| known.ver > row.ver && schema.bucket(known) != Some(bucket));
         if !older {
             replica.put_base(row.key, Some(row))?;
@@ -100,6 +115,8 @@ fn take_in<R: Replica>(replica: &mut R, schema: &Schema, row: &Row, bucket: Buck
     }
     let known = replica.row(row.key)?;
     let older = known.is_some_and(|known| known.ver > row.ver) && replica.bucket_of(row.key)? != Some(bucket);
+    // Planted: a page of the bucket that a row has left brings its old state back.
+    let older = older && !planted(Planted::OlderRowWins);
     if older { Ok(()) } else { replica.show(row, bucket) }
 }
 
@@ -114,28 +131,42 @@ fn take_out<R: Replica>(replica: &mut R, schema: &Schema, key: crate::schema::Ro
 
 fn purge<R: Replica>(replica: &mut R, schema: &Schema, bucket: BucketId) -> Result<u64, StorageError> {
     let mut gone = 0;
-    for key in replica.shown_in(bucket)? {
+    // Planted: a purge forgets the cursor and leaves the rows.
+    let shown = if planted(Planted::PurgeLeavesRows) { Vec::new() } else { replica.shown_in(bucket)? };
+    for key in shown {
+        // Planted: a purge takes what was never sent, too.
+        if planted(Planted::PurgeTakesPending) {
+            replica.drop_base(key)?;
+            replica.hide(key)?;
+        }
         // What this phone recorded and the server has not answered stays until it has.
         take_out(replica, schema, key)?;
         gone += 1;
     }
-    replica.drop_cursor(bucket)?;
+    // Planted: given anew, the bucket goes on where it was before its rows went.
+    if !planted(Planted::PurgeKeepsCursor) {
+        replica.drop_cursor(bucket)?;
+    }
     Ok(gone)
 }
 
 fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Result<bool, StorageError> {
     let Some(mid) = replica.mid_of(outcome.identity)? else { return Ok(false) };
     let Some(entry) = replica.entry(mid)? else { return Ok(false) };
-    if !matches!(entry.state, EntryState::New | EntryState::Sent) {
+    // Planted: an outcome that comes twice opens a finished action again.
+    if !matches!(entry.state, EntryState::New | EntryState::Sent) && !planted(Planted::OutcomeTwice) {
         return Ok(false);
     }
     let state = match outcome.code {
         Code::Applied | Code::Merged | Code::Card => EntryState::Acked,
         Code::Void | Code::Erased => EntryState::Done,
+        // Planted: what was refused counts as done, and nobody is told.
+        Code::Rejected | Code::Quarantined if planted(Planted::RefusedSilently) => EntryState::Done,
         Code::Rejected | Code::Quarantined => EntryState::Refused,
     };
     replica.set_state(mid, state, Some(outcome))?;
-    if state != EntryState::Acked {
+    // Planted: a refused action goes on being shown.
+    if state != EntryState::Acked && !planted(Planted::RefusedStaysShown) {
         finish(replica, schema, mid)?;
     }
     Ok(true)
@@ -151,11 +182,15 @@ fn release<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageEr
     let read: BTreeMap<BucketId, Cursor> =
         replica.cursors()?.into_iter().map(|cursor| (cursor.bucket, cursor)).collect();
     for (mid, outcome) in acked {
+        // Planted: an action is over as soon as it is answered, before its rows are here.
+        let at_once = planted(Planted::DoneBeforeRead);
         let passed = |(bucket, epoch, n): &(BucketId, u32, u64)| {
             // Epoch 0 is a cursor at the very start: it has read nothing yet.
-            read.get(bucket).is_none_or(|have| have.n >= *n || (have.epoch != *epoch && have.epoch != 0))
+            // Planted: a bucket that this phone does not hold never counts as read.
+            read.get(bucket)
+                .map_or(!planted(Planted::NeverDone), |have| have.n >= *n || (have.epoch != *epoch && have.epoch != 0))
         };
-        if outcome.reach.iter().all(passed) {
+        if at_once || outcome.reach.iter().all(passed) {
             replica.set_state(mid, EntryState::Done, None)?;
             finish(replica, schema, mid)?;
         }
@@ -165,6 +200,13 @@ fn release<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageEr
 
 fn finish<R: Replica>(replica: &mut R, schema: &Schema, mid: u64) -> Result<(), StorageError> {
     let rows = replica.pending_rows(mid)?;
-    replica.clear_pending(mid)?;
+    // Planted: it stays pending for its rows.
+    if !planted(Planted::PendingStays) {
+        replica.clear_pending(mid)?;
+    }
+    // Planted: the image goes though other actions are pending for the row.
+    if planted(Planted::BaseDroppedEarly) {
+        rows.iter().try_for_each(|key| replica.drop_base(*key))?;
+    }
     rows.into_iter().try_for_each(|key| replay(replica, schema, key))
 }

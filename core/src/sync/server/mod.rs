@@ -8,7 +8,7 @@ mod ledger;
 mod staged;
 
 pub use accept::{Actor, Rules, ServerChange, accept, write};
-pub use feed::{Answer, Reader, answer};
+pub use feed::{Answer, ROWS_PER_PAGE, Reader, answer};
 pub use ledger::{BucketState, CardVersion, ClientRecord, FeedEntry, LedgerTx, SERVER};
 pub use staged::Staged;
 

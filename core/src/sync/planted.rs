@@ -54,8 +54,6 @@ faults! {
     PurgeTakesPending,
     /// A purge leaves the cursor where it was.
     PurgeKeepsCursor,
-    /// An outcome that comes twice opens a finished action again.
-    OutcomeTwice,
     /// What was refused counts as done.
     RefusedSilently,
     /// What was refused goes on being shown.
@@ -75,7 +73,7 @@ faults! {
     /// What may have arrived is made void.
     VoidAfterSent,
     /// What was taken back goes on being shown.
-    VoidStaysPending,
+    VoidStaysShown,
     /// Pending work is laid over what is shown instead of the server's image.
     ReplayOverShown,
     /// Pending work hides what somebody else has changed.

@@ -44,13 +44,13 @@ kinds! {
     /// She takes back what was not sent yet.
     Void "void" false 3,
     /// A whole round trip of `who`.
-    Sync "sync" false 14,
+    Sync "sync" false 11,
     /// A request of `who` leaves.
     Ask "ask" false 6,
     /// Request `x` arrives.
-    Serve "serve" false 6,
+    Serve "serve" false 8,
     /// The answer for `who` arrives.
-    Take "take" false 6,
+    Take "take" false 9,
     /// The server's own people change something.
     Manage "manage" false 5,
     /// Somebody's role in a neighbourhood changes: buckets go and come.

@@ -12,9 +12,9 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Independent searches for each fault.
-const SEARCHES: u64 = 7;
+const SEARCHES: u64 = 3;
 /// Histories after which a search gives up.
-const LIMIT: u64 = 20_000;
+const LIMIT: u64 = 500;
 /// Seeds between the beginnings of two searches.
 const APART: u64 = 1_000_000;
 

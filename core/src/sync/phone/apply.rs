@@ -153,8 +153,7 @@ fn purge<R: Replica>(replica: &mut R, schema: &Schema, bucket: BucketId) -> Resu
 fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Result<bool, StorageError> {
     let Some(mid) = replica.mid_of(outcome.identity)? else { return Ok(false) };
     let Some(entry) = replica.entry(mid)? else { return Ok(false) };
-    // Planted: an outcome that comes twice opens a finished action again.
-    if !matches!(entry.state, EntryState::New | EntryState::Sent) && !planted(Planted::OutcomeTwice) {
+    if !matches!(entry.state, EntryState::New | EntryState::Sent) {
         return Ok(false);
     }
     let state = match outcome.code {

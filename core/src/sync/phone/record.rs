@@ -74,9 +74,10 @@ pub fn void<R: Replica>(replica: &mut R, schema: &Schema, mid: u64, stamp: [u8; 
     let rows = replica.pending_rows(mid)?;
     replica.replace(&Action::new(mid, entry.action.origin, stamp, &Vec::new()))?;
     // Planted: what was taken back goes on being shown.
-    if !planted(Planted::VoidStaysPending) {
-        replica.clear_pending(mid)?;
+    if planted(Planted::VoidStaysShown) {
+        return Ok(true);
     }
+    replica.clear_pending(mid)?;
     for key in rows {
         replay(replica, schema, key)?;
     }

@@ -10,26 +10,29 @@ use pleinmakers_core::sync::phone::EntryState;
 use pleinmakers_server::ledger::MemoryLedger;
 use rusqlite::OptionalExtension;
 
-/// Looks at a phone's outbox and notes where each action stands.
+/// Looks at a phone's outbox and notes where each action stands; answers those that are over since the last look.
 ///
 /// # Errors
 /// An action is gone, is another one, goes back, or its state does not fit what the server said.
-pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept {
+pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept<Vec<u64>> {
     let mut statement =
         phone.store.sql().prepare_cached("SELECT mid, identity, state, outcome FROM outbox ORDER BY mid")?;
     let mut rows = statement.query(())?;
     let mut found = 0;
+    let mut over = Vec::new();
     let index = phone.index;
     while let Some(row) = rows.next()? {
         let mid: u64 = row.get(0)?;
         let Some(noted) = phone.book.actions.get_mut(&mid) else {
-            return holds(false, 1, || format!("phone {index}: action {mid} was never recorded"));
+            holds(false, 1, || format!("phone {index}: action {mid} was never recorded"))?;
+            continue;
         };
         found += 1;
         let identity: [u8; 16] = row.get(1)?;
         holds(identity == noted.identity, 1, || format!("phone {index}: action {mid} has become another one"))?;
         let state = EntryState::from_number(row.get(2)?);
-        let Some(state) = state else { return holds(false, 1, || format!("phone {index}: {mid} in no state")) };
+        holds(state.is_some(), 1, || format!("phone {index}: {mid} is in no state"))?;
+        let Some(state) = state else { continue };
         if state == noted.state {
             continue;
         }
@@ -37,13 +40,17 @@ pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept {
             && !matches!((noted.state, state), (EntryState::Acked | EntryState::Done, EntryState::Refused));
         holds(forward, 4, || format!("phone {index}: action {mid} went from {:?} to {state:?}", noted.state))?;
         noted.state = state;
+        if state == EntryState::Done {
+            over.push(mid);
+        }
         let outcome: Option<Vec<u8>> = row.get(3)?;
         let outcome: Option<Outcome> = outcome.map(|bytes| decode(&bytes)).transpose()?;
         fits(index, mid, state, outcome.as_ref(), oracle)?;
     }
     holds(found == phone.book.actions.len(), 1, || {
         format!("phone {index}: {} actions were recorded, {found} are there", phone.book.actions.len())
-    })
+    })?;
+    Ok(over)
 }
 
 fn fits(phone: usize, mid: u64, state: EntryState, outcome: Option<&Outcome>, oracle: &Oracle) -> Kept {

@@ -35,6 +35,36 @@ pub fn recorded_is_shown(phone: &Phone, changes: &[Change]) -> Kept {
     Ok(())
 }
 
+/// What was taken back before it left is not shown any more.
+///
+/// # Errors
+/// It is.
+pub fn what_was_taken_back_is_gone(phone: &Phone, oracle: &Oracle, changes: &[Change]) -> Kept {
+    for key in changes.iter().filter(|change| matches!(change, Change::Insert { .. })).map(Change::key) {
+        // A copy of the phone may have sent it before.
+        let gone = oracle.bucket(key).is_some() || phone.shown(key)?.is_none();
+        holds(gone, 4, || format!("phone {}: {} was taken back and is still shown", phone.index, spell(key)))?;
+    }
+    Ok(())
+}
+
+/// When an action is over, the server's rows have taken its place: what it made does not go out of sight.
+///
+/// # Errors
+/// It has.
+pub fn what_is_over_is_there(phone: &Phone, oracle: &Oracle, over: &[u64]) -> Kept {
+    for change in over.iter().filter_map(|mid| phone.book.actions.get(mid)).flat_map(|noted| &noted.changes) {
+        let key = change.key();
+        let held = oracle.bucket(key).is_some_and(|bucket| phone.book.cursors.contains_key(&bucket));
+        if held && matches!(change, Change::Insert { .. }) {
+            holds(phone.shown(key)?.is_some(), 4, || {
+                format!("phone {}: {} is over and has gone out of sight", phone.index, spell(key))
+            })?;
+        }
+    }
+    Ok(())
+}
+
 /// Every field of a row with pending work shows what the server's image and that work together mean.
 ///
 /// # Errors

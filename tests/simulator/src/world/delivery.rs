@@ -317,6 +317,7 @@ impl World {
             Some(applied) if applied.stale => Taken::StalePage,
             Some(_) => {
                 let rows = page.rows()?;
+                p09_no_resurrection::grant_is_current(&self.phones[who], &page)?;
                 p18_protection::note_rows(&mut self.phones[who], &rows);
                 p20_no_orphans::parents_are_shown(&self.phones[who], &rows)?;
                 Taken::Page

@@ -188,14 +188,15 @@ impl World {
 
     /// Looks at a phone that has asked: no row can have changed.
     fn look_at_outbox(&mut self, who: usize) -> Kept {
-        p01_no_loss::outbox_is_whole(&mut self.phones[who], &self.oracle)
+        p01_no_loss::outbox_is_whole(&mut self.phones[who], &self.oracle).map(drop)
     }
 
     /// Looks at a phone after whatever happened to it.
     fn look(&mut self, who: usize) -> Kept {
         let (phone, oracle) = (&mut self.phones[who], &self.oracle);
-        p01_no_loss::outbox_is_whole(phone, oracle)?;
+        let over = p01_no_loss::outbox_is_whole(phone, oracle)?;
         p04_session_order::cursors_go_forward(phone)?;
+        p04_session_order::what_is_over_is_there(phone, oracle, &over)?;
         p04_session_order::pending_is_shown(phone, oracle)?;
         p07_scope_in::nothing_foreign_is_shown(phone)?;
         p18_protection::is_in_force(phone, oracle)

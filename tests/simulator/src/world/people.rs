@@ -63,10 +63,10 @@ impl World {
         let phone = &self.phones[who];
         let shown = |table| any_row(phone, table, y);
         let text = |random: &mut Random| Value::Text(["a", "b", "c", "d"][random.below(4) as usize].into());
-        Ok(match x % 20 {
+        Ok(match x % 22 {
             0..=5 => {
                 let Some(item) = shown(ITEM)? else { return Ok(None) };
-                Some(vec![self.event(&item, [SEEN, MET, DO_NOT, SEEN, MET, DO_NOT][(x % 20) as usize])])
+                Some(vec![self.event(&item, [SEEN, MET, DO_NOT, SEEN, MET, DO_NOT][(x % 22) as usize])])
             }
             6 | 7 => {
                 let Some(item) = shown(ITEM)? else { return Ok(None) };
@@ -82,12 +82,12 @@ impl World {
                 Some(vec![patch(&name, &[(TEXT, text(&mut self.random))])])
             }
             13 => self.naming(LIFT, any_event(phone, y, true)?),
-            14 => self.naming(RETRACTION, any_event(phone, y, false)?),
+            14 | 20 | 21 => self.naming(RETRACTION, any_event(phone, y, false)?),
             15 | 16 => {
                 let Some(place) = shown(PLACE)? else { return Ok(None) };
                 let item = self.child(&place, ITEM, [(MARK, Value::Int(0)), (NOTE, Value::Text("a".into()))]);
                 let mut changes = vec![item];
-                if x % 20 == 16 {
+                if x % 22 == 16 {
                     // A fact about a row that is as new as itself.
                     let row = draft(&changes[0]);
                     changes.extend(row.map(|row| self.event(&row, DO_NOT)));
@@ -148,9 +148,11 @@ impl World {
             let identity = Action::new(mid, client, stamp, &Vec::new()).identity();
             let noted = Noted { identity, state: EntryState::New, changes: Vec::new() };
             let before = phone.book.actions.insert(mid, noted);
-            for change in before.iter().flat_map(|noted| &noted.changes) {
+            let before = before.map(|noted| noted.changes).unwrap_or_default();
+            for change in &before {
                 phone.book.protected.remove(&change.key().id);
             }
+            p04_session_order::what_was_taken_back_is_gone(phone, &self.oracle, &before)?;
         }
         self.look(who)?;
         self.happened(|| format!("phone {who} takes back action {mid}: {done}"))
@@ -162,7 +164,8 @@ impl World {
         let rows: Vec<Row> = self.oracle.keys().filter_map(|key| self.oracle.row(key)).collect();
         let of = |table: TableId| {
             let all: Vec<&Row> = rows.iter().filter(|row| row.key.table == table).collect();
-            all.get(y as usize % all.len().max(1)).copied()
+            let among = if y.is_multiple_of(2) { all.len() } else { all.len().min(2) };
+            all.iter().rev().nth(y as usize % among.max(1)).copied()
         };
         let text = Value::Text(format!("told {}", self.random.below(100)));
         let mut changes = Vec::new();
@@ -192,6 +195,16 @@ impl World {
     pub(super) fn change_role(&mut self, who: usize, x: u32, y: u32) -> Kept {
         let number = y as usize % self.scopes.len();
         let (scope, role, client) = (self.scopes[number], x as usize % ROLES.len(), self.phones[who].client);
+        if x as usize / ROLES.len() % 2 == 1 {
+            // Taken and given again before the phone hears of it.
+            let held: Vec<_> =
+                self.server.grants.get(&client).into_iter().flatten().map(|(bucket, _)| *bucket).collect();
+            for bucket in held {
+                self.server.grant(client, bucket, false)?;
+                self.server.grant(client, bucket, true)?;
+            }
+            return self.happened(|| format!("phone {who} is given anew all that it had"));
+        }
         for bucket in buckets(scope, ROLES.len() - 1) {
             let given = buckets(scope, role).any(|one| one == bucket);
             self.server.grant(client, bucket, given)?;
@@ -328,8 +341,11 @@ fn any_row(phone: &super::phone::Phone, table: TableId, y: u32) -> Kept<Option<R
     if count == 0 {
         return Ok(None);
     }
-    let mut statement = sql.prepare_cached("SELECT image FROM row WHERE tbl = ?1 ORDER BY id LIMIT 1 OFFSET ?2")?;
-    let bytes: Option<Vec<u8>> = statement.query_row((table, y % count), |row| row.get(0)).optional()?;
+    // Often one of the newest: people work where others work, and there it goes wrong.
+    let among = if y.is_multiple_of(2) { count } else { count.min(2) };
+    let mut statement =
+        sql.prepare_cached("SELECT image FROM row WHERE tbl = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2")?;
+    let bytes: Option<Vec<u8>> = statement.query_row((table, y % among), |row| row.get(0)).optional()?;
     Ok(bytes.map(|bytes| Row::from_bytes(&bytes)).transpose()?)
 }
 

@@ -92,7 +92,7 @@ impl World {
         Ok(world)
     }
 
-    /// Each neighbourhood has a place with two items, one of them with a name.
+    /// Each neighbourhood has a place with two items that have a name each.
     fn found(&mut self) -> Kept {
         let mut changes = Vec::new();
         for scope in self.scopes.clone() {
@@ -100,11 +100,9 @@ impl World {
             for number in 0..2 {
                 let fields = [(MARK, Value::Int(0)), (NOTE, Value::Text("a".into()))];
                 let item = self.draft(&mut changes, ITEM, scope, Some(place), fields);
-                if number == 0 {
-                    let text = format!("name of {:04x}", item.as_u128() & 0xffff);
-                    let fields = [(TEXT, Value::Text(text)), (OPEN, Value::Bool(true))];
-                    self.draft(&mut changes, NAME, scope, Some(item), fields);
-                }
+                let text = format!("name {number} of {:04x}", item.as_u128() & 0xffff);
+                let fields = [(TEXT, Value::Text(text)), (OPEN, Value::Bool(true))];
+                self.draft(&mut changes, NAME, scope, Some(item), fields);
             }
         }
         self.server.manage(&mut self.oracle, &changes, self.now, &mut self.random)?;

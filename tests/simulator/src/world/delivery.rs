@@ -66,6 +66,11 @@ impl World {
         };
         self.story.trace.add(&request.bytes);
         let actions: Vec<u64> = message.actions.iter().map(|action| action.mid).collect();
+        for mid in &actions {
+            if let Some(noted) = phone.book.actions.get_mut(mid) {
+                noted.has_left = true;
+            }
+        }
         keep(&mut self.requests, request);
         self.look_at_outbox(who)?;
         self.happened(|| format!("phone {who} asks (request {number}) with actions {actions:?}"))?;

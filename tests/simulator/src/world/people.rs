@@ -46,7 +46,7 @@ impl World {
             Some(None) => self.happened(|| format!("phone {who} refuses to record {}", words())),
             Some(Some(mid)) => {
                 let identity = Action::new(mid, client, stamp, changes).identity();
-                let noted = Noted { identity, state: EntryState::New, changes: changes.clone() };
+                let noted = Noted { identity, state: EntryState::New, has_left: false, changes: changes.clone() };
                 let before = phone.book.actions.insert(mid, noted);
                 if before.is_some() {
                     return Err(Broken { promise: 1, what: format!("phone {who}: two actions have number {mid}") });
@@ -133,8 +133,8 @@ impl World {
         let phone = &mut self.phones[who];
         let open =
             phone.book.actions.iter().filter(|(_, noted)| matches!(noted.state, EntryState::New | EntryState::Sent));
-        let open: Vec<(u64, EntryState)> = open.map(|(mid, noted)| (*mid, noted.state)).collect();
-        let Some((mid, state)) = open.get(x as usize % open.len().max(1)).copied() else { return Ok(()) };
+        let open: Vec<(u64, bool)> = open.map(|(mid, noted)| (*mid, noted.has_left)).collect();
+        let Some((mid, has_left)) = open.get(x as usize % open.len().max(1)).copied() else { return Ok(()) };
         let client = phone.client;
         let Some(done) = phone.write(|tx| Ok(void(tx, &SCHEMA, mid, stamp)?))? else {
             self.look(who)?;
@@ -142,11 +142,11 @@ impl World {
         };
         if done {
             // What may have been sent may have arrived: taking it back there would lose it.
-            crate::promises::holds(state == EntryState::New, 1, || {
-                format!("phone {who}: action {mid} was {state:?} and was made void")
+            crate::promises::holds(!has_left, 1, || {
+                format!("phone {who}: action {mid} had left in a request and was made void")
             })?;
             let identity = Action::new(mid, client, stamp, &Vec::new()).identity();
-            let noted = Noted { identity, state: EntryState::New, changes: Vec::new() };
+            let noted = Noted { identity, state: EntryState::New, has_left: false, changes: Vec::new() };
             let before = phone.book.actions.insert(mid, noted);
             let before = before.map(|noted| noted.changes).unwrap_or_default();
             for change in &before {
@@ -271,7 +271,7 @@ impl World {
         };
         let Some(item) = of(self, Some(ITEM)) else { return Ok(()) };
         let mut cursors = Vec::new();
-        let changes = match x % 9 {
+        let changes = match x % 10 {
             0 => vec![patch(&item, &[(SEAT, Value::Int(99))])],
             1 => {
                 let Some(fact) = of(self, Some(EVENT)) else { return Ok(()) };
@@ -299,6 +299,13 @@ impl World {
                     fields.insert(SCOPE, id_value(scope));
                 }
                 vec![event]
+            }
+            8 => {
+                // An id that is taken, with something else under it.
+                let Some(fact) = of(self, Some(EVENT)) else { return Ok(()) };
+                let mut fields: Fields = fact.fields.iter().map(|(key, state)| (*key, state.value.clone())).collect();
+                fields.insert(LABEL, Value::Text("another".into()));
+                vec![Change::Insert { table: EVENT, id: fact.key.id, fields }]
             }
             _ => {
                 let forge = |cursor: &Cursor| Cursor { n: cursor.n + 1, ..*cursor };

@@ -19,6 +19,8 @@ pub struct Noted {
     pub identity: Identity,
     /// Where it stood when last seen.
     pub state: EntryState,
+    /// It has stood in a request.
+    pub has_left: bool,
     /// What it asks for.
     pub changes: Vec<Change>,
 }

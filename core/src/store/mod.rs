@@ -11,6 +11,8 @@
 
 mod error;
 mod keys;
+#[cfg(feature = "memory")]
+mod memory;
 mod migrations;
 mod open;
 mod projection;
@@ -19,6 +21,8 @@ mod replica;
 
 pub use error::{MaybeDamage, StoreError};
 pub use keys::{FileKeys, KeyError, KeyStore, MemoryKeys};
+#[cfg(feature = "memory")]
+pub use memory::MemoryStore;
 pub use migrations::LATEST;
 pub use open::{CommitHook, OpenOptions, Store};
 pub use queries::{OutboxSummary, RefusedEntry};

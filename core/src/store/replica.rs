@@ -5,6 +5,7 @@ use crate::schema::{BucketId, FieldKey, Row, RowKey, Schema, TableId, Value};
 use crate::sync::action::{Action, Identity, Outcome};
 use crate::sync::message::{Cursor, Grant, decode, encode};
 use crate::sync::phone::{EntryState, OutboxEntry, Replica};
+use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::{Rows, StorageError};
 use crate::sync::tally::{Sum, Tally};
 use rusqlite::types::{ToSqlOutput, Value as SqlValue};
@@ -157,6 +158,7 @@ impl Rows for WriteTx<'_> {
     }
 }
 
+const LAST_MID: &str = "SELECT max(mid) FROM outbox";
 const ENTRY: &str = "SELECT body, state, outcome FROM outbox WHERE mid = ?1";
 
 impl WriteTx<'_> {
@@ -205,7 +207,7 @@ impl Replica for WriteTx<'_> {
     }
 
     fn hide(&mut self, key: RowKey) -> Answer<()> {
-        if let Some(old) = self.row(key)? {
+        if let Some(old) = self.row(key)?.filter(|_| !planted(Planted::HiddenIsShown)) {
             self.set_links(Some(&old), None, key)?;
             self.run("DELETE FROM row WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
             self.hidden = true;
@@ -239,7 +241,9 @@ impl Replica for WriteTx<'_> {
     }
 
     fn next_mid(&self) -> Answer<u64> {
-        let last: Option<u64> = self.one("SELECT max(mid) FROM outbox", [])?.flatten();
+        // Planted: the number of a finished action is given again.
+        let open = if planted(Planted::NumberAgain) { "SELECT max(mid) FROM outbox WHERE state < 3" } else { LAST_MID };
+        let last: Option<u64> = self.one(open, [])?.flatten();
         Ok(last.unwrap_or(0) + 1)
     }
 
@@ -276,9 +280,11 @@ impl Replica for WriteTx<'_> {
 
     fn unanswered(&self, limit: usize) -> Answer<Vec<Action>> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        // Planted: what was sent once is not sent again.
+        let last = if planted(Planted::SentOnce) { EntryState::New } else { EntryState::Sent };
         let bodies: Vec<Vec<u8>> = self.all(
-            "SELECT body FROM outbox WHERE state <> 3 AND state < 2 ORDER BY mid LIMIT ?1",
-            params![limit],
+            "SELECT body FROM outbox WHERE state <> 3 AND state <= ?2 ORDER BY mid LIMIT ?1",
+            params![limit, last as i64],
             |row| row.get(0),
         )?;
         bodies.iter().map(|body| decoded(body)).collect()
@@ -370,6 +376,10 @@ impl Replica for WriteTx<'_> {
 
     fn put_cursor(&mut self, cursor: &Cursor) -> Answer<()> {
         self.run("UPDATE cursor SET cursor = ?2 WHERE bucket = ?1", params![cursor.bucket.to_bytes(), encode(cursor)])?;
+        // Planted: it is durable at once, whatever becomes of the rest.
+        if planted(Planted::CursorBeforePage) {
+            self.sql.execute_batch("COMMIT; BEGIN IMMEDIATE").map_err(storage)?;
+        }
         Ok(())
     }
 

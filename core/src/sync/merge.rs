@@ -3,6 +3,7 @@
 
 use super::action::{Before, Change, FieldPatch};
 use crate::schema::{FieldKey, Fields, Mutability, Policy, Row, TableDef, Value};
+use crate::sync::planted::{Planted, planted};
 use std::collections::BTreeMap;
 use thiserror::Error;
 use uuid::Uuid;
@@ -151,7 +152,8 @@ fn insert(table: &TableDef, fields: &Fields) -> Result<Plan, Refusal> {
 fn insert_again(row: &Row, fields: &Fields) -> Result<Plan, Refusal> {
     let same = row.fields.len() == fields.len()
         && fields.iter().all(|(key, value)| row.fields.get(key).is_some_and(|f| f.value == *value));
-    if !same {
+    // Planted: a second insert is taken for the first, whatever it says.
+    if !same && !planted(Planted::InsertOver) {
         return Err(Refusal::IdTaken);
     }
     let decisions = fields
@@ -162,7 +164,8 @@ fn insert_again(row: &Row, fields: &Fields) -> Result<Plan, Refusal> {
 }
 
 fn patch(table: &TableDef, row: &Row, hand: &Hand<'_>, patches: &[FieldPatch]) -> Result<Plan, Refusal> {
-    if table.mutability == Mutability::Fact {
+    // Planted: what happened can be changed.
+    if table.mutability == Mutability::Fact && !planted(Planted::FactPatched) {
         return Err(Refusal::Fact);
     }
     let asked: Fields = patches.iter().map(|patch| (patch.key, patch.value.clone())).collect();
@@ -194,22 +197,31 @@ impl Hand<'_> {
 fn why(table: &TableDef, row: &Row, hand: &Hand<'_>, patch: &FieldPatch) -> Result<Why, Refusal> {
     // A field that this version does not know merges as the careful kind: nothing is overwritten silently.
     let policy = table.field(patch.key).map_or(Policy::Ask, |field| field.policy);
-    if policy == Policy::Server {
+    // Planted: phones write what only the server decides.
+    if policy == Policy::Server && !planted(Planted::ServerFieldTaken) {
         return Err(Refusal::ServerField);
     }
     let (current, ver) = row.fields.get(&patch.key).map_or((&Value::Null, 0), |field| (&field.value, field.ver));
     let author = hand.chain.get(&patch.key).filter(|author| author.client == hand.client);
     let same_life = hand.same_life(patch);
     let own = same_life && author.is_some_and(|author| patch.seen >= author.since);
+    // Planted: a client's own earlier changes count as somebody else's.
+    let own = own && !planted(Planted::OwnChainIgnored);
     let unseen = if same_life {
         ver == patch.seen
     } else {
         // The same number may have been given out twice: the value decides.
         patch.before.is_some_and(|before| before.hash == Before::of(current, 0).hash)
     };
-    Ok(if *current == patch.value {
+    // Planted: of two changes that matter the later stays and nobody is asked.
+    let policy = if planted(Planted::AskedNobody) { Policy::LastArrived } else { policy };
+    // Planted: of two changes that do not matter the first stays and somebody is asked.
+    let policy = if planted(Planted::AskedForAll) { Policy::Ask } else { policy };
+    // Planted: equal values are two changes.
+    Ok(if *current == patch.value && !planted(Planted::EqualIsConflict) {
         Why::Equal
-    } else if unseen {
+    // Planted: what the phone saw is not looked at.
+    } else if unseen || planted(Planted::SeenIgnored) {
         Why::Unseen
     } else if own {
         Why::OwnChain

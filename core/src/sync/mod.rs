@@ -18,6 +18,7 @@ pub mod merge;
 pub mod message;
 pub mod page;
 pub mod phone;
+pub mod planted;
 pub mod rows;
 pub mod server;
 pub mod sign;

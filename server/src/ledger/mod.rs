@@ -6,6 +6,8 @@
 
 mod encoding;
 mod erased;
+#[cfg(feature = "memory")]
+mod memory;
 mod migrations;
 mod records;
 mod registry;
@@ -13,6 +15,8 @@ pub mod sqlite;
 mod tx;
 
 pub use erased::ErasedIds;
+#[cfg(feature = "memory")]
+pub use memory::MemoryLedger;
 pub use records::{Account, Client, EnrolCode, StaffToken, TokenKind};
 pub use registry::Registry;
 pub use sqlite::{FILE, SqliteLedger};

@@ -6,6 +6,7 @@ use pleinmakers_core::sync::action::{Action, Identity, Outcome};
 use pleinmakers_core::sync::digest::is_in;
 use pleinmakers_core::sync::merge::Chain;
 use pleinmakers_core::sync::message::{decode, encode};
+use pleinmakers_core::sync::planted::{Planted, planted};
 use pleinmakers_core::sync::rows::{Rows, StorageError};
 use pleinmakers_core::sync::server::{BucketState, CardVersion, FeedEntry, LedgerTx};
 use pleinmakers_core::sync::tally::{Sum, Tally};
@@ -115,6 +116,11 @@ impl Rows for SqliteTx<'_> {
     }
 }
 
+/// Entries of a bucket with the rows that are still in it.
+const FEED: &str = "SELECT feed.n, feed.tbl, feed.id, row.image FROM feed
+    LEFT JOIN row ON feed.is_in = 1 AND row.tbl = feed.tbl AND row.id = feed.id
+    WHERE feed.bucket = ?1 AND feed.n > ?2 ORDER BY feed.n LIMIT ?3";
+
 impl LedgerTx for SqliteTx<'_> {
     fn bucket(&self, id: BucketId) -> Answer<Option<BucketState>> {
         let found: Option<(u32, u64, u64, Option<[u8; 16]>)> =
@@ -209,13 +215,12 @@ impl LedgerTx for SqliteTx<'_> {
 
     fn feed(&self, bucket: BucketId, after: u64, limit: usize) -> Answer<Vec<FeedEntry>> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let found: Vec<(u64, RowKey, Option<Vec<u8>>)> = self.all(
-            "SELECT feed.n, feed.tbl, feed.id, row.image FROM feed
-             LEFT JOIN row ON feed.is_in = 1 AND row.tbl = feed.tbl AND row.id = feed.id
-             WHERE feed.bucket = ?1 AND feed.n > ?2 ORDER BY feed.n LIMIT ?3",
-            params![bucket.to_bytes(), after, limit],
-            |row| Ok((row.get(0)?, RowKey { table: row.get(1)?, id: row.get(2)? }, row.get(3)?)),
-        )?;
+        // Planted: a row that has left a bucket goes on being read there.
+        let sql = if planted(Planted::LeaverStillRead) { &FEED.replace("feed.is_in = 1", "1") } else { FEED };
+        let found: Vec<(u64, RowKey, Option<Vec<u8>>)> =
+            self.all(sql, params![bucket.to_bytes(), after, limit], |row| {
+                Ok((row.get(0)?, RowKey { table: row.get(1)?, id: row.get(2)? }, row.get(3)?))
+            })?;
         let entry = |(n, key, image): (u64, RowKey, Option<Vec<u8>>)| {
             Ok(FeedEntry { n, key, row: image.map(|image| row_from(&image)).transpose()? })
         };

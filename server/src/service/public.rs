@@ -4,7 +4,7 @@ use super::{Service, ServiceError, get};
 use pleinmakers_core::domain::{Neighbourhood, PUBLIC};
 use pleinmakers_core::schema::BucketId;
 use pleinmakers_core::sync::message::{Cursor, Head};
-use pleinmakers_core::sync::server::{Answer, Reader, answer};
+use pleinmakers_core::sync::server::{Answer, ROWS_PER_PAGE, Reader, answer};
 use uuid::Uuid;
 
 /// Pages in one answer.
@@ -38,7 +38,13 @@ impl Service {
                 return Err(ServiceError::Refused("no_such_neighbourhood"));
             }
             let secret = self.identity.cursor_secret();
-            let reader = Reader { grants: &[(bucket, 1)], cursors: &[cursor], max_pages: PAGES, secret };
+            let reader = Reader {
+                grants: &[(bucket, 1)],
+                cursors: &[cursor],
+                max_pages: PAGES,
+                page_rows: ROWS_PER_PAGE,
+                secret,
+            };
             let answer = answer(tx, &reader)?;
             let state = answer.grants.first().map_or((0, 0), |grant| (grant.epoch, grant.head));
             let tag = format!("{}-{}-{}.{}.{}", state.0, state.1, cursor.epoch, cursor.n, hex(&cursor.tag));

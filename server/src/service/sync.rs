@@ -6,7 +6,7 @@ use pleinmakers_core::schema::BucketId;
 use pleinmakers_core::sync::digest::{DigestReply, MAX_DEPTH};
 use pleinmakers_core::sync::message::{Cursor, Head, SyncRequest};
 use pleinmakers_core::sync::rows::StorageError;
-use pleinmakers_core::sync::server::{Answer, Reader, accept, answer, begin_epoch, digest, lost_tail};
+use pleinmakers_core::sync::server::{Answer, ROWS_PER_PAGE, Reader, accept, answer, begin_epoch, digest, lost_tail};
 use std::ops::RangeInclusive;
 use uuid::Uuid;
 
@@ -54,7 +54,10 @@ impl Service {
             let grants = tx.grants(id)?;
             let max_pages = usize::from(request.max_pages).clamp(*PAGES.start(), *PAGES.end());
             let secret = self.identity.cursor_secret();
-            answer(tx, &Reader { grants: &grants, cursors: &request.cursors, max_pages, secret })
+            answer(
+                tx,
+                &Reader { grants: &grants, cursors: &request.cursors, max_pages, page_rows: ROWS_PER_PAGE, secret },
+            )
         })?;
         let head = Head { server_time: now, grants: found.grants.clone(), outcomes, behind: found.behind };
         Ok((head, found))

@@ -7,6 +7,7 @@ use crate::schema::{BucketId, CodecError, RowKey, Schema};
 use crate::sync::action::{Action, Change, Code, Outcome};
 use crate::sync::message::{Cursor, Head};
 use crate::sync::page::Page;
+use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -50,7 +51,8 @@ pub fn apply_head<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> 
         }
     }
     for cursor in replica.cursors()? {
-        if !head.grants.iter().any(|grant| grant.bucket == cursor.bucket) {
+        // Planted: a bucket that was taken away stays.
+        if !head.grants.iter().any(|grant| grant.bucket == cursor.bucket) && !planted(Planted::RevokedStays) {
             applied.outs += purge(replica, schema, cursor.bucket)?;
         }
     }
@@ -75,20 +77,30 @@ pub fn apply_head<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> 
 /// A malformed page, or the store's error.
 pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> Result<Applied, ApplyError> {
     let rows = page.rows()?;
-    let continues = replica
-        .cursors()?
-        .iter()
-        .any(|cursor| cursor.bucket == page.bucket && cursor.n == page.from && cursor.epoch == page.from_epoch);
-    if !continues || replica.grant_version(page.bucket)? != Some(page.grant_version) || page.to.bucket != page.bucket {
+    let continues = replica.cursors()?.iter().any(|cursor| {
+        cursor.bucket == page.bucket
+            // Planted: a late page moves the cursor back, or over a gap.
+            && (cursor.n == page.from && cursor.epoch == page.from_epoch || planted(Planted::PageAnywhere))
+    });
+    let granted = replica.grant_version(page.bucket)? == Some(page.grant_version);
+    // Planted: a late page refills a bucket that was taken away and given anew.
+    if !continues || !(granted || planted(Planted::PageOfOldGrant)) || page.to.bucket != page.bucket {
         return Ok(Applied { stale: true, ..Applied::default() });
     }
     let mut book = Book::default();
+    // Planted: the cursor is durable before its rows are.
+    if planted(Planted::CursorBeforePage) {
+        replica.put_cursor(&page.to)?;
+    }
     for row in &rows {
         book.take_in(replica, schema, row, page.bucket, false)?;
     }
     for out in &page.outs {
         let key = RowKey { table: out.table, id: out.id };
-        book.take_out(replica, schema, key, page.bucket)?;
+        // Planted: what left stays.
+        if !planted(Planted::OutIgnored) {
+            book.take_out(replica, schema, key, page.bucket)?;
+        }
         if out.erased == Some(true) {
             blank_about(replica, key)?;
         }
@@ -130,14 +142,23 @@ fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Resu
 }
 
 fn purge<R: Replica>(replica: &mut R, schema: &Schema, bucket: BucketId) -> Result<u64, StorageError> {
-    let images = replica.images_in(bucket)?;
+    // Planted: a purge forgets the cursor and leaves the rows.
+    let images = if planted(Planted::PurgeLeavesRows) { Vec::new() } else { replica.images_in(bucket)? };
     let mut book = Book::default();
     for image in &images {
+        // Planted: a purge takes what was never sent, too.
+        if planted(Planted::PurgeTakesPending) {
+            replica.drop_base(image.key)?;
+            replica.hide(image.key)?;
+        }
         book.take_out(replica, schema, image.key, bucket)?;
     }
     book.close(replica)?;
     // A row that this phone only thinks to be in the bucket is its own work: it stays until it is answered.
-    replica.drop_cursor(bucket)?;
+    // Planted: given anew, the bucket goes on where it was before its rows went.
+    if !planted(Planted::PurgeKeepsCursor) {
+        replica.drop_cursor(bucket)?;
+    }
     Ok(images.len() as u64)
 }
 
@@ -150,10 +171,13 @@ fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Re
     let state = match outcome.code {
         Code::Applied | Code::Merged | Code::Card => EntryState::Acked,
         Code::Void | Code::Erased => EntryState::Done,
+        // Planted: what was refused counts as done, and nobody is told.
+        Code::Rejected | Code::Quarantined if planted(Planted::RefusedSilently) => EntryState::Done,
         Code::Rejected | Code::Quarantined => EntryState::Refused,
     };
     replica.set_state(mid, state, Some(outcome))?;
-    if state != EntryState::Acked {
+    // Planted: a refused action goes on being shown.
+    if state != EntryState::Acked && !planted(Planted::RefusedStaysShown) {
         finish(replica, schema, mid)?;
     }
     if outcome.code == Code::Erased {
@@ -189,11 +213,15 @@ fn release<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageEr
     let read: BTreeMap<BucketId, Cursor> =
         replica.cursors()?.into_iter().map(|cursor| (cursor.bucket, cursor)).collect();
     for (mid, outcome) in acked {
+        // Planted: an action is over as soon as it is answered, before its rows are here.
+        let at_once = planted(Planted::DoneBeforeRead);
         let passed = |(bucket, epoch, n): &(BucketId, u32, u64)| {
             // Epoch 0 is a cursor at the very start: it has read nothing yet.
-            read.get(bucket).is_none_or(|have| have.n >= *n || (have.epoch != *epoch && have.epoch != 0))
+            // Planted: a bucket that this phone does not hold never counts as read.
+            read.get(bucket)
+                .map_or(!planted(Planted::NeverDone), |have| have.n >= *n || (have.epoch != *epoch && have.epoch != 0))
         };
-        if outcome.reach.iter().all(passed) {
+        if at_once || outcome.reach.iter().all(passed) {
             replica.set_state(mid, EntryState::Done, None)?;
             finish(replica, schema, mid)?;
         }
@@ -203,6 +231,13 @@ fn release<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageEr
 
 fn finish<R: Replica>(replica: &mut R, schema: &Schema, mid: u64) -> Result<(), StorageError> {
     let rows = replica.pending_rows(mid)?;
-    replica.clear_pending(mid)?;
+    // Planted: it stays pending for its rows.
+    if !planted(Planted::PendingStays) {
+        replica.clear_pending(mid)?;
+    }
+    // Planted: the image goes though other actions are pending for the row.
+    if planted(Planted::BaseDroppedEarly) {
+        rows.iter().try_for_each(|key| replica.drop_base(*key))?;
+    }
     rows.into_iter().try_for_each(|key| replay(replica, schema, key))
 }

@@ -3,6 +3,7 @@
 use super::record::replay;
 use super::replica::Replica;
 use crate::schema::{BucketId, Row, RowKey, Schema};
+use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
 use crate::sync::tally::Tally;
 use std::collections::BTreeMap;
@@ -36,11 +37,20 @@ impl Book {
         bucket: BucketId,
         force: bool,
     ) -> Result<(), StorageError> {
+        // Planted: what arrives for a row with pending work is dropped.
+        if planted(Planted::PendingShutsOut) && replica.base(row.key)?.is_some() {
+            return Ok(());
+        }
         if let Some((known, home)) = image(replica, schema, row.key)? {
-            if known.ver > row.ver && home != bucket && !force {
+            // Planted: a page of the bucket that a row has left brings its old state back.
+            let older = known.ver > row.ver && home != bucket && !planted(Planted::OlderRowWins);
+            if older && !force {
                 return Ok(());
             }
-            self.of(replica, home)?.remove(&known);
+            // Planted: what the row was before is counted too.
+            if !planted(Planted::OldImageCounted) {
+                self.of(replica, home)?.remove(&known);
+            }
         }
         self.of(replica, bucket)?.add(row);
         if replica.base(row.key)?.is_some() {
@@ -59,8 +69,11 @@ impl Book {
         key: RowKey,
         bucket: BucketId,
     ) -> Result<(), StorageError> {
-        let Some((known, _)) = image(replica, schema, key)?.filter(|(_, home)| *home == bucket) else { return Ok(()) };
-        self.of(replica, bucket)?.remove(&known);
+        // Planted: a row goes with the bucket that it has left, though it came in another.
+        let moved_too = planted(Planted::OutTakesMovedRow);
+        let held = image(replica, schema, key)?.filter(|(_, home)| *home == bucket || moved_too);
+        let Some((known, home)) = held else { return Ok(()) };
+        self.of(replica, home)?.remove(&known);
         if replica.base(key)?.is_some() {
             // What this phone recorded and the server has not answered stays in sight until it has.
             replica.put_base(key, None)?;

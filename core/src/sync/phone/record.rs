@@ -3,7 +3,8 @@
 use super::replica::{EntryState, Replica};
 use crate::schema::{FieldState, Row, RowKey, Schema, Value};
 use crate::sync::action::{Action, Before, Change};
-use crate::sync::merge::{Chain, Plan, Refusal, merge};
+use crate::sync::merge::{Chain, Decision, Plan, Refusal, Why, merge};
+use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
 use thiserror::Error;
 use uuid::Uuid;
@@ -43,11 +44,14 @@ pub fn record<R: Replica>(
     let action = Action::new(replica.next_mid()?, origin, stamp, &with_before(replica, schema, changes)?);
     for key in &keys {
         if replica.base(*key)?.is_none() {
-            let image = replica.row(*key)?;
+            // Planted: the server's image is not kept.
+            let image = if planted(Planted::BaseNotKept) { None } else { replica.row(*key)? };
             replica.put_base(*key, image.as_ref())?;
         }
     }
-    replica.add(&action, &keys, at)?;
+    // Planted: an action of several rows is pending for the first only.
+    let pending = if planted(Planted::PendingOfFirstRow) { keys.get(..1).unwrap_or_default() } else { &keys };
+    replica.add(&action, pending, at)?;
     for key in keys {
         replay(replica, schema, key)?;
     }
@@ -60,9 +64,19 @@ pub fn record<R: Replica>(
 /// # Errors
 /// The store's.
 pub fn void<R: Replica>(replica: &mut R, schema: &Schema, mid: u64, stamp: [u8; 16]) -> Result<bool, StorageError> {
-    let Some(entry) = replica.entry(mid)?.filter(|entry| entry.state == EntryState::New) else { return Ok(false) };
+    let Some(entry) = replica
+        .entry(mid)?
+        // Planted: what may have arrived is made void.
+        .filter(|entry| entry.state == EntryState::New || planted(Planted::VoidAfterSent))
+    else {
+        return Ok(false);
+    };
     let rows = replica.pending_rows(mid)?;
     replica.replace(&Action::new(mid, entry.action.origin, stamp, &Vec::new()))?;
+    // Planted: what was taken back goes on being shown.
+    if planted(Planted::VoidStaysShown) {
+        return Ok(true);
+    }
     replica.clear_pending(mid)?;
     for key in rows {
         replay(replica, schema, key)?;
@@ -74,7 +88,8 @@ pub fn void<R: Replica>(replica: &mut R, schema: &Schema, mid: u64, stamp: [u8; 
 pub(super) fn replay<R: Replica>(replica: &mut R, schema: &Schema, key: RowKey) -> Result<(), StorageError> {
     let Some(image) = replica.base(key)? else { return Ok(()) };
     let pending = replica.pending(key)?;
-    let mut row = image;
+    // Planted: pending work is laid over what is shown, not over the server's image.
+    let mut row = if planted(Planted::ReplayOverShown) { replica.row(key)? } else { image };
     for mid in &pending {
         let Some(entry) = replica.entry(*mid)? else { continue };
         let Ok(changes) = entry.action.changes() else { continue };
@@ -132,7 +147,15 @@ fn with_before<R: Replica>(replica: &R, schema: &Schema, changes: &[Change]) -> 
 fn planned(schema: &Schema, row: Option<Row>, origin: Uuid, epoch: u32, change: &Change) -> Result<Row, Refusal> {
     let key = change.key();
     let table = schema.table(key.table).ok_or(Refusal::DoesNotFit)?;
-    let plan: Plan = merge(table, row.as_ref(), &Chain::new(), origin, epoch, change)?;
+    let plan: Plan = match (change, &row) {
+        // Planted: pending work hides whatever somebody else has changed.
+        (Change::Patch { patches, .. }, Some(_)) if planted(Planted::ReplayWithoutMerge) => Plan {
+            decisions: (patches.iter())
+                .map(|patch| Decision { field: patch.key, asked: patch.value.clone(), why: Why::Unseen })
+                .collect(),
+        },
+        _ => merge(table, row.as_ref(), &Chain::new(), origin, epoch, change)?,
+    };
     let mut row = row.unwrap_or_else(|| Row::draft(key, &crate::schema::Fields::new()));
     for (field, value) in plan.writes() {
         let ver = row.fields.get(&field).map_or(0, |state| state.ver);

@@ -3,6 +3,7 @@
 use super::replica::{EntryState, Replica};
 use crate::sync::WIRE;
 use crate::sync::message::SyncRequest;
+use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
 
 /// Prepares a request: every cursor, and the oldest unanswered actions. They count as sent from here on, because
@@ -18,7 +19,10 @@ pub fn prepare<R: Replica>(
 ) -> Result<SyncRequest, StorageError> {
     let actions = replica.unanswered(max_actions)?;
     for action in &actions {
-        replica.set_state(action.mid, EntryState::Sent, None)?;
+        // Planted: what leaves does not count as sent.
+        if !planted(Planted::SentNotMarked) {
+            replica.set_state(action.mid, EntryState::Sent, None)?;
+        }
     }
     Ok(SyncRequest {
         wire: WIRE,

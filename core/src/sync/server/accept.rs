@@ -8,6 +8,7 @@ use super::staged::Staged;
 use crate::schema::{BucketId, Fields, Row, RowKey, Schema};
 use crate::sync::action::{Action, Change, Code, Outcome};
 use crate::sync::merge::{Plan, merge};
+use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::{Rows, StorageError};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -76,7 +77,12 @@ pub fn accept<T: LedgerTx + ?Sized>(
     for action in actions {
         last_mid = last_mid.max(action.mid);
         let identity = action.identity();
-        if let Some(known) = tx.outcome(identity)? {
+        // Planted: a number that was passed is taken for an action that is known.
+        if planted(Planted::MidForIdentity) && action.mid <= client.last_mid {
+            continue;
+        }
+        // Planted: an action that comes again is done again.
+        if let Some(known) = tx.outcome(identity)?.filter(|_| !planted(Planted::IdentityUnchecked)) {
             outcomes.push(known);
             continue;
         }
@@ -85,12 +91,16 @@ pub fn accept<T: LedgerTx + ?Sized>(
             continue;
         }
         let verdict = decide(tx, rules, actor, &grants, action, env)?;
-        if verdict.code == Code::Quarantined {
+        // Planted: what is set aside is thrown away.
+        if verdict.code == Code::Quarantined && !planted(Planted::SetAsideIsLost) {
             tx.put_quarantine(client.id, action, env.now)?;
         }
         let outcome =
             Outcome { identity, code: verdict.code, at: env.now, reach: verdict.reach, reason: verdict.reason };
-        tx.put_outcome(client.id, action.mid, &outcome)?;
+        // Planted: the outcome is told and not kept.
+        if !planted(Planted::OutcomeNotKept) {
+            tx.put_outcome(client.id, action.mid, &outcome)?;
+        }
         outcomes.push(outcome);
     }
     if last_mid != client.last_mid {
@@ -165,13 +175,25 @@ fn decide<T: LedgerTx + ?Sized>(
                     at: env.now,
                 }));
             }
+            // Planted: half an action is committed.
+            Err(_) if planted(Planted::HalfAction) => break,
             Err(verdict) => return Ok(verdict),
         }
     }
     react(&mut staged, rules, env.now)?;
     let rows = staged.rows;
     let reach = commit(tx, rules.schema(), rows, env)?;
-    for card in &cards {
+    for (number, card) in (1_u128..).zip(&cards) {
+        // Planted: what was not applied is kept nowhere.
+        if planted(Planted::CardLost) {
+            continue;
+        }
+        // Planted: every version makes a card of its own.
+        if planted(Planted::CardForEachVersion) {
+            let client = Uuid::from_u128(number + (u128::from(action.mid) << 64));
+            tx.put_card(&CardVersion { client, ..card.clone() })?;
+            continue;
+        }
         tx.put_card(card)?;
     }
     let code = match (cards.is_empty(), merged) {
@@ -201,11 +223,14 @@ fn stage<T: LedgerTx + ?Sized>(
     }
     let current = staged.row(key)?;
     // The same answer whether the row is elsewhere or nowhere: an outcome does not tell what exists.
-    if current.is_none() && matches!(change, Change::Patch { .. }) {
+    // Planted: it does.
+    if current.is_none() && matches!(change, Change::Patch { .. }) && !planted(Planted::OutcomeTellsWhatExists) {
         return Ok(Err(Verdict::bare(Code::Quarantined)));
     }
     let may_touch = |row: &Row| table.bucket(row).is_some_and(|bucket| grants.contains(&bucket));
-    if current.as_ref().is_some_and(|row| !may_touch(row)) {
+    // Planted: a row is judged after the merge only, or not at all.
+    let unjudged = planted(Planted::JudgedAfterMerge) || planted(Planted::ForeignRowWritten);
+    if current.as_ref().is_some_and(|row| !may_touch(row)) && !unjudged {
         return Ok(Err(Verdict::bare(Code::Quarantined)));
     }
     let chain = staged.tx.chain(key)?;
@@ -217,16 +242,24 @@ fn stage<T: LedgerTx + ?Sized>(
     };
     staged.write(key, &plan.writes(), actor.client)?;
     let Some(after) = staged.row(key)? else { return Ok(Err(Verdict::rejected("unknown_row"))) };
-    let Some(bucket) = table.bucket(&after).filter(|bucket| grants.contains(bucket)) else {
+    let unjudged = planted(Planted::ForeignRowWritten);
+    let Some(bucket) = table.bucket(&after).filter(|bucket| grants.contains(bucket) || unjudged) else {
         return Ok(Err(Verdict::bare(Code::Quarantined)));
     };
-    if let Err(reason) = rules.check(actor, change, &after, &*staged)? {
+    // Planted: the product's rules are not asked.
+    if let Err(reason) = rules.check(actor, change, &after, &*staged)?
+        && !planted(Planted::RulesUnchecked)
+    {
         return Ok(Err(Verdict::rejected(reason)));
     }
     Ok(Ok((plan, bucket)))
 }
 
 fn react<T: LedgerTx + ?Sized>(staged: &mut Staged<'_, T>, rules: &dyn Rules, now: i64) -> Result<(), StorageError> {
+    // Planted: what follows from a change does not.
+    if planted(Planted::NothingFollows) {
+        return Ok(());
+    }
     let touched = staged.touched();
     for change in rules.react(&touched, &*staged, now)? {
         staged.write(change.key, &change.fields, SERVER)?;

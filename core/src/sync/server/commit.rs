@@ -6,6 +6,7 @@ use super::ledger::{BucketState, LedgerTx};
 use super::staged::StagedRow;
 use crate::schema::{BucketId, RowKey, Schema};
 use crate::sync::merge::Authorship;
+use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
 use std::collections::BTreeMap;
 
@@ -19,7 +20,12 @@ pub(super) fn commit<T: LedgerTx + ?Sized>(
     let mut changed: Vec<StagedRow> =
         staged.into_values().filter(|row| row.before.as_ref() != Some(&row.after)).collect();
     // Structure before what stands on it: a phone that has read half of this commit shows no orphan.
-    changed.sort_by_key(|row| (schema.table(row.after.key.table).map_or(u8::MAX, |table| table.rank), row.after.key));
+    let rank = |row: &StagedRow| match schema.table(row.after.key.table) {
+        // Planted: history before the structure that it stands on.
+        Some(table) if planted(Planted::RankReversed) => u8::MAX - table.rank,
+        table => table.map_or(u8::MAX, |table| table.rank),
+    };
+    changed.sort_by_key(|row| (rank(row), row.after.key));
     let mut heads: BTreeMap<BucketId, BucketState> = BTreeMap::new();
     for row in changed {
         write_row(tx, schema, row, env.now, &mut heads)?;
@@ -47,10 +53,15 @@ fn write_row<T: LedgerTx + ?Sized>(
             continue;
         }
         let same_hand = chain.get(&field).is_some_and(|author| author.client == client);
+        // Planted: a chain that somebody else has broken goes on.
+        let same_hand = same_hand || (planted(Planted::ChainNotBroken) && chain.contains_key(&field));
         if !same_hand {
             chain.insert(field, Authorship { client, since: old.map_or(0, |old| old.ver) });
         }
-        state.ver = after.ver;
+        // Planted: a change that nobody can see by its version.
+        if !planted(Planted::VersionNotCounted) {
+            state.ver = after.ver;
+        }
     }
     let old_bucket = before.as_ref().and_then(|row| schema.bucket(row));
     let bucket = schema.bucket(&after).ok_or_else(|| StorageError::Other("a row without a bucket".into()))?;
@@ -58,19 +69,27 @@ fn write_row<T: LedgerTx + ?Sized>(
     if let Some(old) = old_bucket.filter(|old| *old != bucket) {
         let state = state_of(tx, heads, old)?;
         state.head += 1;
-        if let Some(before) = &before {
+        // Planted: a bucket counts rows that have left.
+        if let Some(before) = before.as_ref().filter(|_| !planted(Planted::LeaverCounted)) {
             state.tally.remove(before);
         }
         let n = state.head;
-        tx.put_feed(old, key, n, false)?;
+        // Planted: nobody hears that a row has left.
+        tx.put_feed(old, key, n, planted(Planted::OutMissing))?;
     }
     let state = state_of(tx, heads, bucket)?;
     state.head += 1;
-    if let Some(before) = before.as_ref().filter(|_| old_bucket == Some(bucket)) {
+    // Planted: what the row was before is counted too.
+    let counted = old_bucket == Some(bucket) && !planted(Planted::OldRowCounted);
+    if let Some(before) = before.as_ref().filter(|_| counted) {
         state.tally.remove(before);
     }
     state.tally.add(&after);
     let n = state.head;
+    // Planted: a row that changes keeps its number: who has read past it never hears of it.
+    if planted(Planted::NumberKept) && old_bucket == Some(bucket) {
+        return Ok(());
+    }
     tx.put_feed(bucket, key, n, true)
 }
 

@@ -1,0 +1,188 @@
+//! Faults that can be planted, to prove that the simulator finds them. Each variant stands at the place in the engine
+//! where somebody could once have made that mistake.
+//!
+//! Without the feature `planted` the question is a constant "no" and nothing of it remains in the program.
+
+/// Declares the faults once: variant, where its name on the command line comes from, and what it breaks.
+macro_rules! faults {
+    ($($(#[doc = $what:literal])+ $name:ident),+ $(,)?) => {
+        /// A fault that can be planted.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Planted { $($(#[doc = $what])+ $name),+ }
+
+        impl Planted {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// Its name.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name)),+ }
+            }
+
+            /// What it breaks, in words.
+            #[must_use]
+            pub fn what(self) -> &'static str {
+                match self { $(Self::$name => concat!($($what),+).trim_ascii()),+ }
+            }
+        }
+    };
+}
+
+faults! {
+    /// The phone's cursor is durable before the rows of its page are.
+    CursorBeforePage,
+    /// The server answers outcomes of a transaction that was never committed.
+    AnswerBeforeCommit,
+    /// A bucket that was taken away stays on the phone.
+    RevokedStays,
+    /// A page is taken though it does not continue the phone's cursor.
+    PageAnywhere,
+    /// A page is taken though its grant was given anew since.
+    PageOfOldGrant,
+    /// "Left" takes a row that has come in by another bucket.
+    OutTakesMovedRow,
+    /// A phone does not hear "left".
+    OutIgnored,
+    /// What arrives for a row with pending work is dropped.
+    PendingShutsOut,
+    /// A page of the bucket that a row has left brings its old state back.
+    OlderRowWins,
+    /// A purge leaves the rows.
+    PurgeLeavesRows,
+    /// A purge takes the phone's own unfinished work.
+    PurgeTakesPending,
+    /// A purge leaves the cursor where it was.
+    PurgeKeepsCursor,
+    /// What was refused counts as done.
+    RefusedSilently,
+    /// What was refused goes on being shown.
+    RefusedStaysShown,
+    /// An action is over before its rows have been read.
+    DoneBeforeRead,
+    /// An action that reached a bucket of others is never over.
+    NeverDone,
+    /// A finished action stays pending for its rows.
+    PendingStays,
+    /// The server's image goes while other actions are pending.
+    BaseDroppedEarly,
+    /// The server's image is not kept when an action is recorded.
+    BaseNotKept,
+    /// An action of several rows is pending for the first only.
+    PendingOfFirstRow,
+    /// What may have arrived is made void.
+    VoidAfterSent,
+    /// What was taken back goes on being shown.
+    VoidStaysShown,
+    /// Pending work is laid over what is shown instead of the server's image.
+    ReplayOverShown,
+    /// Pending work hides what somebody else has changed.
+    ReplayWithoutMerge,
+    /// What leaves does not count as sent.
+    SentNotMarked,
+    /// A number that was passed is taken for an action that is known.
+    MidForIdentity,
+    /// An action that comes again is done again.
+    IdentityUnchecked,
+    /// What is set aside is thrown away.
+    SetAsideIsLost,
+    /// An outcome is told and not kept.
+    OutcomeNotKept,
+    /// Half an action is committed.
+    HalfAction,
+    /// What was not applied is kept nowhere.
+    CardLost,
+    /// Every version makes a card of its own.
+    CardForEachVersion,
+    /// An outcome tells whether a row exists.
+    OutcomeTellsWhatExists,
+    /// Whether a phone may touch a row is judged after the merge.
+    JudgedAfterMerge,
+    /// A phone writes rows that it may not read.
+    ForeignRowWritten,
+    /// The product's rules are not asked.
+    RulesUnchecked,
+    /// What follows from a change does not.
+    NothingFollows,
+    /// History is numbered before the structure that it stands on.
+    RankReversed,
+    /// A client's chain of changes goes on after somebody else's change.
+    ChainNotBroken,
+    /// A change does not raise its field's version.
+    VersionNotCounted,
+    /// A bucket counts rows that have left.
+    LeaverCounted,
+    /// The feed of a bucket does not say that a row has left.
+    OutMissing,
+    /// A row that changes keeps its number in the feed.
+    NumberKept,
+    /// A cursor that the server did not seal is believed.
+    CursorBelieved,
+    /// An answer does not say that there is more.
+    MoreUnsaid,
+    /// The cursor of a page is ahead of its rows.
+    CursorAhead,
+    /// Pages do not name the rows that left.
+    OutsUnsent,
+    /// What happened can be changed.
+    FactPatched,
+    /// A second insert with a known id is taken for the first.
+    InsertOver,
+    /// Phones write what only the server decides.
+    ServerFieldTaken,
+    /// A client's own earlier changes count as somebody else's.
+    OwnChainIgnored,
+    /// Of two changes that matter the later stays.
+    AskedNobody,
+    /// Of two changes that do not matter the first stays.
+    AskedForAll,
+    /// Equal values are two changes.
+    EqualIsConflict,
+    /// What the phone saw is not looked at.
+    SeenIgnored,
+    /// What was sent once is not sent again.
+    SentOnce,
+    /// The number of a finished action is given again.
+    NumberAgain,
+    /// A row that must go is still shown.
+    HiddenIsShown,
+    /// A row that has left a bucket goes on being read there.
+    LeaverStillRead,
+    /// A phone's tally goes on counting what a row was before.
+    OldImageCounted,
+    /// A server's tally goes on counting what a row was before.
+    OldRowCounted,
+}
+
+#[cfg(feature = "planted")]
+mod switch {
+    use super::Planted;
+    use std::cell::Cell;
+
+    thread_local! {
+        static PLANTED: Cell<Option<Planted>> = const { Cell::new(None) };
+    }
+
+    /// Whether `fault` is planted on this thread.
+    #[must_use]
+    #[inline]
+    pub fn planted(fault: Planted) -> bool {
+        PLANTED.get() == Some(fault)
+    }
+
+    /// Plants a fault on this thread, or takes it away.
+    pub fn plant(fault: Option<Planted>) {
+        PLANTED.set(fault);
+    }
+}
+
+#[cfg(feature = "planted")]
+pub use switch::{plant, planted};
+
+/// Whether `fault` is planted: never, in this build.
+#[cfg(not(feature = "planted"))]
+#[must_use]
+#[inline]
+pub const fn planted(_fault: Planted) -> bool {
+    false
+}

@@ -1,0 +1,144 @@
+//! Runs the simulator: many histories, one that is replayed, or planted faults. `script/simulate` builds and calls it.
+
+use anyhow::{Context, Result, bail};
+use clap::Parser;
+use pleinmakers_simulator::campaign::{Plan, Summary, campaign};
+use pleinmakers_simulator::history::{History, Kind};
+use pleinmakers_simulator::shrink::shrink;
+use pleinmakers_simulator::world::{Pool, run};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+/// Many phones and a server, by one seed; every promise of the sync, after every step.
+#[derive(Debug, Parser)]
+#[command(name = "script/simulate")]
+struct Arguments {
+    /// First seed; the others follow.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Number of histories [default: 10000, or as many as --seconds lets].
+    #[arg(long)]
+    histories: Option<u64>,
+    /// Ends after so many seconds.
+    #[arg(long)]
+    seconds: Option<u64>,
+    /// Switches off every fault but this one; `none`: all.
+    #[arg(long, value_name = "NAME")]
+    faults: Option<String>,
+    /// Replays a kept history and tells what happens.
+    #[arg(long, value_name = "FILE")]
+    replay: Option<PathBuf>,
+    /// Plants faults in the engine, one at a time (or this one), and counts the seeds until a promise breaks.
+    #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "all")]
+    planted: Option<String>,
+    /// Threads.
+    #[arg(long, default_value_t = 2)]
+    threads: usize,
+}
+
+fn main() -> ExitCode {
+    match start(&Arguments::parse()) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "{error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn start(arguments: &Arguments) -> Result<bool> {
+    let out = &mut std::io::stdout().lock();
+    if let Some(path) = &arguments.replay {
+        let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
+        return tell(out, &History::read(&text)?);
+    }
+    if let Some(name) = &arguments.planted {
+        return planted(out, name, arguments);
+    }
+    let only = arguments.faults.as_deref().map(fault).transpose()?;
+    if arguments.histories == Some(1) {
+        let history = History::of(arguments.seed, only);
+        return tell(out, &history);
+    }
+    let histories = arguments.histories.or(if arguments.seconds.is_some() { None } else { Some(10_000) });
+    let time = arguments.seconds.map(Duration::from_secs);
+    let plan = Plan { seed: arguments.seed, histories, time, only, threads: arguments.threads };
+    let summary = campaign(&plan);
+    print(out, &summary)?;
+    let Some((seed, _, broken)) = &summary.broken else { return Ok(true) };
+    writeln!(out, "\nseed {seed} breaks {broken}")?;
+    let mut pool = Pool::default();
+    let small = shrink(&History::of(*seed, only), broken.promise, &mut pool);
+    let path = std::env::temp_dir().join(format!("pleinmakers-seed-{seed}.txt"));
+    std::fs::write(&path, format!("# seed {seed}: {broken}\n{small}"))?;
+    tell(out, &small)?;
+    writeln!(out, "\nreplay the whole:  script/simulate --seed {seed} --histories 1")?;
+    writeln!(out, "replay the small:  script/simulate --replay {}", path.display())?;
+    Ok(false)
+}
+
+fn fault(name: &str) -> Result<Kind> {
+    if name == "none" {
+        // Not a fault: no fault has this name, so all are left out.
+        return Ok(Kind::Sync);
+    }
+    let known =
+        || Kind::ALL.iter().filter(|kind| kind.is_fault()).map(|kind| kind.word()).collect::<Vec<_>>().join(", ");
+    Kind::from_word(name).filter(|kind| kind.is_fault()).with_context(|| format!("faults are: none, {}", known()))
+}
+
+fn tell(out: &mut impl Write, history: &History) -> Result<bool> {
+    let report = run(history, &mut Pool::default(), true);
+    for line in &report.lines {
+        writeln!(out, "{line}")?;
+    }
+    writeln!(out, "\n{} things happened, {} phones, trace {:016x}", report.steps, report.phones, report.trace)?;
+    Ok(report.broken.is_none())
+}
+
+fn print(out: &mut impl Write, summary: &Summary) -> Result<()> {
+    let seconds = summary.took.as_secs_f64();
+    writeln!(
+        out,
+        "histories  {} in {seconds:.1} s, {:.0} a second",
+        summary.histories,
+        summary.histories as f64 / seconds
+    )?;
+    writeln!(out, "steps      {}", summary.steps)?;
+    writeln!(out, "phones     {}", summary.phones)?;
+    writeln!(out, "actions    {}", summary.actions)?;
+    writeln!(out, "cards      {}", summary.cards)?;
+    for (kind, (histories, times)) in &summary.met {
+        let word = if kind.is_fault() { "fault" } else { "step" };
+        writeln!(out, "{word:<10} {:<15} in {histories} histories, {times} times", kind.word())?;
+    }
+    writeln!(out, "trace      {:016x}", summary.trace)?;
+    Ok(())
+}
+
+#[cfg(not(feature = "planted"))]
+fn planted(_: &mut impl Write, _: &str, _: &Arguments) -> Result<bool> {
+    bail!("this build has no planted faults: script/simulate builds one that has")
+}
+
+#[cfg(feature = "planted")]
+fn planted(out: &mut impl Write, name: &str, arguments: &Arguments) -> Result<bool> {
+    use pleinmakers_simulator::planted::{Planted, hunt};
+    let faults: Vec<Planted> =
+        Planted::ALL.iter().copied().filter(|fault| name == "all" || fault.name() == name).collect();
+    if faults.is_empty() {
+        bail!("no such fault: {name}");
+    }
+    let mut survivors = 0;
+    writeln!(out, "{:<26} {:>6} {:>6}  caught by", "fault", "median", "most")?;
+    for fault in faults {
+        let hunted = hunt(fault, arguments.seed, arguments.threads);
+        survivors += usize::from(hunted.survived);
+        writeln!(out, "{hunted}")?;
+    }
+    writeln!(out, "{survivors} survivors")?;
+    Ok(survivors == 0)
+}

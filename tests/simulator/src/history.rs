@@ -1,0 +1,229 @@
+//! A history: everything that will happen, written down before it does, so that it can be replayed, cut and kept.
+//!
+//! A step names things by number ("the request 7 on its way"); the world takes the number modulo what there is. So any
+//! step may be left out and the others keep their sense.
+
+use crate::random::Random;
+use anyhow::{Context, Result, bail};
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// Declares the kinds of steps once: variant, word in files, whether it is a fault, and how often it comes.
+macro_rules! kinds {
+    ($($(#[doc = $what:literal])+ $name:ident $word:literal $fault:literal $weight:literal),+ $(,)?) => {
+        /// What a step does.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind { $($(#[doc = $what])+ $name),+ }
+
+        impl Kind {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// Its word in files.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$name => $word),+ }
+            }
+
+            /// Whether it is something that a good day does not bring.
+            #[must_use]
+            pub fn is_fault(self) -> bool {
+                match self { $(Self::$name => $fault),+ }
+            }
+
+            fn weight(self) -> u64 {
+                match self { $(Self::$name => $weight),+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Somebody does something on phone `who`.
+    Record "record" false 32,
+    /// She takes back what was not sent yet.
+    Void "void" false 3,
+    /// A whole round trip of `who`.
+    Sync "sync" false 11,
+    /// A request of `who` leaves.
+    Ask "ask" false 6,
+    /// Request `x` arrives.
+    Serve "serve" false 8,
+    /// The answer for `who` arrives.
+    Take "take" false 9,
+    /// The server's own people change something.
+    Manage "manage" false 5,
+    /// Somebody's role in a neighbourhood changes: buckets go and come.
+    Role "role" true 4,
+    /// A part of the answer for `who` arrives, the rest later.
+    TakeSome "take-some" true 4,
+    /// A part of the answer for `who` arrives, the rest never.
+    Cut "cut" true 5,
+    /// Request `x` is lost.
+    LoseRequest "lose-request" true 3,
+    /// The server does its work; its answer is lost.
+    LoseAnswer "lose-answer" true 5,
+    /// Request `x` arrives, and will arrive again.
+    Repeat "repeat" true 4,
+    /// An old answer's pages arrive late.
+    Late "late" true 4,
+    /// A bit of request `x` is flipped.
+    FlipRequest "flip-request" true 2,
+    /// A bit of an answer is flipped.
+    FlipAnswer "flip-answer" true 3,
+    /// The server will die at its `x`th next write.
+    KillServer "kill-server" true 3,
+    /// The server's next commit fails after all its work.
+    FailServer "fail-server" true 2,
+    /// The server starts anew: all connections are gone.
+    RestartServer "restart-server" true 2,
+    /// Phone `who` will die at its `x`th next write.
+    KillPhone "kill-phone" true 5,
+    /// The next commit of phone `who` fails after all its work.
+    FailPhone "fail-phone" true 3,
+    /// The clock of phone `who` jumps, up to ten years.
+    PhoneClock "phone-clock" true 3,
+    /// The server's clock jumps, up to ten years.
+    ServerClock "server-clock" true 1,
+    /// Phone `who` is copied.
+    Clone "clone" true 1,
+    /// Somebody with a program of her own sends what no app would.
+    Rude "rude" true 4,
+    /// Requests and answers overtake one another.
+    Reorder "reorder" true 2,
+}
+
+impl Kind {
+    /// Reads [`Kind::word`].
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.word() == word)
+    }
+}
+
+/// One step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// Seeds this step's own randomness.
+    pub salt: u32,
+    /// What it does.
+    pub kind: Kind,
+    /// Which phone.
+    pub who: u32,
+    /// A number.
+    pub x: u32,
+    /// Another.
+    pub y: u32,
+}
+
+/// All that happens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct History {
+    /// Seed of the world that it happens in.
+    pub seed: u64,
+    /// Phones to begin with.
+    pub phones: u32,
+    /// Neighbourhoods.
+    pub scopes: u32,
+    /// Most rows in a page: small, so that few rows make many pages.
+    pub page_rows: u32,
+    /// The steps.
+    pub steps: Vec<Step>,
+}
+
+impl History {
+    /// The history of a seed. `only` leaves every fault out but this one.
+    #[must_use]
+    pub fn of(seed: u64, only: Option<Kind>) -> Self {
+        let mut random = Random::of(&[seed, 1]);
+        let phones = 3 + random.below(6) as u32;
+        let scopes = 1 + random.below(4) as u32;
+        let page_rows = [2, 3, 5, 8, 20, 1_500][random.below(6) as usize];
+        // A swarm: each history has another mixture, so that rare things come together somewhere.
+        let mut weights = Vec::new();
+        for kind in Kind::ALL {
+            let on = !kind.is_fault() || only.map_or_else(|| random.below(2) == 0, |only| only == *kind);
+            let weight = kind.weight() * (1 + random.below(3));
+            if on {
+                weights.push((*kind, weight));
+            }
+        }
+        let sum: u64 = weights.iter().map(|(_, weight)| weight).sum();
+        let length = 50 + random.below(70);
+        let steps = (0..length).map(|_| {
+            let mut at = random.below(sum);
+            let kind = weights.iter().find(|(_, weight)| {
+                let here = at < *weight;
+                at = at.saturating_sub(*weight);
+                here
+            });
+            Step {
+                salt: random.number() as u32,
+                kind: kind.map_or(Kind::Sync, |(kind, _)| *kind),
+                who: random.below(1 << 10) as u32,
+                x: random.below(1 << 12) as u32,
+                y: random.below(1 << 12) as u32,
+            }
+        });
+        let steps = steps.collect();
+        Self { seed, phones, scopes, page_rows, steps }
+    }
+
+    /// Reads what `Display` wrote. Lines that begin with `#` are remarks.
+    ///
+    /// # Errors
+    /// A line that is not one of a history.
+    pub fn read(text: &str) -> Result<Self> {
+        let mut history = Self { seed: 0, phones: 3, scopes: 1, page_rows: 3, steps: Vec::new() };
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+        for line in lines {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            match words[..] {
+                ["seed", seed] => history.seed = seed.parse().context("seed")?,
+                ["phones", phones] => history.phones = phones.parse().context("phones")?,
+                ["scopes", scopes] => history.scopes = scopes.parse().context("scopes")?,
+                ["page-rows", rows] => history.page_rows = rows.parse().context("page-rows")?,
+                [salt, word, who, x, y] => history.steps.push(Step {
+                    salt: salt.parse().context(line.to_owned())?,
+                    kind: Kind::from_word(word).with_context(|| format!("no such step: {word}"))?,
+                    who: who.parse().context(line.to_owned())?,
+                    x: x.parse().context(line.to_owned())?,
+                    y: y.parse().context(line.to_owned())?,
+                }),
+                _ => bail!("not a line of a history: {line}"),
+            }
+        }
+        Ok(history)
+    }
+
+    /// Kinds of faults in it.
+    #[must_use]
+    pub fn faults(&self) -> BTreeSet<Kind> {
+        self.steps.iter().map(|step| step.kind).filter(|kind| kind.is_fault()).collect()
+    }
+}
+
+impl fmt::Display for History {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            f,
+            "seed {}\nphones {}\nscopes {}\npage-rows {}",
+            self.seed, self.phones, self.scopes, self.page_rows
+        )?;
+        for Step { salt, kind, who, x, y } in &self.steps {
+            writeln!(f, "{salt} {} {who} {x} {y}", kind.word())?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::History;
+
+    #[test]
+    fn a_history_reads_back_as_it_was_written() {
+        let history = History::of(7, None);
+        assert_eq!(History::read(&history.to_string()).unwrap(), history);
+    }
+}

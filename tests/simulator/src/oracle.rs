@@ -1,0 +1,496 @@
+//! The oracle: takes actions in the order in which the server took them, and says what every bucket, feed, card and
+//! outcome must be. It was written from `docs/sync.md` and shares no code with the engine: no merge, no commit, no
+//! feed, and its own copy of the schema's and the rules' meaning. It is plain maps in memory and forgets nothing, so
+//! it can ask the whole history of a field where the engine must do with what it stored.
+
+use crate::schema::{
+    COACH, DO_NOT, EVENT, INNER, ITEM, KIND, LABEL, LIFT, MARK, MET, NAME, NOTE, OPEN, PARENT, PLACE, PUBLIC,
+    RETRACTION, SCOPE, SEAT, TEAM, TEXT,
+};
+use pleinmakers_core::schema::{BucketId, FieldKey, FieldState, Row, RowKey, TableId, Value};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// Who writes when the server writes by itself.
+const SERVER: Uuid = Uuid::nil();
+
+/// What somebody wishes, in the oracle's own words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    /// A new row.
+    Insert(RowKey, BTreeMap<FieldKey, Value>),
+    /// New values, each with the version that was seen.
+    Patch(RowKey, Vec<(FieldKey, Value, u64)>),
+}
+
+/// What must have become of an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// As asked.
+    Applied,
+    /// Beside a newer change.
+    Merged,
+    /// A card keeps part of it.
+    Card,
+    /// Refused, for a reason.
+    Rejected(&'static str),
+    /// Kept aside.
+    Quarantined,
+    /// Nothing was asked.
+    Void,
+}
+
+/// A fate, and where the result stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// What became of it.
+    pub fate: Fate,
+    /// Head of each bucket that changed.
+    pub reach: Vec<(BucketId, u64)>,
+    /// When.
+    pub at: i64,
+}
+
+/// A field with everything that ever happened to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Field {
+    value: Value,
+    /// Version and writer of each change, the oldest first.
+    changes: Vec<(u64, Uuid)>,
+}
+
+/// A row with everything that ever happened to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Thing {
+    ver: u64,
+    at: i64,
+    fields: BTreeMap<FieldKey, Field>,
+}
+
+/// A bucket: for each row that ever was in it, its last number and whether it still is.
+#[derive(Debug, Clone, Default)]
+pub struct Feed {
+    /// Number of the newest entry.
+    pub head: u64,
+    /// The entries.
+    pub entries: BTreeMap<RowKey, (u64, bool)>,
+}
+
+impl Feed {
+    /// Rows that are in it.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        self.entries.values().filter(|(_, is_in)| *is_in).count() as u64
+    }
+
+    /// Entries above a number.
+    #[must_use]
+    pub fn above(&self, n: u64) -> u64 {
+        self.entries.values().filter(|(number, _)| *number > n).count() as u64
+    }
+}
+
+/// Values of rows that an action would write, with who writes them.
+type Draft = BTreeMap<RowKey, BTreeMap<FieldKey, (Value, Uuid)>>;
+
+/// Versions on open cards, by client.
+pub type Cards = BTreeMap<(RowKey, FieldKey), BTreeMap<Uuid, Value>>;
+
+/// What there must be.
+#[derive(Debug, Clone, Default)]
+pub struct Oracle {
+    things: BTreeMap<RowKey, Thing>,
+    feeds: BTreeMap<BucketId, Feed>,
+    cards: Cards,
+    verdicts: BTreeMap<[u8; 16], Verdict>,
+    /// Rows that changed since somebody asked.
+    touched: BTreeSet<RowKey>,
+}
+
+impl Oracle {
+    /// The row as every holder must have it.
+    #[must_use]
+    pub fn row(&self, key: RowKey) -> Option<Row> {
+        let thing = self.things.get(&key)?;
+        let state = |field: &Field| FieldState {
+            value: field.value.clone(),
+            ver: field.changes.last().map_or(0, |(ver, _)| *ver),
+        };
+        let fields = thing.fields.iter().map(|(key, field)| (*key, state(field))).collect();
+        Some(Row { key, ver: thing.ver, committed_at: thing.at, fields })
+    }
+
+    /// The bucket that the row is in.
+    #[must_use]
+    pub fn bucket(&self, key: RowKey) -> Option<BucketId> {
+        self.things.get(&key).and_then(|thing| bucket_of(key, &|field| thing.fields.get(&field).map(|f| &f.value)))
+    }
+
+    /// The row's number in the bucket that it is in.
+    #[must_use]
+    pub fn feed_number(&self, key: RowKey) -> u64 {
+        let feed = self.bucket(key).and_then(|bucket| self.feeds.get(&bucket));
+        feed.and_then(|feed| feed.entries.get(&key)).map_or(0, |(n, _)| *n)
+    }
+
+    /// Every row.
+    pub fn keys(&self) -> impl Iterator<Item = RowKey> {
+        self.things.keys().copied()
+    }
+
+    /// A bucket's feed.
+    #[must_use]
+    pub fn feed(&self, bucket: BucketId) -> Option<&Feed> {
+        self.feeds.get(&bucket)
+    }
+
+    /// Every bucket that ever held a row.
+    pub fn feeds(&self) -> impl Iterator<Item = (&BucketId, &Feed)> {
+        self.feeds.iter()
+    }
+
+    /// Open cards.
+    #[must_use]
+    pub fn cards(&self) -> &Cards {
+        &self.cards
+    }
+
+    /// What became of an action, where it has come.
+    #[must_use]
+    pub fn verdict(&self, identity: [u8; 16]) -> Option<&Verdict> {
+        self.verdicts.get(&identity)
+    }
+
+    /// How many actions have come.
+    #[must_use]
+    pub fn verdicts(&self) -> usize {
+        self.verdicts.len()
+    }
+
+    /// Rows that changed since this was last asked.
+    pub fn take_touched(&mut self) -> BTreeSet<RowKey> {
+        std::mem::take(&mut self.touched)
+    }
+
+    /// Whether every change of the field above version `seen` and up to `upto` was `client`'s own.
+    #[must_use]
+    pub fn only_by(&self, key: RowKey, field: FieldKey, seen: u64, upto: u64, client: Uuid) -> bool {
+        let changes = self.things.get(&key).and_then(|thing| thing.fields.get(&field)).map(|field| &field.changes);
+        changes.into_iter().flatten().filter(|(ver, _)| *ver > seen && *ver <= upto).all(|(_, by)| *by == client)
+    }
+
+    /// The server writes by itself.
+    pub fn write(&mut self, writes: &[(RowKey, BTreeMap<FieldKey, Value>)], now: i64) {
+        let mut draft = Draft::new();
+        for (key, fields) in writes {
+            let row = draft.entry(*key).or_default();
+            row.extend(fields.iter().map(|(field, value)| (*field, (value.clone(), SERVER))));
+        }
+        self.react(&mut draft);
+        self.commit(draft, now);
+    }
+
+    /// An action comes; the same again gets the same verdict and does nothing.
+    pub fn take(
+        &mut self,
+        identity: [u8; 16],
+        client: Uuid,
+        grants: &BTreeSet<BucketId>,
+        wishes: Option<&[Wish]>,
+        now: i64,
+    ) -> Verdict {
+        if let Some(known) = self.verdicts.get(&identity) {
+            return known.clone();
+        }
+        let (fate, reach) = self.decide(client, grants, wishes, now);
+        let verdict = Verdict { fate, reach, at: now };
+        self.verdicts.insert(identity, verdict.clone());
+        verdict
+    }
+
+    fn decide(
+        &mut self,
+        client: Uuid,
+        grants: &BTreeSet<BucketId>,
+        wishes: Option<&[Wish]>,
+        now: i64,
+    ) -> (Fate, Vec<(BucketId, u64)>) {
+        let Some(wishes) = wishes else { return (Fate::Rejected("malformed"), Vec::new()) };
+        if wishes.is_empty() {
+            return (Fate::Void, Vec::new());
+        }
+        let mut draft = Draft::new();
+        let mut kept = Vec::new();
+        let mut concurrent = false;
+        for wish in wishes {
+            let plan = match wish {
+                Wish::Insert(key, fields) => self.insert(&mut draft, grants, client, *key, fields),
+                Wish::Patch(key, patches) => self.patch(&mut draft, grants, client, *key, patches, &mut kept),
+            };
+            match plan {
+                Err(fate) => return (fate, Vec::new()),
+                Ok(beside) => concurrent |= beside,
+            }
+        }
+        self.react(&mut draft);
+        let reach = self.commit(draft, now);
+        let fate = match (kept.is_empty(), concurrent) {
+            (false, _) => Fate::Card,
+            (true, true) => Fate::Merged,
+            (true, false) => Fate::Applied,
+        };
+        for (key, field, value) in kept {
+            self.cards.entry((key, field)).or_default().insert(client, value);
+        }
+        (fate, reach)
+    }
+
+    fn insert(
+        &self,
+        draft: &mut Draft,
+        grants: &BTreeSet<BucketId>,
+        client: Uuid,
+        key: RowKey,
+        fields: &BTreeMap<FieldKey, Value>,
+    ) -> Result<bool, Fate> {
+        if self.exists(draft, key) {
+            self.may_touch(draft, grants, key)?;
+            let all: BTreeSet<FieldKey> = self.field_keys(draft, key);
+            let same = all.len() == fields.len()
+                && fields.iter().all(|(field, value)| self.value(draft, key, *field) == Some(value));
+            if !same {
+                return Err(Fate::Rejected("id_taken"));
+            }
+        } else if fits_whole(key.table, fields) {
+            let written = fields.iter().map(|(field, value)| (*field, (value.clone(), client)));
+            draft.insert(key, written.collect());
+        } else {
+            return Err(Fate::Rejected("does_not_fit"));
+        }
+        self.may_touch(draft, grants, key)?;
+        self.check_insert(draft, key)?;
+        Ok(false)
+    }
+
+    fn patch(
+        &self,
+        draft: &mut Draft,
+        grants: &BTreeSet<BucketId>,
+        client: Uuid,
+        key: RowKey,
+        patches: &[(FieldKey, Value, u64)],
+        kept: &mut Vec<(RowKey, FieldKey, Value)>,
+    ) -> Result<bool, Fate> {
+        if !self.exists(draft, key) {
+            return Err(Fate::Quarantined);
+        }
+        self.may_touch(draft, grants, key)?;
+        if matches!(key.table, EVENT | LIFT | RETRACTION) {
+            return Err(Fate::Rejected("fact"));
+        }
+        let named: BTreeSet<FieldKey> = patches.iter().map(|(field, ..)| *field).collect();
+        let fit = patches.iter().all(|(field, value, _)| fits(key.table, *field, value));
+        if patches.is_empty() || named.len() != patches.len() || !fit {
+            return Err(Fate::Rejected("does_not_fit"));
+        }
+        if patches.iter().any(|(field, ..)| is_servers(key.table, *field)) {
+            return Err(Fate::Rejected("server_field"));
+        }
+        let mut concurrent = false;
+        let mut cards = Vec::new();
+        let mut writes = BTreeMap::new();
+        for (field, value, seen) in patches {
+            let changes = self.things.get(&key).and_then(|thing| thing.fields.get(field)).map(|field| &field.changes);
+            let ver = changes.and_then(|changes| changes.last()).map_or(0, |(ver, _)| *ver);
+            let later_by_others = changes.into_iter().flatten().any(|(ver, by)| ver > seen && *by != client);
+            // A version above what the server has is one that nobody has seen.
+            let untouched = ver == *seen || (ver > *seen && !later_by_others);
+            if self.value(draft, key, *field).unwrap_or(&Value::Null) == value {
+                continue;
+            }
+            if !untouched {
+                concurrent = true;
+                if !(key.table == ITEM && *field == MARK) {
+                    cards.push((key, *field, value.clone()));
+                    continue;
+                }
+            }
+            writes.insert(*field, (value.clone(), client));
+        }
+        draft.entry(key).or_default().extend(writes);
+        self.may_touch(draft, grants, key)?;
+        let fixed = patches.iter().any(|(field, ..)| matches!(*field, SCOPE | PARENT));
+        if !matches!(key.table, ITEM | NAME) || fixed {
+            return Err(Fate::Rejected("not_allowed"));
+        }
+        kept.extend(cards);
+        Ok(concurrent)
+    }
+
+    fn check_insert(&self, draft: &Draft, key: RowKey) -> Result<(), Fate> {
+        let above = match key.table {
+            ITEM => PLACE,
+            EVENT => ITEM,
+            LIFT | RETRACTION => EVENT,
+            _ => return Err(Fate::Rejected("not_allowed")),
+        };
+        let not_found = Fate::Rejected("not_found");
+        let above = RowKey { table: above, id: self.id(draft, key, PARENT).ok_or(not_found)? };
+        if !self.exists(draft, above) || self.id(draft, above, SCOPE) != self.id(draft, key, SCOPE) {
+            return Err(not_found);
+        }
+        if key.table == LIFT && self.value(draft, above, KIND) != Some(&Value::Int(DO_NOT)) {
+            return Err(Fate::Rejected("nothing_to_lift"));
+        }
+        Ok(())
+    }
+
+    fn may_touch(&self, draft: &Draft, grants: &BTreeSet<BucketId>, key: RowKey) -> Result<(), Fate> {
+        let bucket = bucket_of(key, &|field| self.value(draft, key, field));
+        if bucket.is_some_and(|bucket| grants.contains(&bucket)) { Ok(()) } else { Err(Fate::Quarantined) }
+    }
+
+    /// An item whose somebody was met is closed, and its names are the coach's.
+    fn react(&self, draft: &mut Draft) {
+        let mut items = BTreeSet::new();
+        for key in draft.keys() {
+            let item = match key.table {
+                NAME | EVENT => self.id(draft, *key, PARENT),
+                RETRACTION => self
+                    .id(draft, *key, PARENT)
+                    .and_then(|event| self.id(draft, RowKey { table: EVENT, id: event }, PARENT)),
+                _ => None,
+            };
+            items.extend(item);
+        }
+        for item in items {
+            let under = |draft: &Draft, table: TableId, id: Uuid| -> Vec<RowKey> {
+                let all: BTreeSet<RowKey> = self.things.keys().chain(draft.keys()).copied().collect();
+                all.into_iter().filter(|key| key.table == table && self.id(draft, *key, PARENT) == Some(id)).collect()
+            };
+            let open = !under(draft, EVENT, item).iter().any(|event| {
+                self.value(draft, *event, KIND) == Some(&Value::Int(MET))
+                    && under(draft, RETRACTION, event.id).is_empty()
+            });
+            for name in under(draft, NAME, item) {
+                if self.value(draft, name, OPEN) != Some(&Value::Bool(open)) {
+                    draft.entry(name).or_default().insert(OPEN, (Value::Bool(open), SERVER));
+                }
+            }
+        }
+    }
+
+    fn commit(&mut self, draft: Draft, now: i64) -> Vec<(BucketId, u64)> {
+        let mut changed = Vec::new();
+        for (key, fields) in draft {
+            let old = self.things.get(&key);
+            let differs = |field: &FieldKey, value: &Value| {
+                old.and_then(|thing| thing.fields.get(field)).is_none_or(|field| field.value != *value)
+            };
+            let new: BTreeMap<FieldKey, (Value, Uuid)> =
+                fields.into_iter().filter(|(field, (value, _))| differs(field, value)).collect();
+            if old.is_none() || !new.is_empty() {
+                changed.push((key, new));
+            }
+        }
+        changed.sort_by_key(|(key, _)| (rank(key.table), *key));
+        self.touched.extend(changed.iter().map(|(key, _)| *key));
+        let mut reach = BTreeMap::new();
+        for (key, fields) in changed {
+            let before = self.bucket(key);
+            let thing = self.things.entry(key).or_insert_with(|| Thing { ver: 0, at: 0, fields: BTreeMap::new() });
+            thing.ver += 1;
+            thing.at = now;
+            for (field, (value, by)) in fields {
+                let field =
+                    thing.fields.entry(field).or_insert_with(|| Field { value: Value::Null, changes: Vec::new() });
+                field.value = value;
+                field.changes.push((thing.ver, by));
+            }
+            let Some(after) = self.bucket(key) else { continue };
+            if let Some(left) = before.filter(|before| *before != after) {
+                reach.insert(left, self.number(left, key, false));
+            }
+            reach.insert(after, self.number(after, key, true));
+        }
+        reach.into_iter().collect()
+    }
+
+    fn number(&mut self, bucket: BucketId, key: RowKey, is_in: bool) -> u64 {
+        let feed = self.feeds.entry(bucket).or_default();
+        feed.head += 1;
+        feed.entries.insert(key, (feed.head, is_in));
+        feed.head
+    }
+
+    fn exists(&self, draft: &Draft, key: RowKey) -> bool {
+        self.things.contains_key(&key) || draft.contains_key(&key)
+    }
+
+    fn value<'a>(&'a self, draft: &'a Draft, key: RowKey, field: FieldKey) -> Option<&'a Value> {
+        let drafted = draft.get(&key).and_then(|fields| fields.get(&field)).map(|(value, _)| value);
+        drafted.or_else(|| self.things.get(&key)?.fields.get(&field).map(|field| &field.value))
+    }
+
+    fn id(&self, draft: &Draft, key: RowKey, field: FieldKey) -> Option<Uuid> {
+        self.value(draft, key, field)?.as_id()
+    }
+
+    fn field_keys(&self, draft: &Draft, key: RowKey) -> BTreeSet<FieldKey> {
+        let stored = self.things.get(&key).into_iter().flat_map(|thing| thing.fields.keys());
+        stored.chain(draft.get(&key).into_iter().flat_map(|fields| fields.keys())).copied().collect()
+    }
+}
+
+fn bucket_of<'a>(key: RowKey, value: &dyn Fn(FieldKey) -> Option<&'a Value>) -> Option<BucketId> {
+    let audience = match key.table {
+        PLACE => PUBLIC,
+        ITEM => TEAM,
+        NAME if value(OPEN) == Some(&Value::Bool(true)) => INNER,
+        NAME => COACH,
+        _ => INNER,
+    };
+    Some(BucketId::new(value(SCOPE)?.as_id()?, audience))
+}
+
+fn rank(table: TableId) -> u8 {
+    match table {
+        PLACE => 0,
+        ITEM => 1,
+        NAME => 2,
+        _ => 3,
+    }
+}
+
+fn is_servers(table: TableId, field: FieldKey) -> bool {
+    matches!((table, field), (PLACE, LABEL) | (ITEM, SEAT) | (NAME, OPEN))
+}
+
+fn mandatory(table: TableId) -> &'static [FieldKey] {
+    match table {
+        PLACE => &[SCOPE, LABEL],
+        ITEM => &[SCOPE, PARENT, MARK, NOTE],
+        NAME => &[SCOPE, PARENT, TEXT, OPEN],
+        EVENT => &[SCOPE, PARENT, KIND, LABEL],
+        _ => &[SCOPE, PARENT],
+    }
+}
+
+fn fits_whole(table: TableId, fields: &BTreeMap<FieldKey, Value>) -> bool {
+    let complete = mandatory(table).iter().all(|field| fields.get(field).is_some_and(|value| *value != Value::Null));
+    complete && fields.iter().all(|(field, value)| fits(table, *field, value))
+}
+
+fn fits(table: TableId, field: FieldKey, value: &Value) -> bool {
+    let is_id = matches!(value, Value::Bytes(bytes) if bytes.len() == 16);
+    match (table, field) {
+        (_, SCOPE) => is_id,
+        (PLACE, PARENT) => true,
+        (_, PARENT) => is_id,
+        (ITEM, MARK) | (EVENT, KIND) => matches!(value, Value::Int(_)),
+        (ITEM, SEAT) => matches!(value, Value::Int(_) | Value::Null),
+        (ITEM, NOTE) | (NAME, TEXT) | (EVENT | PLACE, LABEL) => matches!(value, Value::Text(_)),
+        (NAME, OPEN) => matches!(value, Value::Bool(_)),
+        _ => true,
+    }
+}

@@ -1,0 +1,88 @@
+//! The promises of the sync, one file each, under the numbers of the design. Every check looks from outside of the
+//! engine: at SQL, at bytes, at the oracle.
+
+use pleinmakers_core::schema::CodecError;
+use pleinmakers_core::store::StoreError;
+use pleinmakers_core::sync::phone::{ApplyError, RecordError};
+use pleinmakers_core::sync::rows::StorageError;
+use std::fmt;
+
+pub mod p01_no_loss;
+pub mod p02_exactly_once;
+pub mod p03_convergence;
+pub mod p04_session_order;
+pub mod p05_no_gaps;
+pub mod p06_scope_out;
+pub mod p07_scope_in;
+pub mod p09_no_resurrection;
+pub mod p10_crash_atomicity;
+pub mod p12_checksums;
+pub mod p14_liveness;
+pub mod p15_cheap_cuts;
+pub mod p16_clocks;
+pub mod p17_one_card;
+pub mod p18_protection;
+pub mod p20_no_orphans;
+
+/// A promise that was broken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// Its number.
+    pub promise: u8,
+    /// What was seen.
+    pub what: String,
+}
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "promise {} ({}): {}", self.promise, name(self.promise), self.what)
+    }
+}
+
+/// What a check answers.
+pub type Kept<T = ()> = Result<T, Broken>;
+
+/// Breaks promise `promise` unless `kept`.
+///
+/// # Errors
+/// When it is broken; `what` says what was seen.
+pub fn holds(kept: bool, promise: u8, what: impl FnOnce() -> String) -> Kept {
+    if kept { Ok(()) } else { Err(Broken { promise, what: what() }) }
+}
+
+/// A promise's name.
+#[must_use]
+pub fn name(promise: u8) -> &'static str {
+    match promise {
+        1 => "no loss",
+        2 => "exactly once",
+        3 => "convergence",
+        4 => "session order",
+        5 => "no gaps",
+        6 => "scope out",
+        7 => "scope in",
+        9 => "no resurrection",
+        10 => "crash atomicity",
+        12 => "checksums",
+        14 => "liveness",
+        15 => "a cut costs one page",
+        16 => "clocks",
+        17 => "one card",
+        18 => "protection",
+        20 => "no orphans",
+        _ => "determinism",
+    }
+}
+
+/// An end that fails by itself, without a fault that explains it, does not live.
+macro_rules! stuck {
+    ($($error:ty),+) => {
+        $(impl From<$error> for Broken {
+            fn from(error: $error) -> Self {
+                Self { promise: 14, what: format!("an end failed by itself: {error}") }
+            }
+        })+
+    };
+}
+
+stuck!(StorageError, StoreError, ApplyError, RecordError, CodecError, rusqlite::Error);

@@ -1,0 +1,94 @@
+//! 1, no loss (S): an action whose recording returned is in the outbox, in one state that fits its outcome, for ever;
+//! and what the server set aside is there.
+
+use super::{Kept, holds};
+use crate::oracle::{Fate, Oracle};
+use crate::world::phone::Phone;
+use pleinmakers_core::sync::action::{Action, Code, Outcome};
+use pleinmakers_core::sync::message::decode;
+use pleinmakers_core::sync::phone::EntryState;
+use pleinmakers_server::ledger::MemoryLedger;
+use rusqlite::OptionalExtension;
+
+/// Looks at a phone's outbox and notes where each action stands; answers those that are over since the last look.
+///
+/// # Errors
+/// An action is gone, is another one, goes back, or its state does not fit what the server said.
+pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept<Vec<u64>> {
+    let mut statement =
+        phone.store.sql().prepare_cached("SELECT mid, identity, state, outcome FROM outbox ORDER BY mid")?;
+    let mut rows = statement.query(())?;
+    let mut found = 0;
+    let mut over = Vec::new();
+    let index = phone.index;
+    while let Some(row) = rows.next()? {
+        let mid: u64 = row.get(0)?;
+        let Some(noted) = phone.book.actions.get_mut(&mid) else {
+            holds(false, 1, || format!("phone {index}: action {mid} was never recorded"))?;
+            continue;
+        };
+        found += 1;
+        let identity: [u8; 16] = row.get(1)?;
+        holds(identity == noted.identity, 1, || format!("phone {index}: action {mid} has become another one"))?;
+        let state = EntryState::from_number(row.get(2)?);
+        holds(state.is_some(), 1, || format!("phone {index}: {mid} is in no state"))?;
+        let Some(state) = state else { continue };
+        if state == noted.state {
+            continue;
+        }
+        let forward = (state as i64) > (noted.state as i64)
+            && !matches!((noted.state, state), (EntryState::Acked | EntryState::Done, EntryState::Refused));
+        holds(forward, 4, || format!("phone {index}: action {mid} went from {:?} to {state:?}", noted.state))?;
+        noted.state = state;
+        if state == EntryState::Done {
+            over.push(mid);
+        }
+        let outcome: Option<Vec<u8>> = row.get(3)?;
+        let outcome: Option<Outcome> = outcome.map(|bytes| decode(&bytes)).transpose()?;
+        fits(index, mid, state, outcome.as_ref(), oracle)?;
+    }
+    holds(found == phone.book.actions.len(), 1, || {
+        format!("phone {index}: {} actions were recorded, {found} are there", phone.book.actions.len())
+    })?;
+    Ok(over)
+}
+
+fn fits(phone: usize, mid: u64, state: EntryState, outcome: Option<&Outcome>, oracle: &Oracle) -> Kept {
+    let fits = match (state, outcome.map(|outcome| outcome.code)) {
+        (EntryState::New | EntryState::Sent, None) => true,
+        (EntryState::Acked, Some(code)) => code.arrived(),
+        (EntryState::Done, Some(code)) => code.arrived() || matches!(code, Code::Void | Code::Erased),
+        (EntryState::Refused, Some(code)) => matches!(code, Code::Rejected | Code::Quarantined),
+        _ => false,
+    };
+    let said = outcome.map(|outcome| outcome.code);
+    holds(fits, 1, || format!("phone {phone}: action {mid} is {state:?} with outcome {said:?}"))?;
+    let Some(outcome) = outcome else { return Ok(()) };
+    let verdict = oracle.verdict(outcome.identity);
+    let known = verdict.is_some_and(|verdict| {
+        matches!(
+            (verdict.fate, outcome.code),
+            (Fate::Applied, Code::Applied)
+                | (Fate::Merged, Code::Merged)
+                | (Fate::Card, Code::Card)
+                | (Fate::Rejected(_), Code::Rejected)
+                | (Fate::Quarantined, Code::Quarantined)
+                | (Fate::Void, Code::Void)
+        )
+    });
+    holds(known, 1, || format!("phone {phone}: believes {said:?} of action {mid}, the server never said so"))
+}
+
+/// Looks for the bytes of what was set aside.
+///
+/// # Errors
+/// They are not there.
+pub fn set_aside_is_kept(ledger: &MemoryLedger, actions: &[Action], outcomes: &[Outcome]) -> Kept {
+    for (action, _) in actions.iter().zip(outcomes).filter(|(_, outcome)| outcome.code == Code::Quarantined) {
+        let sql = ledger.sql();
+        let mut statement = sql.prepare_cached("SELECT 1 FROM quarantine WHERE identity = ?1")?;
+        let kept = statement.query_row([action.identity()], |_| Ok(())).optional()?.is_some();
+        holds(kept, 1, || format!("action {} was set aside and its bytes are nowhere", action.mid))?;
+    }
+    Ok(())
+}

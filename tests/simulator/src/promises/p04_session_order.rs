@@ -1,0 +1,143 @@
+//! 4, session order (S): own actions are visible at once and stay so until somebody else's change speaks against it;
+//! a cursor never goes back; an action never goes back (seen where the outbox is looked at).
+
+use super::{Kept, holds, p18_protection};
+use crate::oracle::Oracle;
+use crate::schema::{ITEM, MARK, spell};
+use crate::world::phone::Phone;
+use pleinmakers_core::schema::{FieldKey, RowKey, Value};
+use pleinmakers_core::sync::action::{Change, FieldPatch};
+use pleinmakers_core::sync::phone::EntryState;
+use std::collections::BTreeMap;
+
+/// What was just recorded is what is shown.
+///
+/// # Errors
+/// It is not.
+pub fn recorded_is_shown(phone: &Phone, changes: &[Change]) -> Kept {
+    let mut due: BTreeMap<RowKey, BTreeMap<FieldKey, &Value>> = BTreeMap::new();
+    for change in changes {
+        let row = due.entry(change.key()).or_default();
+        match change {
+            Change::Insert { fields, .. } => row.extend(fields.iter().map(|(key, value)| (*key, value))),
+            Change::Patch { patches, .. } => row.extend(patches.iter().map(|patch| (patch.key, &patch.value))),
+        }
+    }
+    for (key, fields) in due {
+        let shown = phone.shown(key)?;
+        for (field, value) in fields {
+            let seen = shown.as_ref().and_then(|row| row.fields.get(&field)).map(|state| &state.value);
+            holds(seen == Some(value), 4, || {
+                format!("phone {}: {} field {field} was just recorded and is not shown", phone.index, spell(key))
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// What was taken back before it left is not shown any more.
+///
+/// # Errors
+/// It is.
+pub fn what_was_taken_back_is_gone(phone: &Phone, oracle: &Oracle, changes: &[Change]) -> Kept {
+    for key in changes.iter().filter(|change| matches!(change, Change::Insert { .. })).map(Change::key) {
+        // A copy of the phone may have sent it before.
+        let gone = oracle.bucket(key).is_some() || phone.shown(key)?.is_none();
+        holds(gone, 4, || format!("phone {}: {} was taken back and is still shown", phone.index, spell(key)))?;
+    }
+    Ok(())
+}
+
+/// When an action is over, the server's rows have taken its place: what it made does not go out of sight.
+///
+/// # Errors
+/// It has.
+pub fn what_is_over_is_there(phone: &Phone, oracle: &Oracle, over: &[u64]) -> Kept {
+    for change in over.iter().filter_map(|mid| phone.book.actions.get(mid)).flat_map(|noted| &noted.changes) {
+        let key = change.key();
+        let held = oracle.bucket(key).is_some_and(|bucket| phone.book.cursors.contains_key(&bucket));
+        if held && matches!(change, Change::Insert { .. }) {
+            holds(phone.shown(key)?.is_some(), 4, || {
+                format!("phone {}: {} is over and has gone out of sight", phone.index, spell(key))
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Every field of a row with pending work shows what the server's image and that work together mean.
+///
+/// # Errors
+/// Own work has gone out of sight, or hides somebody else's.
+pub fn pending_is_shown(phone: &Phone, oracle: &Oracle) -> Kept {
+    let mut patches: BTreeMap<(RowKey, FieldKey), Vec<&FieldPatch>> = BTreeMap::new();
+    let open = |state: EntryState| matches!(state, EntryState::New | EntryState::Sent | EntryState::Acked);
+    let mut inserted = Vec::new();
+    for change in phone.book.actions.values().filter(|noted| open(noted.state)).flat_map(|noted| &noted.changes) {
+        match change {
+            Change::Insert { .. } => inserted.push(change),
+            Change::Patch { patches: all, .. } => {
+                for patch in all {
+                    patches.entry((change.key(), patch.key)).or_default().push(patch);
+                }
+            }
+        }
+    }
+    for change in inserted {
+        let key = change.key();
+        holds(phone.shown(key)?.is_some(), 4, || {
+            format!("phone {}: {} is its own unfinished work and is not shown", phone.index, spell(key))
+        })?;
+    }
+    for ((key, field), patches) in patches {
+        field_is_right(phone, oracle, key, field, &patches)?;
+    }
+    Ok(())
+}
+
+fn field_is_right(phone: &Phone, oracle: &Oracle, key: RowKey, field: FieldKey, patches: &[&FieldPatch]) -> Kept {
+    let Some(image) = phone.image(key)? else { return Ok(()) };
+    let ver = image.fields.get(&field).map_or(0, |state| state.ver);
+    let mut due = image.fields.get(&field).map_or(&Value::Null, |state| &state.value);
+    for patch in patches {
+        if ver <= patch.seen || (key.table == ITEM && field == MARK) {
+            due = &patch.value;
+        } else if oracle.only_by(key, field, patch.seen, ver, phone.client) {
+            // A known gap: a phone does not know its own chain. Between the page that shows its first change and the
+            // outcome of its second, a field of policy `Ask` may show the first. See `docs/simulator.md`.
+            return Ok(());
+        }
+    }
+    let shown = phone.shown(key)?;
+    let seen = shown.as_ref().and_then(|row| row.fields.get(&field)).map_or(&Value::Null, |state| &state.value);
+    let hides = patches.iter().any(|patch| patch.value == *seen);
+    p18_protection::nothing_is_hidden(phone, key, field, seen == due || !hides)?;
+    holds(seen == due, 4, || {
+        format!("phone {}: {} field {field} shows {seen:?} instead of its own {due:?}", phone.index, spell(key))
+    })
+}
+
+/// Looks at a phone's cursors and notes them.
+///
+/// # Errors
+/// One went back.
+pub fn cursors_go_forward(phone: &mut Phone) -> Kept {
+    let mut now = BTreeMap::new();
+    {
+        let mut statement = phone.store.sql().prepare_cached("SELECT cursor FROM cursor")?;
+        let mut rows = statement.query(())?;
+        while let Some(row) = rows.next()? {
+            let cursor: pleinmakers_core::sync::message::Cursor =
+                pleinmakers_core::sync::message::decode(&row.get::<_, Vec<u8>>(0)?)?;
+            now.insert(cursor.bucket, cursor);
+        }
+    }
+    for (bucket, cursor) in &now {
+        let before = phone.book.cursors.get(bucket);
+        holds(before.is_none_or(|before| cursor.n >= before.n), 4, || {
+            format!("phone {}: the cursor of {bucket} went back to {}", phone.index, cursor.n)
+        })?;
+    }
+    phone.book.cursors = now;
+    Ok(())
+}

@@ -1,0 +1,131 @@
+//! 5, no gaps (S): who has read up to number n has everything below it. Seen twice: in each answer before it leaves,
+//! and on each phone after it took one.
+
+use super::{Kept, holds};
+use crate::oracle::Oracle;
+use crate::schema::spell;
+use crate::world::phone::Phone;
+use pleinmakers_core::schema::{BucketId, Row, RowKey};
+use pleinmakers_core::sync::message::SyncRequest;
+use pleinmakers_core::sync::page::Page;
+use pleinmakers_core::sync::server::Answer;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An answer holds, for each bucket, exactly the entries between the phone's cursor and the page's; and its numbers
+/// are right. A cursor that the server did not make begins its bucket anew.
+///
+/// # Errors
+/// Something is missing, too many, or another.
+pub fn answer_is_whole(
+    answer: &Answer,
+    pages: &[(Page, Vec<Row>)],
+    request: &SyncRequest,
+    is_forged: bool,
+    oracle: &Oracle,
+) -> Kept {
+    let mut behind = 0;
+    let mut at: BTreeMap<BucketId, u64> = BTreeMap::new();
+    for grant in &answer.grants {
+        let held = request.cursors.iter().find(|cursor| cursor.bucket == grant.bucket).map_or(0, |cursor| cursor.n);
+        let restart = is_forged && held > 0;
+        holds(grant.restart == restart, 5, || {
+            format!("{}: restart is {}, must be {restart}", grant.bucket, grant.restart)
+        })?;
+        let from = if restart { 0 } else { held };
+        at.insert(grant.bucket, from);
+        let (head, count, above) =
+            oracle.feed(grant.bucket).map_or((0, 0, 0), |feed| (feed.head, feed.count(), feed.above(from)));
+        holds(grant.head == head && grant.count == count, 3, || {
+            format!("{}: head {} and {} rows, must be {head} and {count}", grant.bucket, grant.head, grant.count)
+        })?;
+        behind += above;
+    }
+    holds(answer.behind == behind, 5, || format!("{} entries behind, must be {behind}", answer.behind))?;
+    for (page, rows) in pages {
+        let from = at.insert(page.bucket, page.to.n);
+        holds(from == Some(page.from), 5, || format!("{}: a page from {} at {from:?}", page.bucket, page.from))?;
+        page_is_whole(page, rows, oracle)?;
+    }
+    let reached = answer.grants.iter().all(|grant| at.get(&grant.bucket) == Some(&grant.head));
+    holds(answer.more != reached, 14, || {
+        format!("the answer says more: {}, it reached the heads: {reached}", answer.more)
+    })
+}
+
+fn page_is_whole(page: &Page, rows: &[Row], oracle: &Oracle) -> Kept {
+    let feed = oracle.feed(page.bucket).cloned().unwrap_or_default();
+    let due: BTreeSet<(RowKey, bool)> = feed
+        .entries
+        .iter()
+        .filter(|(_, (n, _))| *n > page.from && *n <= page.to.n)
+        .map(|(key, (_, is_in))| (*key, *is_in))
+        .collect();
+    let mut found: BTreeSet<(RowKey, bool)> = rows.iter().map(|row| (row.key, true)).collect();
+    found.extend(page.outs.iter().map(|out| (RowKey { table: out.table, id: out.id }, false)));
+    if let Some((key, is_in)) = due.symmetric_difference(&found).next() {
+        return holds(false, 5, || {
+            format!("{} {}..{}: {} (in: {is_in}) is wrong", page.bucket, page.from, page.to.n, spell(*key))
+        });
+    }
+    for row in rows {
+        let same = oracle.row(row.key).as_ref() == Some(row);
+        holds(same, 3, || format!("the server sends another {} than there is", spell(row.key)))?;
+    }
+    Ok(())
+}
+
+/// A phone's images against its own cursors: what has a number at or below the cursor is there, with these bytes; what
+/// has left is not; what is newer may be there in an older state.
+///
+/// # Errors
+/// A gap (5), something that came back or was not taken out (9), other bytes (3).
+pub fn images_fit_cursors(phone: &Phone, oracle: &Oracle) -> Kept {
+    let index = phone.index;
+    let mut images: BTreeMap<RowKey, (BucketId, Vec<u8>)> = BTreeMap::new();
+    let sql = phone.store.sql();
+    let mut statement = sql.prepare_cached(
+        "SELECT row.tbl, row.id, row.image, 0 FROM row LEFT JOIN base USING (tbl, id) WHERE base.tbl IS NULL
+         UNION ALL SELECT tbl, id, image, 1 FROM base WHERE image IS NOT NULL",
+    )?;
+    let mut rows = statement.query(())?;
+    while let Some(row) = rows.next()? {
+        let key = RowKey { table: row.get(0)?, id: row.get(1)? };
+        let bytes: Vec<u8> = row.get(2)?;
+        let image = Row::from_bytes(&bytes)?;
+        if let Some(bucket) = crate::schema::SCHEMA.bucket(&image) {
+            images.insert(key, (bucket, bytes));
+        }
+    }
+    for (bucket, cursor) in &phone.book.cursors {
+        let Some(feed) = oracle.feed(*bucket) else { continue };
+        for (key, (_, is_in)) in feed.entries.iter().filter(|(_, (n, _))| *n <= cursor.n) {
+            let here = images.get(key).filter(|(at, _)| at == bucket);
+            match (is_in, here) {
+                (true, None) => {
+                    holds(false, 5, || {
+                        format!("phone {index} has read {bucket} to {} and lacks {}", cursor.n, spell(*key))
+                    })?;
+                }
+                (false, Some(_)) => {
+                    holds(false, 9, || {
+                        format!("phone {index} has read {bucket} to {} and still has {}", cursor.n, spell(*key))
+                    })?;
+                }
+                (true, Some((_, bytes))) => {
+                    let same = oracle.row(*key).is_some_and(|row| row.to_bytes() == *bytes);
+                    holds(same, 3, || {
+                        format!("phone {index} has read {bucket} to {} and has another {}", cursor.n, spell(*key))
+                    })?;
+                }
+                (false, None) => {}
+            }
+        }
+    }
+    for (key, (bucket, _)) in images {
+        let known = oracle.feed(bucket).is_some_and(|feed| feed.entries.contains_key(&key));
+        holds(known, 9, || format!("phone {index} has {} in {bucket}, where it never was", spell(key)))?;
+        let held = phone.book.cursors.contains_key(&bucket);
+        holds(held, 7, || format!("phone {index} still has {} of {bucket}, which was taken away", spell(key)))?;
+    }
+    Ok(())
+}

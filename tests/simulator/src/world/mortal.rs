@@ -1,0 +1,150 @@
+//! Transactions that end in the middle: each counts its writes and dies at the one that it was told.
+
+use pleinmakers_core::schema::{BucketId, FieldKey, Row, RowKey, TableId, Value};
+use pleinmakers_core::store::WriteTx;
+use pleinmakers_core::sync::action::{Action, Identity, Outcome};
+use pleinmakers_core::sync::merge::Chain;
+use pleinmakers_core::sync::message::{Cursor, Grant};
+use pleinmakers_core::sync::phone::{EntryState, OutboxEntry, Replica};
+use pleinmakers_core::sync::rows::{Rows, StorageError};
+use pleinmakers_core::sync::server::{BucketState, CardVersion, FeedEntry, LedgerTx};
+use pleinmakers_core::sync::tally::Tally;
+use pleinmakers_server::ledger::Tx;
+use uuid::Uuid;
+
+type Answer<T> = Result<T, StorageError>;
+
+/// Writes that are left before the end.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Life {
+    /// `None`: it never ends.
+    pub left: Option<u32>,
+    /// It has ended.
+    pub over: bool,
+}
+
+impl Life {
+    fn spend(&mut self) -> Answer<()> {
+        match &mut self.left {
+            Some(0) => {
+                self.over = true;
+                Err(StorageError::Other("killed".into()))
+            }
+            Some(left) => {
+                *left -= 1;
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// A phone's transaction.
+pub struct MortalReplica<'a, 'b> {
+    /// The real one.
+    pub tx: &'a mut WriteTx<'b>,
+    /// How long it lives.
+    pub life: &'a mut Life,
+}
+
+/// A server's transaction.
+pub struct MortalLedger<'a> {
+    /// The real one.
+    pub tx: &'a mut dyn Tx,
+    /// How long it lives.
+    pub life: &'a mut Life,
+}
+
+macro_rules! reads {
+    ($($name:ident($($arg:ident: $kind:ty),*) -> $answer:ty;)+) => {
+        $(fn $name(&self $(, $arg: $kind)*) -> Answer<$answer> { self.tx.$name($($arg),*) })+
+    };
+}
+
+macro_rules! writes {
+    ($($name:ident($($arg:ident: $kind:ty),*);)+) => {
+        $(fn $name(&mut self $(, $arg: $kind)*) -> Answer<()> {
+            self.life.spend()?;
+            self.tx.$name($($arg),*)
+        })+
+    };
+}
+
+impl Rows for MortalReplica<'_, '_> {
+    reads! {
+        row(key: RowKey) -> Option<Row>;
+        linked(table: TableId, field: FieldKey, value: &Value) -> Vec<Row>;
+    }
+}
+
+impl Replica for MortalReplica<'_, '_> {
+    reads! {
+        bucket_of(key: RowKey) -> Option<BucketId>;
+        shown_in(bucket: BucketId) -> Vec<RowKey>;
+        base(key: RowKey) -> Option<Option<Row>>;
+        next_mid() -> u64;
+        entry(mid: u64) -> Option<OutboxEntry>;
+        mid_of(identity: Identity) -> Option<u64>;
+        unanswered(limit: usize) -> Vec<Action>;
+        lowest_mid() -> u64;
+        acked() -> Vec<(u64, Outcome)>;
+        pending(key: RowKey) -> Vec<u64>;
+        pending_rows(mid: u64) -> Vec<RowKey>;
+        cursors() -> Vec<Cursor>;
+        grant_version(bucket: BucketId) -> Option<u32>;
+        answered() -> Vec<(u64, Outcome)>;
+        tally(bucket: BucketId) -> Tally;
+        images_in(bucket: BucketId) -> Vec<Row>;
+    }
+    writes! {
+        show(row: &Row, bucket: BucketId);
+        hide(key: RowKey);
+        put_base(key: RowKey, image: Option<&Row>);
+        drop_base(key: RowKey);
+        add(action: &Action, keys: &[RowKey], at: i64);
+        set_state(mid: u64, state: EntryState, outcome: Option<&Outcome>);
+        replace(action: &Action);
+        clear_pending(mid: u64);
+        put_cursor(cursor: &Cursor);
+        put_grant(grant: &Grant);
+        drop_cursor(bucket: BucketId);
+        add_pending(key: RowKey, mid: u64);
+        forget(before: i64);
+        put_tally(bucket: BucketId, tally: Tally);
+    }
+}
+
+impl Rows for MortalLedger<'_> {
+    reads! {
+        row(key: RowKey) -> Option<Row>;
+        linked(table: TableId, field: FieldKey, value: &Value) -> Vec<Row>;
+    }
+}
+
+impl LedgerTx for MortalLedger<'_> {
+    reads! {
+        bucket(id: BucketId) -> Option<BucketState>;
+        chain(key: RowKey) -> Chain;
+        is_erased(key: RowKey) -> bool;
+        feed(bucket: BucketId, after: u64, limit: usize) -> Vec<FeedEntry>;
+        feed_len(bucket: BucketId, after: u64) -> u64;
+        commit_tag(bucket: BucketId, n: u64) -> Option<[u8; 8]>;
+        grants(client: Uuid) -> Vec<(BucketId, u32)>;
+        outcome(identity: Identity) -> Option<Outcome>;
+        buckets() -> Vec<(BucketId, BucketState)>;
+        recovered_at() -> Option<i64>;
+        in_range(bucket: BucketId, range: &[u8]) -> Vec<Row>;
+    }
+    writes! {
+        put_bucket(id: BucketId, state: BucketState);
+        put_row(row: &Row, bucket: BucketId, chain: &Chain);
+        put_feed(bucket: BucketId, key: RowKey, n: u64, is_in: bool);
+        put_commit(bucket: BucketId, n: u64, tag: [u8; 8]);
+        put_last_mid(client: Uuid, mid: u64);
+        put_outcome(client: Uuid, mid: u64, outcome: &Outcome);
+        put_quarantine(client: Uuid, action: &Action, at: i64);
+        put_card(version: &CardVersion);
+        put_recovered(at: i64);
+        erase(key: RowKey);
+    }
+}

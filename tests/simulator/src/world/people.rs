@@ -1,0 +1,405 @@
+//! What people do: on phones, at the server, and with programs of their own.
+
+use super::phone::Noted;
+use super::wire::Request;
+use super::{PHONES, TEN_YEARS, World};
+use crate::promises::{Broken, Kept, p04_session_order, p10_crash_atomicity, p18_protection};
+use crate::random::Random;
+use crate::schema::{
+    DO_NOT, EVENT, ITEM, KIND, LABEL, LIFT, MARK, MET, NAME, NOTE, OPEN, PARENT, PLACE, RETRACTION, ROLES, SCHEMA,
+    SCOPE, SEAT, SEEN, TEXT, UNKNOWN, buckets, id_value, spell,
+};
+use crate::story::seal;
+use pleinmakers_core::schema::{FieldKey, Fields, Row, RowKey, TableId, Value};
+use pleinmakers_core::sync::WIRE;
+use pleinmakers_core::sync::action::{Action, Change, FieldPatch};
+use pleinmakers_core::sync::frame;
+use pleinmakers_core::sync::message::{Cursor, SyncRequest, encode};
+use pleinmakers_core::sync::phone::{EntryState, RecordError, record, void};
+use pleinmakers_core::sync::server::ServerChange;
+use rusqlite::OptionalExtension;
+use rusqlite::types::Value as Sql;
+use uuid::Uuid;
+
+impl World {
+    /// Somebody does something on a phone: what, is `x`; to which row, is `y`.
+    pub(super) fn record(&mut self, who: usize, x: u32, y: u32) -> Kept {
+        let Some(changes) = self.wish(who, x, y)? else { return Ok(()) };
+        self.record_changes(who, &changes)
+    }
+
+    fn record_changes(&mut self, who: usize, changes: &Vec<Change>) -> Kept {
+        let (stamp, now) = (self.random.stamp(), self.now);
+        let phone = &mut self.phones[who];
+        let (client, at) = (phone.client, phone.time(now));
+        let recorded = phone.write(|tx| match record(tx, &SCHEMA, client, stamp, at, changes) {
+            Ok(mid) => Ok(Some(mid)),
+            Err(RecordError::Refused(_)) => Ok(None),
+            Err(error) => Err(Broken::from(error)),
+        })?;
+        let words = || changes.iter().map(describe).collect::<Vec<_>>().join(" and ");
+        match recorded {
+            None => {
+                self.look(who)?;
+                self.happened(|| format!("phone {who} died while it recorded {}", words()))
+            }
+            Some(None) => self.happened(|| format!("phone {who} refuses to record {}", words())),
+            Some(Some(mid)) => {
+                let identity = Action::new(mid, client, stamp, changes).identity();
+                let noted = Noted { identity, state: EntryState::New, has_left: false, changes: changes.clone() };
+                let before = phone.book.actions.insert(mid, noted);
+                if before.is_some() {
+                    return Err(Broken { promise: 1, what: format!("phone {who}: two actions have number {mid}") });
+                }
+                p18_protection::note_changes(phone, changes);
+                p04_session_order::recorded_is_shown(phone, changes)?;
+                self.look(who)?;
+                self.happened(|| format!("phone {who} records action {mid}: {}", words()))
+            }
+        }
+    }
+
+    fn wish(&mut self, who: usize, x: u32, y: u32) -> Kept<Option<Vec<Change>>> {
+        let phone = &self.phones[who];
+        let shown = |table| any_row(phone, table, y);
+        let text = |random: &mut Random| Value::Text(["a", "b", "c", "d"][random.below(4) as usize].into());
+        Ok(match x % 22 {
+            0..=5 => {
+                let Some(item) = shown(ITEM)? else { return Ok(None) };
+                Some(vec![self.event(&item, [SEEN, MET, DO_NOT, SEEN, MET, DO_NOT][(x % 22) as usize])])
+            }
+            6 | 7 => {
+                let Some(item) = shown(ITEM)? else { return Ok(None) };
+                let value = Value::Int(self.random.below(4) as i64);
+                Some(vec![patch(&item, &[(MARK, value)])])
+            }
+            8..=10 => {
+                let Some(item) = shown(ITEM)? else { return Ok(None) };
+                Some(vec![patch(&item, &[(NOTE, text(&mut self.random))])])
+            }
+            11 | 12 => {
+                let Some(name) = shown(NAME)? else { return Ok(None) };
+                Some(vec![patch(&name, &[(TEXT, text(&mut self.random))])])
+            }
+            13 => self.naming(LIFT, any_event(phone, y, true)?),
+            14 | 20 | 21 => self.naming(RETRACTION, any_event(phone, y, false)?),
+            15 | 16 => {
+                let Some(place) = shown(PLACE)? else { return Ok(None) };
+                let item = self.child(&place, ITEM, [(MARK, Value::Int(0)), (NOTE, Value::Text("a".into()))]);
+                let mut changes = vec![item];
+                if x % 22 == 16 {
+                    // A fact about a row that is as new as itself.
+                    let row = draft(&changes[0]);
+                    changes.extend(row.map(|row| self.event(&row, DO_NOT)));
+                }
+                Some(changes)
+            }
+            17 => {
+                let Some(item) = shown(ITEM)? else { return Ok(None) };
+                let note = text(&mut self.random);
+                Some(vec![patch(&item, &[(MARK, Value::Int(9)), (NOTE, note)]), self.event(&item, SEEN)])
+            }
+            18 => {
+                let Some(item) = shown(ITEM)? else { return Ok(None) };
+                let (one, two) = (text(&mut self.random), text(&mut self.random));
+                Some(vec![patch(&item, &[(NOTE, one)]), patch(&item, &[(NOTE, two)])])
+            }
+            _ => {
+                let Some(item) = shown(ITEM)? else { return Ok(None) };
+                Some(vec![patch(&item, &[(UNKNOWN, text(&mut self.random))])])
+            }
+        })
+    }
+
+    fn event(&mut self, item: &Row, kind: i64) -> Change {
+        let label = format!("event {}", self.random.below(1_000));
+        self.child(item, EVENT, [(KIND, Value::Int(kind)), (LABEL, Value::Text(label))])
+    }
+
+    fn naming(&mut self, table: TableId, event: Option<Row>) -> Option<Vec<Change>> {
+        event.map(|event| vec![self.child(&event, table, [])])
+    }
+
+    fn child<const N: usize>(&mut self, parent: &Row, table: TableId, fields: [(FieldKey, Value); N]) -> Change {
+        let mut fields = Fields::from(fields);
+        fields.insert(PARENT, id_value(parent.key.id));
+        fields.insert(SCOPE, parent.get(SCOPE).cloned().unwrap_or(Value::Null));
+        Change::Insert { table, id: self.random.id(self.now), fields }
+    }
+
+    /// She takes back the `x`th of what was not sent yet.
+    pub(super) fn void(&mut self, who: usize, x: u32) -> Kept {
+        let stamp = self.random.stamp();
+        let phone = &mut self.phones[who];
+        let open =
+            phone.book.actions.iter().filter(|(_, noted)| matches!(noted.state, EntryState::New | EntryState::Sent));
+        let open: Vec<(u64, bool)> = open.map(|(mid, noted)| (*mid, noted.has_left)).collect();
+        let Some((mid, has_left)) = open.get(x as usize % open.len().max(1)).copied() else { return Ok(()) };
+        let client = phone.client;
+        let Some(done) = phone.write(|tx| Ok(void(tx, &SCHEMA, mid, stamp)?))? else {
+            self.look(who)?;
+            return self.happened(|| format!("phone {who} died while it took back action {mid}"));
+        };
+        if done {
+            // What may have been sent may have arrived: taking it back there would lose it.
+            crate::promises::holds(!has_left, 1, || {
+                format!("phone {who}: action {mid} had left in a request and was made void")
+            })?;
+            let identity = Action::new(mid, client, stamp, &Vec::new()).identity();
+            let noted = Noted { identity, state: EntryState::New, has_left: false, changes: Vec::new() };
+            let before = phone.book.actions.insert(mid, noted);
+            let before = before.map(|noted| noted.changes).unwrap_or_default();
+            for change in &before {
+                phone.book.protected.remove(&change.key().id);
+            }
+            p04_session_order::what_was_taken_back_is_gone(phone, &self.oracle, &before)?;
+        }
+        self.look(who)?;
+        self.happened(|| format!("phone {who} takes back action {mid}: {done}"))
+    }
+
+    /// The server's own people change something.
+    pub(super) fn manage(&mut self, x: u32, y: u32) -> Kept {
+        let scope = self.scopes[y as usize % self.scopes.len()];
+        let rows: Vec<Row> = self.oracle.keys().filter_map(|key| self.oracle.row(key)).collect();
+        let of = |table: TableId| {
+            let all: Vec<&Row> = rows.iter().filter(|row| row.key.table == table).collect();
+            let among = if y.is_multiple_of(2) { all.len() } else { all.len().min(2) };
+            all.iter().rev().nth(y as usize % among.max(1)).copied()
+        };
+        let text = Value::Text(format!("told {}", self.random.below(100)));
+        let mut changes = Vec::new();
+        let write = |row: &Row, fields: Fields| ServerChange { key: row.key, fields };
+        match x % 6 {
+            0 => {
+                self.draft(&mut changes, PLACE, scope, None, [(LABEL, text)]);
+            }
+            1 => {
+                let Some(place) = of(PLACE) else { return Ok(()) };
+                let scope = place.get(SCOPE).and_then(Value::as_id).unwrap_or(scope);
+                let fields = [(MARK, Value::Int(0)), (NOTE, text.clone())];
+                let item = self.draft(&mut changes, ITEM, scope, Some(place.key.id), fields);
+                self.draft(&mut changes, NAME, scope, Some(item), [(TEXT, text), (OPEN, Value::Bool(true))]);
+            }
+            2 => changes.extend(of(ITEM).map(|item| write(item, Fields::from([(SEAT, Value::Int(i64::from(x)))])))),
+            3 => changes.extend(of(ITEM).map(|item| write(item, Fields::from([(NOTE, text), (MARK, Value::Int(7))])))),
+            4 => changes.extend(of(NAME).map(|name| write(name, Fields::from([(TEXT, text)])))),
+            _ => changes.extend(of(PLACE).map(|place| write(place, Fields::from([(LABEL, text)])))),
+        }
+        let wrote = self.server.manage(&mut self.oracle, &changes, self.now, &mut self.random)?;
+        let words = || changes.iter().map(|change| spell(change.key)).collect::<Vec<_>>().join(", ");
+        self.happened(|| format!("the server writes {}{}", words(), if wrote { "" } else { ", and fails" }))
+    }
+
+    /// A phone's owner becomes something else in a neighbourhood.
+    pub(super) fn change_role(&mut self, who: usize, x: u32, y: u32) -> Kept {
+        let number = y as usize % self.scopes.len();
+        let (scope, role, client) = (self.scopes[number], x as usize % ROLES.len(), self.phones[who].client);
+        if x as usize / ROLES.len() % 2 == 1 {
+            // Taken and given again before the phone hears of it.
+            let held: Vec<_> =
+                self.server.grants.get(&client).into_iter().flatten().map(|(bucket, _)| *bucket).collect();
+            for bucket in held {
+                self.server.grant(client, bucket, false)?;
+                self.server.grant(client, bucket, true)?;
+            }
+            return self.happened(|| format!("phone {who} is given anew all that it had"));
+        }
+        for bucket in buckets(scope, ROLES.len() - 1) {
+            let given = buckets(scope, role).any(|one| one == bucket);
+            self.server.grant(client, bucket, given)?;
+        }
+        self.happened(|| format!("phone {who} is now {role} in neighbourhood {number}"))
+    }
+
+    /// A phone is copied with all that it has.
+    pub(super) fn copy(&mut self, who: usize) -> Kept {
+        if self.phones.len() >= PHONES {
+            return Ok(());
+        }
+        let Some(store) = self.spare.take() else { return Ok(()) };
+        let from = &self.phones[who];
+        for table in p10_crash_atomicity::TABLES {
+            let mut statement = from.store.sql().prepare(&format!("SELECT * FROM {table}"))?;
+            let columns = statement.column_count();
+            let places = vec!["?"; columns].join(", ");
+            let mut insert = store.sql().prepare(&format!("INSERT INTO {table} VALUES ({places})"))?;
+            let mut rows = statement.query(())?;
+            while let Some(row) = rows.next()? {
+                let values: Vec<Sql> = (0..columns).map(|column| row.get(column)).collect::<Result<_, _>>()?;
+                insert.execute(rusqlite::params_from_iter(values))?;
+            }
+        }
+        let mut copy = super::phone::Phone::new(self.phones.len(), from.client, store);
+        copy.book = from.book.clone();
+        (copy.clock_off, copy.correction) = (from.clock_off, from.correction);
+        let index = copy.index;
+        self.phones.push(copy);
+        self.look_at_images(index)?;
+        self.happened(|| format!("phone {who} is copied; the copy is phone {index}"))
+    }
+
+    /// A phone's clock jumps.
+    pub(super) fn phone_clock(&mut self, who: usize) -> Kept {
+        let off = self.random.below(2 * TEN_YEARS as u64) as i64 - TEN_YEARS;
+        self.phones[who].clock_off = off;
+        self.phones[who].book.clock_is_right = false;
+        self.happened(|| format!("the clock of phone {who} is {} days off", off / 86_400_000))
+    }
+
+    /// The server's clock jumps.
+    pub(super) fn server_clock(&mut self) -> Kept {
+        let off = self.random.below(2 * TEN_YEARS as u64) as i64 - TEN_YEARS;
+        self.server.clock_off = off;
+        self.clock += 1;
+        for phone in &mut self.phones {
+            phone.book.clock_is_right = false;
+        }
+        for request in &mut self.requests {
+            request.clock_is_right = false;
+        }
+        self.happened(|| format!("the server's clock is {} days off", off / 86_400_000))
+    }
+
+    /// Somebody with a program of her own sends what no app would.
+    pub(super) fn rude(&mut self, who: usize, x: u32, y: u32) -> Kept {
+        let client = self.phones[who].client;
+        let keys: Vec<RowKey> = self.oracle.keys().collect();
+        let of = |world: &Self, table: Option<TableId>| {
+            let all: Vec<&RowKey> = keys.iter().filter(|key| table.is_none_or(|table| table == key.table)).collect();
+            all.get(y as usize % all.len().max(1)).and_then(|key| world.oracle.row(**key))
+        };
+        let Some(item) = of(self, Some(ITEM)) else { return Ok(()) };
+        let mut cursors = Vec::new();
+        let changes = match x % 10 {
+            0 => vec![patch(&item, &[(SEAT, Value::Int(99))])],
+            1 => {
+                let Some(fact) = of(self, Some(EVENT)) else { return Ok(()) };
+                vec![patch(&fact, &[(KIND, Value::Int(SEEN))])]
+            }
+            2 => vec![self.event(&item, SEEN)],
+            3 => {
+                let Some(row) = of(self, None) else { return Ok(()) };
+                vec![patch(&row, &[(NOTE, Value::Text("rude".into()))])]
+            }
+            4 => {
+                let half = Change::Insert { table: EVENT, id: self.random.id(self.now), fields: Fields::new() };
+                vec![patch(&item, &[(MARK, Value::Int(5))]), self.event(&item, DO_NOT), half]
+            }
+            5 => {
+                let key = RowKey { table: ITEM, id: self.random.id(self.now) };
+                vec![patch(&Row::draft(key, &Fields::new()), &[(MARK, Value::Int(1))])]
+            }
+            6 => vec![Change::Patch { table: ITEM, id: item.key.id, patches: Vec::new() }],
+            7 => {
+                // Into a neighbourhood that may be another one than its parent's.
+                let scope = self.scopes[y as usize % self.scopes.len()];
+                let mut event = self.event(&item, SEEN);
+                if let Change::Insert { fields, .. } = &mut event {
+                    fields.insert(SCOPE, id_value(scope));
+                }
+                vec![event]
+            }
+            8 => {
+                // An id that is taken, with something else under it.
+                let Some(fact) = of(self, Some(EVENT)) else { return Ok(()) };
+                let mut fields: Fields = fact.fields.iter().map(|(key, state)| (*key, state.value.clone())).collect();
+                fields.insert(LABEL, Value::Text("another".into()));
+                vec![Change::Insert { table: EVENT, id: fact.key.id, fields }]
+            }
+            _ => {
+                let forge = |cursor: &Cursor| Cursor { n: cursor.n + 1, ..*cursor };
+                cursors = self.phones[who].book.cursors.values().filter(|cursor| cursor.n > 0).map(forge).collect();
+                Vec::new()
+            }
+        };
+        let actions = if cursors.is_empty() {
+            vec![Action::new(1 + u64::from(x), client, self.random.stamp(), &changes)]
+        } else {
+            Vec::new()
+        };
+        let message = SyncRequest { wire: WIRE, schema: SCHEMA.version, cursors, actions, lowest_mid: 1, max_pages: 2 };
+        let bytes = frame::compress(&encode(&message));
+        let request = Request {
+            number: 0,
+            phone: who,
+            client,
+            time: self.now + self.server.clock_off,
+            seal: seal(&bytes),
+            bytes,
+            is_forged: true,
+            clock_is_right: true,
+        };
+        let words: Vec<String> = changes.iter().map(describe).collect();
+        self.story.tell(|| format!("       somebody sends in the name of phone {who}: {}", words.join(" and ")));
+        let served = self.server.serve(&mut self.oracle, &request, self.now, &mut self.random)?;
+        if let Some(reply) = &served {
+            self.story.trace.add(&reply.bytes);
+        }
+        self.happened(|| format!("the server answers: {}", served.is_some()))
+    }
+}
+
+/// A row that is shown, by number.
+fn any_row(phone: &super::phone::Phone, table: TableId, y: u32) -> Kept<Option<Row>> {
+    let sql = phone.store.sql();
+    let count: u32 =
+        sql.prepare_cached("SELECT count(*) FROM row WHERE tbl = ?1")?.query_row([table], |row| row.get(0))?;
+    if count == 0 {
+        return Ok(None);
+    }
+    // Often one of the newest: people work where others work, and there it goes wrong.
+    let among = if y.is_multiple_of(2) { count } else { count.min(2) };
+    let mut statement =
+        sql.prepare_cached("SELECT image FROM row WHERE tbl = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2")?;
+    let bytes: Option<Vec<u8>> = statement.query_row((table, y % among), |row| row.get(0)).optional()?;
+    Ok(bytes.map(|bytes| Row::from_bytes(&bytes)).transpose()?)
+}
+
+/// An event that is shown; `lifts`: one that says "do not", if it is the one at that number.
+fn any_event(phone: &super::phone::Phone, y: u32, lifts: bool) -> Kept<Option<Row>> {
+    let event = any_row(phone, EVENT, y)?;
+    Ok(event.filter(|event| !lifts || event.get(KIND) == Some(&Value::Int(DO_NOT))))
+}
+
+/// A patch by somebody who sees the row as it is here.
+fn patch(row: &Row, fields: &[(FieldKey, Value)]) -> Change {
+    let patches = fields
+        .iter()
+        .map(|(key, value)| FieldPatch::new(*key, value.clone(), row.fields.get(key).map_or(0, |state| state.ver)));
+    Change::Patch { table: row.key.table, id: row.key.id, patches: patches.collect() }
+}
+
+fn draft(change: &Change) -> Option<Row> {
+    match change {
+        Change::Insert { fields, .. } => Some(Row::draft(change.key(), fields)),
+        Change::Patch { .. } => None,
+    }
+}
+
+fn describe(change: &Change) -> String {
+    let key = spell(change.key());
+    match change {
+        Change::Insert { fields, .. } => {
+            let kind = match (change.key().table, fields.get(&KIND)) {
+                (EVENT, Some(Value::Int(MET))) => " (met)",
+                (EVENT, Some(Value::Int(DO_NOT))) => " (do not)",
+                _ => "",
+            };
+            let under = fields
+                .get(&PARENT)
+                .and_then(Value::as_id)
+                .map(|id: Uuid| format!(" under …{:04x}", id.as_u128() & 0xffff));
+            format!("new {key}{kind}{}", under.unwrap_or_default())
+        }
+        Change::Patch { patches, .. } => {
+            let value = |value: &Value| match value {
+                Value::Text(text) => format!("{text:?}"),
+                other => format!("{other:?}"),
+            };
+            let fields: Vec<String> =
+                patches.iter().map(|p| format!("field {} = {} (saw {})", p.key, value(&p.value), p.seen)).collect();
+            format!("{key}: {}", fields.join(", "))
+        }
+    }
+}

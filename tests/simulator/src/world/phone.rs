@@ -1,0 +1,168 @@
+//! A phone: the real engine on a real store, and a book in which the simulator notes what the phone must still know.
+
+use super::mortal::{Life, MortalReplica};
+use crate::promises::{Broken, Kept, p10_crash_atomicity};
+use pleinmakers_core::schema::{BucketId, Row, RowKey};
+use pleinmakers_core::store::MemoryStore;
+use pleinmakers_core::sync::action::{Change, Identity};
+use pleinmakers_core::sync::frame::FrameReader;
+use pleinmakers_core::sync::message::Cursor;
+use pleinmakers_core::sync::phone::EntryState;
+use rusqlite::OptionalExtension;
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// An action as the simulator saw it recorded.
+#[derive(Debug, Clone)]
+pub struct Noted {
+    /// Its identity.
+    pub identity: Identity,
+    /// Where it stood when last seen.
+    pub state: EntryState,
+    /// It has stood in a request.
+    pub has_left: bool,
+    /// What it asks for.
+    pub changes: Vec<Change>,
+}
+
+/// What a phone must still know.
+#[derive(Debug, Clone, Default)]
+pub struct Book {
+    /// Every action whose recording returned.
+    pub actions: BTreeMap<u64, Noted>,
+    /// Cursors when last seen.
+    pub cursors: BTreeMap<BucketId, Cursor>,
+    /// Events that say "do not" and that were recorded or came here.
+    pub protected: BTreeSet<Uuid>,
+    /// Events that something which was recorded or came here names.
+    pub named: BTreeSet<Uuid>,
+    /// It has put its clock right and was not put off since.
+    pub clock_is_right: bool,
+}
+
+/// An answer that is being read.
+pub struct Stream {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// How often the server's clock had jumped when it was made.
+    pub clock: u64,
+    /// How many of them have come.
+    pub at: usize,
+    /// Puts frames together.
+    pub reader: FrameReader,
+}
+
+/// A phone.
+pub struct Phone {
+    /// Its number.
+    pub index: usize,
+    /// As what it has joined; a copy has the same.
+    pub client: Uuid,
+    /// Its database.
+    pub store: MemoryStore,
+    /// How far its clock is off, milliseconds.
+    pub clock_off: i64,
+    /// What it has learned of that.
+    pub correction: i64,
+    /// Number of the request whose answer it waits for; 0: none.
+    pub asked: u64,
+    /// That answer, while it comes.
+    pub stream: Option<Stream>,
+    /// When it dies.
+    pub life: Life,
+    /// Its next commit fails.
+    pub fails: bool,
+    /// The simulator's notes.
+    pub book: Book,
+}
+
+impl Phone {
+    /// A phone on a fresh store.
+    #[must_use]
+    pub fn new(index: usize, client: Uuid, store: MemoryStore) -> Self {
+        let book = Book { clock_is_right: true, ..Book::default() };
+        Self {
+            index,
+            client,
+            store,
+            clock_off: 0,
+            correction: 0,
+            asked: 0,
+            stream: None,
+            life: Life::default(),
+            fails: false,
+            book,
+        }
+    }
+
+    /// Its clock as it believes it.
+    #[must_use]
+    pub fn time(&self, now: i64) -> i64 {
+        now + self.clock_off + self.correction
+    }
+
+    /// Runs one transaction; `None` when the phone died in it, or its disk refused. It has started anew then.
+    ///
+    /// # Errors
+    /// The engine failed by itself, or something of a dead transaction stayed.
+    pub fn write<T>(&mut self, work: impl FnOnce(&mut MortalReplica<'_, '_>) -> Kept<T>) -> Kept<Option<T>> {
+        let in_danger = self.life.left.is_some() || self.fails;
+        let before = if in_danger { Some(p10_crash_atomicity::fingerprint(self.store.sql())?) } else { None };
+        if std::mem::take(&mut self.fails) {
+            self.store.fail_next_commit();
+        }
+        let mut finished = false;
+        let life = &mut self.life;
+        let done = self.store.write(|tx| {
+            let answer = work(&mut MortalReplica { tx, life });
+            finished = answer.is_ok();
+            answer
+        });
+        let died = std::mem::take(&mut self.life.over);
+        match done {
+            Ok(answer) => Ok(Some(answer)),
+            Err(error) if !died && !finished => Err(error),
+            Err(_) => {
+                self.restart();
+                p10_crash_atomicity::nothing_stayed(self, before)?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// What was in memory only is gone.
+    pub fn restart(&mut self) {
+        self.asked = 0;
+        self.stream = None;
+        self.life = Life::default();
+        self.fails = false;
+    }
+
+    /// The server's image of a row, from outside of the engine: `None` where the phone has none.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn image(&self, key: RowKey) -> Kept<Option<Row>> {
+        const IMAGE: &str = "SELECT image FROM base WHERE tbl = ?1 AND id = ?2";
+        let mut statement = self.store.sql().prepare_cached(IMAGE)?;
+        let base: Option<Option<Vec<u8>>> = statement.query_row((key.table, key.id), |row| row.get(0)).optional()?;
+        let bytes = match base {
+            Some(image) => image,
+            None => self.shown_bytes(key)?,
+        };
+        bytes.map(|bytes| Row::from_bytes(&bytes).map_err(Broken::from)).transpose()
+    }
+
+    /// A row as it is shown, from outside of the engine.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn shown(&self, key: RowKey) -> Kept<Option<Row>> {
+        self.shown_bytes(key)?.map(|bytes| Row::from_bytes(&bytes).map_err(Broken::from)).transpose()
+    }
+
+    fn shown_bytes(&self, key: RowKey) -> Kept<Option<Vec<u8>>> {
+        let mut statement = self.store.sql().prepare_cached("SELECT image FROM row WHERE tbl = ?1 AND id = ?2")?;
+        Ok(statement.query_row((key.table, key.id), |row| row.get(0)).optional()?)
+    }
+}

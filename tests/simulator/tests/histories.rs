@@ -1,0 +1,62 @@
+//! Histories that once broke a promise, and a fixed handful of others.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+
+use pleinmakers_simulator::campaign::{Plan, campaign};
+use pleinmakers_simulator::history::{History, Kind};
+use pleinmakers_simulator::world::{Pool, run};
+use std::path::Path;
+
+fn plan(histories: u64, threads: usize) -> Plan {
+    Plan { seed: 1, histories: Some(histories), time: None, only: None, threads }
+}
+
+#[test]
+fn kept_histories_break_nothing() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let mut pool = Pool::default();
+    let mut kept = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.starts_with("# "), "{}: says what it found", path.display());
+        let report = run(&History::read(&text).unwrap(), &mut pool, false);
+        assert_eq!(report.broken, None, "{}", path.display());
+        kept += 1;
+    }
+    assert!(kept > 0);
+}
+
+#[test]
+fn a_fixed_handful_of_histories_breaks_nothing() {
+    let summary = campaign(&plan(150, 2));
+    assert_eq!(summary.broken, None);
+    assert_eq!(summary.histories, 150);
+    assert!(summary.steps.mean() >= 100.0, "{}", summary.steps);
+    assert!(summary.phones.mean() >= 3.0, "{}", summary.phones);
+}
+
+#[test]
+fn every_kind_of_step_comes() {
+    let summary = campaign(&plan(150, 2));
+    for kind in Kind::ALL {
+        assert!(summary.met.contains_key(kind), "{} never happened", kind.word());
+    }
+}
+
+/// Promise 22: the same seeds make the same trace, however many threads share the work.
+#[test]
+fn the_same_seeds_make_the_same_trace() {
+    let once = campaign(&plan(64, 1));
+    let again = campaign(&plan(64, 2));
+    assert_eq!((once.histories, once.trace), (again.histories, again.trace));
+    let others = campaign(&Plan { seed: 2, ..plan(64, 2) });
+    assert_ne!(once.trace, others.trace);
+}
+
+#[test]
+fn a_history_that_was_read_back_runs_the_same() {
+    let mut pool = Pool::default();
+    let history = History::of(5, None);
+    let read = History::read(&history.to_string()).unwrap();
+    assert_eq!(run(&history, &mut pool, false).trace, run(&read, &mut pool, true).trace);
+}

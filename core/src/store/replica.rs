@@ -342,10 +342,11 @@ impl Replica for WriteTx<'_> {
         Ok(())
     }
 
-    fn forget(&mut self, before: i64) -> Answer<()> {
+    fn forget(&mut self, before: i64, kept: u64) -> Answer<()> {
         self.run(
-            "DELETE FROM outbox WHERE state = 3 AND ifnull(arrived_at, at) < ?1 AND mid < (SELECT max(mid) FROM outbox)",
-            params![before],
+            "DELETE FROM outbox WHERE state = 3 AND ifnull(arrived_at, at) < ?1
+             AND mid <= (SELECT max(mid) FROM outbox) - ?2",
+            params![before, kept.max(1)],
         )?;
         Ok(())
     }

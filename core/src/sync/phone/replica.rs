@@ -81,8 +81,8 @@ pub trait Replica: Rows {
     fn answered(&self) -> Result<Vec<(u64, Outcome)>, StorageError>;
     /// An action is pending for a row (again).
     fn add_pending(&mut self, key: RowKey, mid: u64) -> Result<(), StorageError>;
-    /// Drops what was done before `before`, milliseconds since 1970 UTC; the newest number stays.
-    fn forget(&mut self, before: i64) -> Result<(), StorageError>;
+    /// Drops what was done before `before`, milliseconds since 1970 UTC, except the newest `kept` numbers.
+    fn forget(&mut self, before: i64, kept: u64) -> Result<(), StorageError>;
     /// Numbers of the actions that are pending for a row, ascending.
     fn pending(&self, key: RowKey) -> Result<Vec<u64>, StorageError>;
     /// Rows for which an action is pending.

@@ -6,7 +6,6 @@ use super::{Kept, holds};
 use crate::world::phone::Phone;
 use pleinmakers_core::sync::phone::Replica;
 use pleinmakers_core::sync::rows::StorageError;
-use pleinmakers_core::sync::server::LedgerTx;
 use pleinmakers_core::sync::tally::Tally;
 use pleinmakers_server::ledger::{Ledger, MemoryLedger};
 

@@ -109,7 +109,7 @@ impl Replica for MortalReplica<'_, '_> {
         put_grant(grant: &Grant);
         drop_cursor(bucket: BucketId);
         add_pending(key: RowKey, mid: u64);
-        forget(before: i64);
+        forget(before: i64, kept: u64);
         put_tally(bucket: BucketId, tally: Tally);
     }
 }

@@ -15,7 +15,7 @@ use pleinmakers_core::sync::WIRE;
 use pleinmakers_core::sync::action::{Action, Change, FieldPatch};
 use pleinmakers_core::sync::frame;
 use pleinmakers_core::sync::message::{Cursor, SyncRequest, encode};
-use pleinmakers_core::sync::phone::{EntryState, RecordError, record, void};
+use pleinmakers_core::sync::phone::{EntryState, RecordError, Replica, record, void};
 use pleinmakers_core::sync::server::ServerChange;
 use rusqlite::OptionalExtension;
 use rusqlite::types::Value as Sql;
@@ -33,7 +33,7 @@ impl World {
         let phone = &mut self.phones[who];
         let (client, at) = (phone.client, phone.time(now));
         let recorded = phone.write(|tx| match record(tx, &SCHEMA, client, stamp, at, changes) {
-            Ok(mid) => Ok(Some(mid)),
+            Ok(mid) => Ok(Some((mid, tx.entry(mid)?.map(|entry| entry.action)))),
             Err(RecordError::Refused(_)) => Ok(None),
             Err(error) => Err(Broken::from(error)),
         })?;
@@ -44,8 +44,12 @@ impl World {
                 self.happened(|| format!("phone {who} died while it recorded {}", words()))
             }
             Some(None) => self.happened(|| format!("phone {who} refuses to record {}", words())),
-            Some(Some(mid)) => {
-                let identity = Action::new(mid, client, stamp, changes).identity();
+            Some(Some((mid, kept))) => {
+                let kept = kept.filter(|action| action.changes().is_ok_and(|kept| asked(kept) == *changes));
+                crate::promises::holds(kept.is_some(), 1, || {
+                    format!("phone {who}: action {mid} is not what was asked")
+                })?;
+                let identity = kept.map(|action| action.identity()).unwrap_or_default();
                 let noted = Noted { identity, state: EntryState::New, has_left: false, changes: changes.clone() };
                 let before = phone.book.actions.insert(mid, noted);
                 if before.is_some() {
@@ -368,6 +372,16 @@ fn patch(row: &Row, fields: &[(FieldKey, Value)]) -> Change {
         .iter()
         .map(|(key, value)| FieldPatch::new(*key, value.clone(), row.fields.get(key).map_or(0, |state| state.ver)));
     Change::Patch { table: row.key.table, id: row.key.id, patches: patches.collect() }
+}
+
+/// Changes as they were asked for: recording adds to patches what they replace.
+fn asked(mut kept: Vec<Change>) -> Vec<Change> {
+    for change in &mut kept {
+        if let Change::Patch { patches, .. } = change {
+            patches.iter_mut().for_each(|patch| patch.before = None);
+        }
+    }
+    kept
 }
 
 fn draft(change: &Change) -> Option<Row> {

@@ -44,7 +44,7 @@ import Testing
         #expect(app.start != nil)
         await app.start?.send(.join)
         phone.failNext("join", PhoneProblem(Samples.problem("offline", .retry)))
-        await app.join?.send(.editLink(link: "kept"))
+        await app.join?.send(.editLink(text: "kept"))
         await app.join?.send(.join)
         #expect(app.problem != nil)
         await app.leaveProblem()

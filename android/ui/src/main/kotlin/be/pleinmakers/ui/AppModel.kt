@@ -74,7 +74,8 @@ class AppModel(internal val scope: CoroutineScope, private val io: CoroutineDisp
     }
 
     private fun open(beginAnew: Boolean) {
-        ask(again = { open(beginAnew) }, call = { host.open(beginAnew).let { it to it.subscribe(Listener()) } }) { (opened, ear) ->
+        val call = { host.open(beginAnew).let { it to it.subscribe(Listener()) } }
+        ask(again = { open(beginAnew) }, call = call) { (opened, ear) ->
             phone = opened
             changes = ear
             openHome()

@@ -196,7 +196,8 @@ class StoryTest {
         jan.send(TodayIntent.OpenSync)
         jan.sees<SyncState>()
         jan.send(SyncIntent.SyncNow)
-        val (door, outcome) = visited.zip(outcomes).let { it.find { (_, outcome) -> outcome == VisitOutcome.NOT_HOME } ?: it.first() }
+        val told = visited.zip(outcomes)
+        val (door, outcome) = told.find { (_, outcome) -> outcome == VisitOutcome.NOT_HOME } ?: told.first()
         jan.state("the visits") { jan.phone.door(door.household).history.isNotEmpty() }
         jan.send(SyncIntent.Back)
         jan.sees<TodayState>()

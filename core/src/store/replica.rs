@@ -375,6 +375,10 @@ impl Replica for WriteTx<'_> {
         self.one("SELECT grant_version FROM cursor WHERE bucket = ?1", params![bucket.to_bytes()])
     }
 
+    fn head(&self, bucket: BucketId) -> Answer<Option<u64>> {
+        self.one("SELECT head FROM cursor WHERE bucket = ?1", params![bucket.to_bytes()])
+    }
+
     fn put_cursor(&mut self, cursor: &Cursor) -> Answer<()> {
         self.run("UPDATE cursor SET cursor = ?2 WHERE bucket = ?1", params![cursor.bucket.to_bytes(), encode(cursor)])?;
         // Planted: it is durable at once, whatever becomes of the rest.

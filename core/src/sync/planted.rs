@@ -148,6 +148,8 @@ faults! {
     HiddenIsShown,
     /// A row that has left a bucket goes on being read there.
     LeaverStillRead,
+    /// An action is over though its row was changed again and that has not been read.
+    MovedOnNotAwaited,
     /// A phone's tally goes on counting what a row was before.
     OldImageCounted,
     /// A server's tally goes on counting what a row was before.

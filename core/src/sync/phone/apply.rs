@@ -147,12 +147,13 @@ fn purge<R: Replica>(replica: &mut R, schema: &Schema, bucket: BucketId) -> Resu
     // Planted: a purge forgets the cursor and leaves the rows.
     let images = if planted(Planted::PurgeLeavesRows) { Vec::new() } else { replica.images_in(bucket)? };
     let mut book = Book::default();
+    // Planted: a purge takes what was never sent, too.
+    let own = if planted(Planted::PurgeTakesPending) { replica.shown_in(bucket)? } else { Vec::new() };
+    for key in own {
+        replica.drop_base(key)?;
+        replica.hide(key)?;
+    }
     for image in &images {
-        // Planted: a purge takes what was never sent, too.
-        if planted(Planted::PurgeTakesPending) {
-            replica.drop_base(image.key)?;
-            replica.hide(image.key)?;
-        }
         book.take_out(replica, schema, image.key, bucket)?;
     }
     book.close(replica)?;
@@ -205,23 +206,29 @@ fn blank<R: Replica>(replica: &mut R, action: &Action) -> Result<(), StorageErro
     replica.replace(&Action::new(action.mid, action.origin, action.stamp, &Vec::new()))
 }
 
-/// An action is done when the phone has read every granted bucket up to where the action's result stands. A bucket
+/// An action is done when the phone has read every granted bucket up to where the action's result stands, and to the
+/// newest head that it heard of: somebody may have changed the row again, and then its entry has moved there. A bucket
 /// that is not granted, or of another life, counts as read: nothing of it will ever come.
 fn release<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageError> {
     let acked = replica.acked()?;
     if acked.is_empty() {
         return Ok(());
     }
-    let read: BTreeMap<BucketId, Cursor> =
-        replica.cursors()?.into_iter().map(|cursor| (cursor.bucket, cursor)).collect();
+    let mut read: BTreeMap<BucketId, (Cursor, u64)> = BTreeMap::new();
+    for cursor in replica.cursors()? {
+        // Planted: a row that was changed again meanwhile is not waited for.
+        let newest = if planted(Planted::MovedOnNotAwaited) { None } else { replica.head(cursor.bucket)? };
+        read.insert(cursor.bucket, (cursor, newest.unwrap_or_default()));
+    }
     for (mid, outcome) in acked {
         // Planted: an action is over as soon as it is answered, before its rows are here.
         let at_once = planted(Planted::DoneBeforeRead);
         let passed = |(bucket, epoch, n): &(BucketId, u32, u64)| {
             // Epoch 0 is a cursor at the very start: it has read nothing yet.
             // Planted: a bucket that this phone does not hold never counts as read.
-            read.get(bucket)
-                .map_or(!planted(Planted::NeverDone), |have| have.n >= *n || (have.epoch != *epoch && have.epoch != 0))
+            read.get(bucket).map_or(!planted(Planted::NeverDone), |(have, newest)| {
+                have.n >= *n.max(newest) || (have.epoch != *epoch && have.epoch != 0)
+            })
         };
         if at_once || outcome.reach.iter().all(passed) {
             replica.set_state(mid, EntryState::Done, None)?;

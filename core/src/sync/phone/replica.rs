@@ -93,6 +93,8 @@ pub trait Replica: Rows {
     fn cursors(&self) -> Result<Vec<Cursor>, StorageError>;
     /// Version of the grant under which a bucket is held.
     fn grant_version(&self, bucket: BucketId) -> Result<Option<u32>, StorageError>;
+    /// Number of a bucket's newest feed entry, as the last answer said.
+    fn head(&self, bucket: BucketId) -> Result<Option<u64>, StorageError>;
     /// Remembers how far a bucket has been read.
     fn put_cursor(&mut self, cursor: &Cursor) -> Result<(), StorageError>;
     /// Remembers a grant; its cursor stays where it was, or begins.

@@ -92,6 +92,7 @@ impl Replica for MortalReplica<'_, '_> {
         pending_rows(mid: u64) -> Vec<RowKey>;
         cursors() -> Vec<Cursor>;
         grant_version(bucket: BucketId) -> Option<u32>;
+        head(bucket: BucketId) -> Option<u64>;
         answered() -> Vec<(u64, Outcome)>;
         tally(bucket: BucketId) -> Tally;
         images_in(bucket: BucketId) -> Vec<Row>;

@@ -4,7 +4,7 @@
 //!
 //! - [`history`]: what will happen, written down. [`world`]: where it happens.
 //! - [`promises`]: what must hold. [`oracle`]: what there must be, worked out a second time.
-//! - [`campaign`]: many histories. [`shrink`]: one that fails, made small. [`planted`]: faults that must be found.
+//! - [`campaign`]: many histories. [`shrink`]: one that fails, made small. `planted`: faults that must be found.
 
 pub mod campaign;
 pub mod fold;

@@ -26,7 +26,10 @@ impl Phone {
             loop {
                 tokio::time::sleep(wait).await;
                 let Some(phone) = phone.upgrade() else { return };
-                if !phone.waits() || phone.run(SyncOptions::default()).whole().await.1.is_ok() {
+                // A refusal does not pass by waiting: it needs a person, whose next sync begins this anew.
+                let goes_on = phone.waits()
+                    && phone.run(SyncOptions::default()).whole().await.1.is_err_and(|why| why.is_passing());
+                if !goes_on {
                     phone.trying.store(false, Ordering::Relaxed);
                     return;
                 }

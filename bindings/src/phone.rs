@@ -3,9 +3,9 @@
 use crate::error::{PhoneFailure, guard};
 use crate::foreign::{ForeignClock, ForeignError, KeyStore, Keys, PhoneClock};
 use crate::sync::{self, SyncEnd, SyncHandle, SyncListener};
-use pleinmakers_core::domain::{BuildingId, Direction, HouseholdId, StairwellId, VisitId, VisitOutcome};
+use pleinmakers_core::domain::{BuildingId, CardId, Direction, HouseholdId, StairwellId, VisitId, VisitOutcome};
 use pleinmakers_core::phone::{
-    self as core, Changed, DeviceClock, PhoneError, PhoneOptions, RecordVisit, Recorded, Subscription,
+    self as core, Changed, DeviceClock, PhoneError, PhoneOptions, RecordVisit, Recorded, SettleCard, Subscription,
 };
 use pleinmakers_core::texts::{Lang, Texts};
 use pleinmakers_core::views::{
@@ -166,6 +166,11 @@ impl Phone {
     /// Takes a visit back.
     pub fn undo(&self, visit: VisitId) -> Result<DoorView, PhoneFailure> {
         self.ask(|phone| phone.undo(visit))
+    }
+
+    /// Settles what two people wrote at once: `choice` 0 is the value that stands now.
+    pub fn settle(&self, card: CardId, seen: u64, choice: u32) -> Result<(), PhoneFailure> {
+        self.ask(|phone| phone.settle(SettleCard { card, seen, choice }))
     }
 
     /// Turns a stairwell for the whole team.

@@ -2,15 +2,17 @@
 //! the compiler refuses one that differs. What the fields mean stands in the core.
 
 use chrono::NaiveDate;
-use pleinmakers_core::domain::{BuildingId, DayPart, Direction, HouseholdId, StairwellId, VisitId, VisitOutcome};
+use pleinmakers_core::domain::{
+    BuildingId, CardId, DayPart, Direction, HouseholdId, StairwellId, VisitId, VisitOutcome,
+};
 use pleinmakers_core::phone::{Changed, Recorded};
 use pleinmakers_core::texts::TextDirection;
 use pleinmakers_core::views::{
-    ActivityView, AgendaItem, AgendaView, Arrival, ArrivalCode, BuildingChoice, BuildingView, ChooseView, DoorCell,
-    DoorGroup, DoorRow, DoorState, DoorView, EmptyNotice, Fact, FirstSyncView, FloorRow, HomeTab, HomeView, JoinView,
-    LanguageChoice, LegendEntry, NeighbourhoodChoice, OutcomeButton, OutcomeChoice, ProblemView, RefusedView, Remedy,
-    SettingsView, SizeChoice, StartView, StatusCode, StatusView, SyncView, TabView, TodayView, VisitDetail, VisitRow,
-    WayIn, WelcomeView,
+    ActivityView, AgendaItem, AgendaView, Arrival, ArrivalCode, BuildingChoice, BuildingView, CardChoice, CardView,
+    ChooseView, DoorCell, DoorGroup, DoorRow, DoorState, DoorView, EmptyNotice, Fact, FirstSyncView, FloorRow, HomeTab,
+    HomeView, JoinView, LanguageChoice, LegendEntry, NeighbourhoodChoice, OutcomeButton, OutcomeChoice, ProblemView,
+    RefusedView, Remedy, SettingsView, SizeChoice, StartView, StatusCode, StatusView, SyncView, TabView, TodayView,
+    VisitDetail, VisitRow, WayIn, WelcomeView,
 };
 
 macro_rules! ids {
@@ -23,7 +25,7 @@ macro_rules! ids {
     )+};
 }
 
-ids! { BuildingId HouseholdId StairwellId VisitId }
+ids! { BuildingId CardId HouseholdId StairwellId VisitId }
 
 uniffi::custom_type!(NaiveDate, String, {
     remote,
@@ -400,6 +402,22 @@ pub struct SyncView {
     pub cancel: Option<String>,
     pub refused_title: Option<String>,
     pub refused: Vec<RefusedView>,
+    pub cards: Vec<CardView>,
+}
+
+#[uniffi::remote(Record)]
+pub struct CardView {
+    pub card: CardId,
+    pub seen: u64,
+    pub title: String,
+    pub sentence: String,
+    pub choices: Vec<CardChoice>,
+}
+
+#[uniffi::remote(Record)]
+pub struct CardChoice {
+    pub value: String,
+    pub by: String,
 }
 
 #[uniffi::remote(Record)]

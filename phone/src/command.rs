@@ -7,7 +7,9 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _, ValueParser};
 use clap::{Args, Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 use pleinmakers_core::domain::{DayPart, Direction, HouseholdId, StairwellId, VisitId, VisitOutcome};
-use pleinmakers_core::phone::{DeviceClock, Phone, PhoneError, PhoneOptions, Progress, RecordVisit, SyncOptions};
+use pleinmakers_core::phone::{
+    DeviceClock, Phone, PhoneError, PhoneOptions, Progress, RecordVisit, SettleCard, SyncOptions,
+};
 use pleinmakers_core::store::{FileKeys, StepHook};
 use pleinmakers_core::texts::Lang;
 use pleinmakers_core::views::VisitDetail;
@@ -88,6 +90,22 @@ enum Command {
         /// Which way the team walks it.
         #[arg(value_parser = codes(Direction::ALL, Direction::code))]
         direction: Direction,
+    },
+    /// Correct the name of the household at a door.
+    Name {
+        /// The household, or the number at the door.
+        door: String,
+        /// As they say it.
+        name: String,
+    },
+    /// What two people wrote at once, to settle.
+    Cards,
+    /// Settle the n-th of `cards` by its m-th value.
+    Settle {
+        /// Number of the card in `cards`, 1 the first.
+        card: usize,
+        /// Number of the value, 1 the one that stands now.
+        choice: u32,
     },
     /// Send and fetch, once.
     Sync {
@@ -173,6 +191,19 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), PhoneError> {
             out.value(&today);
             draw::today(&today, true, out);
         }
+        Command::Name { door, name } => {
+            let view = phone.correct_name(find_door(&phone, &door)?, &name)?;
+            out.value(&view);
+            draw::door(&view, out);
+        }
+        Command::Cards => draw_cards(&phone, out)?,
+        Command::Settle { card, choice } => {
+            let cards = phone.cards()?;
+            let card = card.checked_sub(1).and_then(|at| cards.get(at)).ok_or(PhoneError::NotFound)?;
+            let choice = choice.checked_sub(1).ok_or(PhoneError::NotFound)?;
+            phone.settle(SettleCard { card: card.card, seen: card.seen, choice })?;
+            draw_cards(&phone, out)?;
+        }
         Command::Sync { deadline } => sync(&phone, Duration::from_secs(deadline), out)?,
         Command::Status => {
             let status = phone.status()?;
@@ -214,6 +245,13 @@ fn kill_hook(wanted: String) -> StepHook {
             std::thread::sleep(Duration::from_secs(60));
         }
     })
+}
+
+fn draw_cards(phone: &Phone, out: &Out) -> Result<(), PhoneError> {
+    let cards = phone.cards()?;
+    out.value(&cards);
+    draw::cards(&cards, out);
+    Ok(())
 }
 
 fn record(phone: &Arc<Phone>, asked: RecordArguments, out: &Out) -> Result<(), PhoneError> {

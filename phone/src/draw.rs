@@ -5,7 +5,7 @@ use pleinmakers_core::domain::VisitOutcome;
 use pleinmakers_core::phone::{Joined, Recorded, SyncSummary};
 use pleinmakers_core::sync::message::Directory;
 use pleinmakers_core::views::{
-    AgendaView, DoorGroup, DoorRow, DoorState, DoorView, RefusedView, StatusView, TodayView,
+    AgendaView, CardView, DoorGroup, DoorRow, DoorState, DoorView, RefusedView, StatusView, TodayView,
 };
 use serde::Serialize;
 use std::path::Path;
@@ -133,6 +133,16 @@ pub fn status(status: &StatusView, refused: &[RefusedView], out: &Out) {
     for entry in refused {
         let door = entry.door.as_deref().unwrap_or_default();
         out.line(&format!("  {} · {door} · {} · {}", entry.when, entry.what, entry.why));
+    }
+}
+
+/// What is to be settled.
+pub fn cards(cards: &[CardView], out: &Out) {
+    for (card, number) in cards.iter().zip(1..) {
+        out.line(&format!("{number} {} · {}", card.title, card.sentence));
+        for (choice, number) in card.choices.iter().zip(1..) {
+            out.line(&format!("    {number} {} · {}", choice.value, choice.by));
+        }
     }
 }
 

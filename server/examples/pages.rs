@@ -3,11 +3,11 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{
-    Activity, ActivityId, ActivityKind, ActivityStatus, NeighbourhoodId, Place, PlaceId, PlaceKind,
+    Activity, ActivityId, ActivityKind, ActivityStatus, CardId, Moment, NeighbourhoodId, Place, PlaceId, PlaceKind,
 };
 use pleinmakers_core::texts::{Lang, Texts};
-use pleinmakers_core::views::{Figure, StaffView, agenda};
-use pleinmakers_server::pages::{self, NeighbourhoodLink, PageContext, PeriodLinks, ics};
+use pleinmakers_core::views::{CardFacts, Figure, StaffView, agenda, name_card};
+use pleinmakers_server::pages::{self, NeighbourhoodLink, PageContext, PeriodLinks, StaffCards, ics};
 use std::path::PathBuf;
 
 const NOW: &str = "2026-11-25T08:00:00Z";
@@ -81,6 +81,18 @@ fn activities(places: &[Place]) -> Vec<Activity> {
     .collect()
 }
 
+fn cards(texts: &Texts) -> StaffCards {
+    let facts = CardFacts {
+        card: CardId(uuid::Uuid::nil()),
+        seen: 2,
+        door: "Sluisvlietlaan 2 bus 0304".to_owned(),
+        current: "Pieters".to_owned(),
+        versions: vec![("Peeters".to_owned(), "Fatima".to_owned(), Some(Moment::new(at(NOW))))],
+    };
+    let card = name_card(facts, Moment::new(at(NOW)), texts);
+    StaffCards { cards: vec![card], form: "/staff/cards".to_owned(), proof: "p".to_owned() }
+}
+
 fn staff(texts: &Texts) -> StaffView {
     let counts = [("welcomes", 42), ("open", 17), ("overdue", 6), ("visits", 128), ("met", 23), ("not_met", 3)];
     StaffView {
@@ -124,7 +136,7 @@ fn main() {
         write("agenda", pages::agenda(&view, "sluisvliet", &context).unwrap());
         write("agenda-empty", pages::agenda(&nothing, "sluisvliet", &context).unwrap());
         write("neighbourhoods", pages::neighbourhoods(&buurten, &context).unwrap());
-        write("staff", pages::staff(&staff(&texts), &periods, &context).unwrap());
+        write("staff", pages::staff(&staff(&texts), &periods, &cards(&texts), &context).unwrap());
         write("join", pages::join(&context).unwrap());
         write("error", pages::error(&texts.error("no_such_neighbourhood", &[]), &context).unwrap());
         let entries: Vec<_> = activities

@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use pleinmakers_core::domain::{
     Household, HouseholdName, MAX_DO_NOT_VISIT_MONTHS, Moment, Record, Retraction, SCHEMA, Stairwell, Visit, VisitFact,
-    VisitProblem, WelcomeFacts, closed_by_facts,
+    VisitProblem, WelcomeFacts, clean_name, closed_by_facts,
 };
 use pleinmakers_core::schema::{FieldValue, Fields, Row, RowKey, Schema};
 use pleinmakers_core::sync::action::Change;
@@ -18,6 +18,8 @@ pub const NOT_ALLOWED: &str = "not_allowed";
 pub const OTHER_ACCOUNT: &str = "other_account";
 /// A value that no version of the app records.
 pub const VISIT_INVALID: &str = "visit_invalid";
+/// The text cannot be a household's name.
+pub const NOT_A_NAME: &str = "not_a_name";
 /// What it names is not there.
 pub const NOT_FOUND: &str = "not_found";
 /// Only who recorded a visit takes it back.
@@ -45,6 +47,10 @@ impl Rules for BuurtRules {
             Change::Patch { table, patches, .. } if *table == Stairwell::TABLE.id => {
                 let direction_only = patches.iter().all(|patch| patch.key == Stairwell::direction);
                 Ok(if direction_only && Stairwell::from_row(after).is_ok() { Ok(()) } else { Err(NOT_ALLOWED) })
+            }
+            Change::Patch { table, patches, .. } if *table == HouseholdName::TABLE.id => {
+                let name_only = patches.iter().all(|patch| patch.key == HouseholdName::name);
+                Ok(if name_only { check_name(after) } else { Err(NOT_ALLOWED) })
             }
             _ => Ok(Err(NOT_ALLOWED)),
         }
@@ -103,6 +109,14 @@ pub fn overdue_names(rows: &dyn Rows, now: i64) -> Result<Vec<ServerChange>, Sto
 
 fn get<T: Record>(id: Uuid, rows: &dyn Rows) -> Result<Option<T>, StorageError> {
     Ok(rows.row(RowKey { table: T::TABLE.id, id })?.and_then(|row| T::from_row(&row).ok()))
+}
+
+fn check_name(after: &Row) -> Verdict {
+    // What the apps do not write is not stored: marks that hide what a name says, formulas, whole paragraphs.
+    match HouseholdName::from_row(after) {
+        Ok(name) if clean_name(&name.name).as_deref() == Some(name.name.as_str()) => Ok(()),
+        _ => Err(NOT_A_NAME),
+    }
 }
 
 fn check_visit(actor: Actor, after: &Row, rows: &dyn Rows) -> Result<Verdict, StorageError> {

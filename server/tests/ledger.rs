@@ -6,7 +6,7 @@ use pleinmakers_core::schema::{BucketId, FieldValue, Fields, Row, RowKey, Schema
 use pleinmakers_core::sync::action::{Action, Code, Outcome};
 use pleinmakers_core::sync::merge::{Authorship, Chain};
 use pleinmakers_core::sync::rows::StorageError;
-use pleinmakers_core::sync::server::{BucketState, CardVersion};
+use pleinmakers_core::sync::server::BucketState;
 use pleinmakers_server::ledger::{Ledger, SqliteLedger};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -90,7 +90,7 @@ fn feed_and_commits(ledger: Arc<dyn Ledger>) {
     assert_eq!(ledger.look(|tx| tx.bucket(BucketId::new(id(2), 0))).unwrap(), None);
 }
 
-fn outcomes_and_cards(ledger: Arc<dyn Ledger>) {
+fn outcomes_and_what_is_aside(ledger: Arc<dyn Ledger>) {
     let action = Action::new(1, id(3), [7; 16], &vec![]);
     let outcome = Outcome {
         identity: action.identity(),
@@ -99,22 +99,11 @@ fn outcomes_and_cards(ledger: Arc<dyn Ledger>) {
         reach: vec![(bucket(), 1, 9)],
         reason: Some("x".into()),
     };
-    let card = |client, value| CardVersion {
-        key: name(11, 5, true).key,
-        field: 3,
-        bucket: bucket(),
-        client: id(client),
-        value: Value::Int(value),
-        at: 1,
-    };
     ledger
         .change(|tx| {
             tx.put_outcome(id(3), 1, &outcome)?;
             tx.put_quarantine(id(3), &action, 5)?;
-            tx.put_quarantine(id(3), &action, 6)?;
-            tx.put_card(&card(1, 1))?;
-            tx.put_card(&card(1, 2))?;
-            tx.put_card(&card(2, 3))
+            tx.put_quarantine(id(3), &action, 6)
         })
         .unwrap();
     assert_eq!(ledger.look(|tx| tx.outcome(action.identity())).unwrap(), Some(outcome.clone()));
@@ -160,7 +149,7 @@ fn writers_take_turns(ledger: Arc<dyn Ledger>) {
 
 #[test]
 fn sqlite_keeps_the_contract() {
-    for contract in [rows_and_links, feed_and_commits, outcomes_and_cards, all_or_nothing, writers_take_turns] {
+    for contract in [rows_and_links, feed_and_commits, outcomes_and_what_is_aside, all_or_nothing, writers_take_turns] {
         on_sqlite(contract);
     }
 }

@@ -566,6 +566,8 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_settings() != 10705:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_settle() != 42287:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_start() != 64411:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_start_sync() != 12214:
@@ -684,6 +686,9 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_record.restype = ctypes.c_ui
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_settings.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_settings.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_settle.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_settle.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_start.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_start.restype = ctypes.c_uint16
@@ -846,6 +851,14 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_settings.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_settings.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_settle.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.c_uint64,
+    ctypes.c_uint32,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_settle.restype = None
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_start.argtypes = (
     ctypes.c_uint64,
     ctypes.POINTER(_UniffiRustCallStatus),
@@ -2113,6 +2126,158 @@ class _UniffiFfiConverterTypeBuildingView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterSequenceTypeLegendEntry.write(value.legend, buf)
         _UniffiFfiConverterSequenceTypeBuildingChoice.write(value.buildings, buf)
         _UniffiFfiConverterOptionalString.write(value.empty, buf)
+
+@dataclass
+class CardChoice:
+    def __init__(self, *, value:str, by:str):
+        self.value = value
+        self.by = by
+
+
+
+
+    def __str__(self):
+        return "CardChoice(value={}, by={})".format(self.value, self.by)
+    def __eq__(self, other):
+        if self.value != other.value:
+            return False
+        if self.by != other.by:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeCardChoice(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return CardChoice(
+            value=_UniffiFfiConverterString.read(buf),
+            by=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.value)
+        _UniffiFfiConverterString.check_lower(value.by)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.value, buf)
+        _UniffiFfiConverterString.write(value.by, buf)
+
+
+class _UniffiFfiConverterTypeCardId:
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value, buf)
+
+    @staticmethod
+    def read(buf):
+        return _UniffiFfiConverterString.read(buf)
+
+    @staticmethod
+    def lift(value):
+        return _UniffiFfiConverterString.lift(value)
+
+    @staticmethod
+    def check_lower(value):
+        return _UniffiFfiConverterString.check_lower(value)
+
+    @staticmethod
+    def lower(value):
+        return _UniffiFfiConverterString.lower(value)
+
+
+CardId = str
+
+
+class _UniffiFfiConverterUInt64(_UniffiConverterPrimitiveInt):
+    CLASS_NAME = "u64"
+    VALUE_MIN = 0
+    VALUE_MAX = 2**64
+
+    @staticmethod
+    def read(buf):
+        return buf.read_u64()
+
+    @staticmethod
+    def write(value, buf):
+        buf.write_u64(value)
+
+class _UniffiFfiConverterSequenceTypeCardChoice(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeCardChoice.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeCardChoice.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeCardChoice.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class CardView:
+    def __init__(self, *, card:CardId, seen:int, title:str, sentence:str, choices:typing.List[CardChoice]):
+        self.card = card
+        self.seen = seen
+        self.title = title
+        self.sentence = sentence
+        self.choices = choices
+
+
+
+
+    def __str__(self):
+        return "CardView(card={}, seen={}, title={}, sentence={}, choices={})".format(self.card, self.seen, self.title, self.sentence, self.choices)
+    def __eq__(self, other):
+        if self.card != other.card:
+            return False
+        if self.seen != other.seen:
+            return False
+        if self.title != other.title:
+            return False
+        if self.sentence != other.sentence:
+            return False
+        if self.choices != other.choices:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeCardView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return CardView(
+            card=_UniffiFfiConverterTypeCardId.read(buf),
+            seen=_UniffiFfiConverterUInt64.read(buf),
+            title=_UniffiFfiConverterString.read(buf),
+            sentence=_UniffiFfiConverterString.read(buf),
+            choices=_UniffiFfiConverterSequenceTypeCardChoice.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeCardId.check_lower(value.card)
+        _UniffiFfiConverterUInt64.check_lower(value.seen)
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterString.check_lower(value.sentence)
+        _UniffiFfiConverterSequenceTypeCardChoice.check_lower(value.choices)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeCardId.write(value.card, buf)
+        _UniffiFfiConverterUInt64.write(value.seen, buf)
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterString.write(value.sentence, buf)
+        _UniffiFfiConverterSequenceTypeCardChoice.write(value.choices, buf)
 
 @dataclass
 class Changed:
@@ -3831,19 +3996,6 @@ class _UniffiFfiConverterTypeRecorded(_UniffiConverterRustBuffer):
         _UniffiFfiConverterUInt32.write(value.undo_seconds, buf)
         _UniffiFfiConverterTypeDoorView.write(value.door, buf)
 
-class _UniffiFfiConverterUInt64(_UniffiConverterPrimitiveInt):
-    CLASS_NAME = "u64"
-    VALUE_MIN = 0
-    VALUE_MAX = 2**64
-
-    @staticmethod
-    def read(buf):
-        return buf.read_u64()
-
-    @staticmethod
-    def write(value, buf):
-        buf.write_u64(value)
-
 @dataclass
 class RefusedView:
     def __init__(self, *, number:int, when:str, door:typing.Optional[str], what:str, why:str):
@@ -4338,9 +4490,32 @@ class _UniffiFfiConverterSequenceTypeRefusedView(_UniffiConverterRustBuffer):
             _UniffiFfiConverterTypeRefusedView.read(buf) for i in range(count)
         ]
 
+class _UniffiFfiConverterSequenceTypeCardView(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeCardView.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeCardView.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeCardView.read(buf) for i in range(count)
+        ]
+
 @dataclass
 class SyncView:
-    def __init__(self, *, title:str, status:StatusView, sentence:str, now:str, cancel:typing.Optional[str], refused_title:typing.Optional[str], refused:typing.List[RefusedView]):
+    def __init__(self, *, title:str, status:StatusView, sentence:str, now:str, cancel:typing.Optional[str], refused_title:typing.Optional[str], refused:typing.List[RefusedView], cards:typing.List[CardView]):
         self.title = title
         self.status = status
         self.sentence = sentence
@@ -4348,12 +4523,13 @@ class SyncView:
         self.cancel = cancel
         self.refused_title = refused_title
         self.refused = refused
+        self.cards = cards
 
 
 
 
     def __str__(self):
-        return "SyncView(title={}, status={}, sentence={}, now={}, cancel={}, refused_title={}, refused={})".format(self.title, self.status, self.sentence, self.now, self.cancel, self.refused_title, self.refused)
+        return "SyncView(title={}, status={}, sentence={}, now={}, cancel={}, refused_title={}, refused={}, cards={})".format(self.title, self.status, self.sentence, self.now, self.cancel, self.refused_title, self.refused, self.cards)
     def __eq__(self, other):
         if self.title != other.title:
             return False
@@ -4369,6 +4545,8 @@ class SyncView:
             return False
         if self.refused != other.refused:
             return False
+        if self.cards != other.cards:
+            return False
         return True
 
 class _UniffiFfiConverterTypeSyncView(_UniffiConverterRustBuffer):
@@ -4382,6 +4560,7 @@ class _UniffiFfiConverterTypeSyncView(_UniffiConverterRustBuffer):
             cancel=_UniffiFfiConverterOptionalString.read(buf),
             refused_title=_UniffiFfiConverterOptionalString.read(buf),
             refused=_UniffiFfiConverterSequenceTypeRefusedView.read(buf),
+            cards=_UniffiFfiConverterSequenceTypeCardView.read(buf),
         )
 
     @staticmethod
@@ -4393,6 +4572,7 @@ class _UniffiFfiConverterTypeSyncView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterOptionalString.check_lower(value.cancel)
         _UniffiFfiConverterOptionalString.check_lower(value.refused_title)
         _UniffiFfiConverterSequenceTypeRefusedView.check_lower(value.refused)
+        _UniffiFfiConverterSequenceTypeCardView.check_lower(value.cards)
 
     @staticmethod
     def write(value, buf):
@@ -4403,6 +4583,7 @@ class _UniffiFfiConverterTypeSyncView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterOptionalString.write(value.cancel, buf)
         _UniffiFfiConverterOptionalString.write(value.refused_title, buf)
         _UniffiFfiConverterSequenceTypeRefusedView.write(value.refused, buf)
+        _UniffiFfiConverterSequenceTypeCardView.write(value.cards, buf)
 
 class _UniffiFfiConverterSequenceTypeDoorGroup(_UniffiConverterRustBuffer):
     @classmethod
@@ -5647,6 +5828,11 @@ class PhoneProtocol(typing.Protocol):
         The settings.
 """
         raise NotImplementedError
+    def settle(self, card: CardId,seen: int,choice: int) -> None:
+        """
+        Settles what two people wrote at once: `choice` 0 is the value that stands now.
+"""
+        raise NotImplementedError
     def start(self, ) -> StartView:
         """
         The first screen.
@@ -5997,6 +6183,30 @@ class Phone(PhoneProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_settings,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def settle(self, card: CardId,seen: int,choice: int) -> None:
+        """
+        Settles what two people wrote at once: `choice` 0 is the value that stands now.
+"""
+
+        _UniffiFfiConverterTypeCardId.check_lower(card)
+
+        _UniffiFfiConverterUInt64.check_lower(seen)
+
+        _UniffiFfiConverterUInt32.check_lower(choice)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterTypeCardId.lower(card),
+            _UniffiFfiConverterUInt64.lower(seen),
+            _UniffiFfiConverterUInt32.lower(choice),
+        )
+        _uniffi_lift_return = lambda val: None
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_settle,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
@@ -6389,6 +6599,8 @@ __all__ = [
     "FloorRow",
     "LegendEntry",
     "BuildingView",
+    "CardChoice",
+    "CardView",
     "Changed",
     "NeighbourhoodChoice",
     "ChooseView",

@@ -1332,6 +1332,11 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     func settings() throws  -> SettingsView
 
     /**
+     * Settles what two people wrote at once: `choice` 0 is the value that stands now.
+     */
+    func settle(card: CardId, seen: UInt64, choice: UInt32) throws
+
+    /**
      * The first screen.
      */
     func start() throws  -> StartView
@@ -1629,6 +1634,20 @@ open func settings()throws  -> SettingsView  {
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
+}
+
+    /**
+     * Settles what two people wrote at once: `choice` 0 is the value that stands now.
+     */
+open func settle(card: CardId, seen: UInt64, choice: UInt32)throws   {try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_settle(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeCardId_lower(card),
+        FfiConverterUInt64.lower(seen),
+        FfiConverterUInt32.lower(choice),uniffiCallStatus
+    )
+}
 }
 
     /**
@@ -2814,6 +2833,126 @@ public func FfiConverterTypeBuildingView_lift(_ buf: RustBuffer) throws -> Build
 #endif
 public func FfiConverterTypeBuildingView_lower(_ value: BuildingView) -> RustBuffer {
     return FfiConverterTypeBuildingView.lower(value)
+}
+
+
+public struct CardChoice: Equatable, Hashable {
+    public var value: String
+    public var by: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(value: String, by: String) {
+        self.value = value
+        self.by = by
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension CardChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCardChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CardChoice {
+        return
+            try CardChoice(
+                value: FfiConverterString.read(from: &buf),
+                by: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CardChoice, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.value, into: &buf)
+        FfiConverterString.write(value.by, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCardChoice_lift(_ buf: RustBuffer) throws -> CardChoice {
+    return try FfiConverterTypeCardChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCardChoice_lower(_ value: CardChoice) -> RustBuffer {
+    return FfiConverterTypeCardChoice.lower(value)
+}
+
+
+public struct CardView: Equatable, Hashable {
+    public var card: CardId
+    public var seen: UInt64
+    public var title: String
+    public var sentence: String
+    public var choices: [CardChoice]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(card: CardId, seen: UInt64, title: String, sentence: String, choices: [CardChoice]) {
+        self.card = card
+        self.seen = seen
+        self.title = title
+        self.sentence = sentence
+        self.choices = choices
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension CardView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCardView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CardView {
+        return
+            try CardView(
+                card: FfiConverterTypeCardId.read(from: &buf),
+                seen: FfiConverterUInt64.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                sentence: FfiConverterString.read(from: &buf),
+                choices: FfiConverterSequenceTypeCardChoice.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CardView, into buf: inout [UInt8]) {
+        FfiConverterTypeCardId.write(value.card, into: &buf)
+        FfiConverterUInt64.write(value.seen, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.sentence, into: &buf)
+        FfiConverterSequenceTypeCardChoice.write(value.choices, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCardView_lift(_ buf: RustBuffer) throws -> CardView {
+    return try FfiConverterTypeCardView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCardView_lower(_ value: CardView) -> RustBuffer {
+    return FfiConverterTypeCardView.lower(value)
 }
 
 
@@ -4585,10 +4724,11 @@ public struct SyncView: Equatable, Hashable {
     public var cancel: String?
     public var refusedTitle: String?
     public var refused: [RefusedView]
+    public var cards: [CardView]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(title: String, status: StatusView, sentence: String, now: String, cancel: String?, refusedTitle: String?, refused: [RefusedView]) {
+    public init(title: String, status: StatusView, sentence: String, now: String, cancel: String?, refusedTitle: String?, refused: [RefusedView], cards: [CardView]) {
         self.title = title
         self.status = status
         self.sentence = sentence
@@ -4596,6 +4736,7 @@ public struct SyncView: Equatable, Hashable {
         self.cancel = cancel
         self.refusedTitle = refusedTitle
         self.refused = refused
+        self.cards = cards
     }
 
 
@@ -4620,7 +4761,8 @@ public struct FfiConverterTypeSyncView: FfiConverterRustBuffer {
                 now: FfiConverterString.read(from: &buf),
                 cancel: FfiConverterOptionString.read(from: &buf),
                 refusedTitle: FfiConverterOptionString.read(from: &buf),
-                refused: FfiConverterSequenceTypeRefusedView.read(from: &buf)
+                refused: FfiConverterSequenceTypeRefusedView.read(from: &buf),
+                cards: FfiConverterSequenceTypeCardView.read(from: &buf)
         )
     }
 
@@ -4632,6 +4774,7 @@ public struct FfiConverterTypeSyncView: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.cancel, into: &buf)
         FfiConverterOptionString.write(value.refusedTitle, into: &buf)
         FfiConverterSequenceTypeRefusedView.write(value.refused, into: &buf)
+        FfiConverterSequenceTypeCardView.write(value.cards, into: &buf)
     }
 }
 
@@ -6329,6 +6472,56 @@ fileprivate struct FfiConverterSequenceTypeBuildingChoice: FfiConverterRustBuffe
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeCardChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [CardChoice]
+
+    public static func write(_ value: [CardChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeCardChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CardChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [CardChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeCardChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeCardView: FfiConverterRustBuffer {
+    typealias SwiftType = [CardView]
+
+    public static func write(_ value: [CardView], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeCardView.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CardView] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [CardView]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeCardView.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeDoorCell: FfiConverterRustBuffer {
     typealias SwiftType = [DoorCell]
 
@@ -6717,6 +6910,46 @@ public func FfiConverterTypeBuildingId_lower(_ value: BuildingId) -> RustBuffer 
 
 
 
+public typealias CardId = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCardId: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CardId {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: CardId, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> CardId {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: CardId) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCardId_lift(_ value: RustBuffer) throws -> CardId {
+    return try FfiConverterTypeCardId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCardId_lower(_ value: CardId) -> RustBuffer {
+    return FfiConverterTypeCardId.lower(value)
+}
+
+
+
 public typealias HouseholdId = String
 
 #if swift(>=5.8)
@@ -6977,6 +7210,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_settings() != 10705) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_settle() != 42287) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_start() != 64411) {

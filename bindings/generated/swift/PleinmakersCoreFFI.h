@@ -501,6 +501,11 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_record(uint64_t ptr, RustBuffer ho
 RustBuffer uniffi_pleinmakers_fn_method_phone_settings(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_SETTLE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_SETTLE
+void uniffi_pleinmakers_fn_method_phone_settle(uint64_t ptr, RustBuffer card, uint64_t seen, uint32_t choice, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_START
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_START
 RustBuffer uniffi_pleinmakers_fn_method_phone_start(uint64_t ptr, RustCallStatus *_Nonnull out_status
@@ -980,6 +985,12 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_record(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_SETTINGS
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_SETTINGS
 uint16_t uniffi_pleinmakers_checksum_method_phone_settings(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_SETTLE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_SETTLE
+uint16_t uniffi_pleinmakers_checksum_method_phone_settle(void
 
 );
 #endif

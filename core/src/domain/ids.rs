@@ -62,6 +62,8 @@ ids! {
     HouseholdNameId;
     /// A dossier of the housing company.
     DossierId;
+    /// A card: what two people wrote at once.
+    CardId;
     /// One knock at a door.
     VisitId;
     /// A fact that takes another back.

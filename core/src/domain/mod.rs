@@ -24,13 +24,13 @@ pub use codes::{ActivityKind, ActivityStatus, DayPart, Direction, PlaceKind, Vis
 pub use counts::{Count, Counts, Reader, SMALLEST_TOLD};
 pub use example::{EXAMPLE_CITY, example_activities, example_city, example_moves, reference_day};
 pub use ids::{
-    AccountId, ActivityId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, MemberId,
+    AccountId, ActivityId, BuildingId, CardId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, MemberId,
     NeighbourhoodId, PartnerId, PlaceId, RetractionId, StairwellId, VisitId,
 };
 pub use moves::{
-    ColumnUse, Encoding, Existing, ExistingName, Field, ImportPlan, Intake, Known, LineReport, MAX_BYTES, MAX_ROWS,
-    MoveList, MoveRow, ReadError, Remark, RemarkCode, Severity, Summary, Verdict, plan_import, read_language,
-    read_moves,
+    ColumnUse, Encoding, Existing, ExistingName, Field, ImportPlan, Intake, Known, LineReport, MAX_BYTES,
+    MAX_HOUSEHOLD_NAME, MAX_ROWS, MoveList, MoveRow, ReadError, Remark, RemarkCode, Severity, Summary, Verdict,
+    clean_name, plan_import, read_language, read_moves,
 };
 pub use plan::{
     BuildingPlan, CityPlan, CityRows, LabelPattern, Locality, NeighbourhoodPlan, PartnerPlan, PlacePlan, PlanError,

@@ -7,7 +7,7 @@ use super::ids::{
     NeighbourhoodId, PartnerId, PlaceId, RetractionId, StairwellId, VisitId,
 };
 use super::table::{Record, table};
-use crate::schema::{Audience, FieldValue, Row, Schema};
+use crate::schema::{Audience, FieldValue, Row, Schema, card_table};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// Everybody, without an account.
@@ -21,7 +21,7 @@ pub const COACH: Audience = 3;
 
 /// All tables, and who reads what.
 pub const SCHEMA: Schema = Schema {
-    version: 1,
+    version: 2,
     tables: &[
         City::TABLE,
         Neighbourhood::TABLE,
@@ -37,6 +37,7 @@ pub const SCHEMA: Schema = Schema {
         Partner::TABLE,
         Activity::TABLE,
         Dossier::TABLE,
+        card_table(&[PUBLIC, TEAM, PLEINMAKER, COACH]),
     ],
     roles: &[("resident", &[PUBLIC]), ("pleinmaker", &[PUBLIC, TEAM, PLEINMAKER]), ("coach", &[PUBLIC, TEAM, COACH])],
 };
@@ -148,8 +149,8 @@ table! {
         1 neighbourhood: NeighbourhoodId => Neighbourhood;
         /// Whose name.
         2 household: HouseholdId, indexed => Household;
-        /// As on the list.
-        3 name: String;
+        /// As on the list, or as they say it at the door.
+        3 name: String, ask;
         /// The welcome is open. Only the server writes this.
         4 open: bool, indexed;
     }

@@ -55,6 +55,12 @@ pub enum PhoneError {
     /// It has been taken back already.
     #[error("taken back already")]
     UndoAlready,
+    /// That cannot be a household's name.
+    #[error("not a name")]
+    NotAName,
+    /// Something was added to the card since it was shown.
+    #[error("the card has changed")]
+    CardChanged,
     /// Somebody stopped it.
     #[error("stopped")]
     Cancelled,
@@ -90,6 +96,8 @@ impl PhoneError {
             Self::Visit(_) => "visit_invalid",
             Self::UndoNotYours => "undo_not_yours",
             Self::UndoAlready => "undo_already",
+            Self::NotAName => "not_a_name",
+            Self::CardChanged => "card_changed",
             Self::Cancelled => "cancelled",
             Self::Deadline => "deadline",
             Self::Internal(_) => "internal",

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod building;
+mod cards;
 mod changes;
 mod clock;
 mod error;
@@ -16,6 +17,7 @@ mod status;
 mod sync;
 mod today;
 
+pub use cards::SettleCard;
 pub use changes::{Changed, QUIET, Subscription};
 pub use clock::{Clock, DeviceClock};
 pub use error::PhoneError;

@@ -9,7 +9,6 @@ use crate::domain::{
 use crate::schema::{FieldValue, RowKey};
 use crate::sync::action::{Change, FieldPatch};
 use crate::sync::phone::{record, void};
-use crate::sync::rows::Rows;
 use crate::views::{DoorView, VisitDetail};
 use serde::Serialize;
 
@@ -126,18 +125,9 @@ impl Phone {
     /// # Errors
     /// No such stairwell on this phone, or the store's.
     pub fn turn(&self, stairwell: StairwellId, direction: Direction) -> Result<(), PhoneError> {
-        let origin = self.client()?;
-        let now = self.now();
-        let mut stamp = [0; 16];
-        random(&mut stamp)?;
-        let key = RowKey { table: Stairwell::TABLE.id, id: stairwell.0 };
-        self.store.write(|tx| {
-            let row = tx.row(key)?.ok_or(PhoneError::NotFound)?;
+        self.patch(RowKey { table: Stairwell::TABLE.id, id: stairwell.0 }, |row| {
             let seen = row.fields.get(&Stairwell::direction).map_or(0, |field| field.ver);
-            let patch = FieldPatch::new(Stairwell::direction, direction.to_value(), seen);
-            let change = Change::Patch { table: key.table, id: key.id, patches: vec![patch] };
-            record(tx, &SCHEMA, origin, stamp, now, &[change])?;
-            Ok(())
+            Ok(FieldPatch::new(Stairwell::direction, direction.to_value(), seen))
         })
     }
 
@@ -146,7 +136,7 @@ impl Phone {
         membership.pleinmaker.map(|own| AccountId(own.account())).ok_or(PhoneError::NotJoined)
     }
 
-    fn client(&self) -> Result<uuid::Uuid, PhoneError> {
+    pub(super) fn client(&self) -> Result<uuid::Uuid, PhoneError> {
         let membership = self.membership()?.ok_or(PhoneError::NotJoined)?;
         membership.pleinmaker.map(|own| own.client()).ok_or(PhoneError::NotJoined)
     }

@@ -1,8 +1,9 @@
 //! Where the sync stands, and what was refused.
 
+use super::cards::unsettled;
 use super::error::PhoneError;
 use super::{Phone, clock};
-use crate::domain::{Moment, Record, Visit};
+use crate::domain::{HouseholdName, Moment, Record, Stairwell, Visit};
 use crate::schema::Row;
 use crate::store::{RefusedEntry, StoreError};
 use crate::sync::action::{Change, Code};
@@ -18,10 +19,12 @@ impl Phone {
     /// # Errors
     /// The store's.
     pub fn status(&self) -> Result<StatusView, PhoneError> {
-        let (outbox, last) = self.store.read(|tx| Ok::<_, PhoneError>((tx.outbox()?, tx.meta(LAST_SYNC)?)))?;
+        let (outbox, cards, last) =
+            self.store.read(|tx| Ok::<_, PhoneError>((tx.outbox()?, unsettled(tx)?.len(), tx.meta(LAST_SYNC)?)))?;
         let facts = StatusFacts {
             waiting: outbox.waiting,
             refused: outbox.refused,
+            cards: cards as u64,
             sending: self.syncing.load(Ordering::Relaxed),
             offline: self.offline.load(Ordering::Relaxed),
             last_sync: last.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes),
@@ -56,7 +59,7 @@ impl Phone {
             number: entry.mid,
             when: texts.with("date-time", &[("date", (&date).into()), ("time", (&time).into())]),
             door: visit.as_ref().and_then(|visit| self.door(visit.household).ok()).map(|door| door.row.address),
-            what: visit.map_or_else(|| texts.get("undo"), |visit| texts.word("outcome", visit.outcome.code())),
+            what: visit.map_or_else(|| other(&entry.changes, texts), |v| texts.word("outcome", v.outcome.code())),
             why: texts.error(code, &[]).sentence,
         }
     }
@@ -65,4 +68,16 @@ impl Phone {
         let now = self.now().to_be_bytes();
         Ok(self.store.write(|tx| Ok::<_, StoreError>(tx.put_meta(LAST_SYNC, &now)?))?)
     }
+}
+
+/// What else a phone records, in words.
+fn other(changes: &[Change], texts: &Texts) -> String {
+    let about = |table| changes.iter().any(|change| change.key().table == table);
+    texts.get(if about(HouseholdName::TABLE.id) {
+        "recorded-name"
+    } else if about(Stairwell::TABLE.id) {
+        "recorded-turn"
+    } else {
+        "undo"
+    })
 }

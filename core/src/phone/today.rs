@@ -114,13 +114,13 @@ impl Phone {
 }
 
 /// First names of the team, and who "I" am.
-struct Names {
+pub(super) struct Names {
     account: AccountId,
     by_account: BTreeMap<AccountId, String>,
 }
 
 impl Names {
-    fn read(tx: &ReadTx<'_>, account: AccountId) -> Result<Self, PhoneError> {
+    pub(super) fn read(tx: &ReadTx<'_>, account: AccountId) -> Result<Self, PhoneError> {
         let members = tx.list::<Member>()?;
         Ok(Self {
             account,
@@ -128,14 +128,15 @@ impl Names {
         })
     }
 
+    /// A colleague's first name, empty where it is not known here.
+    pub(super) fn of(&self, account: AccountId) -> String {
+        self.by_account.get(&account).cloned().unwrap_or_default()
+    }
+
     fn journey(&self, tx: &ReadTx<'_>, fact: &VisitFact) -> Result<Journey, PhoneError> {
         let key = RowKey { table: Visit::TABLE.id, id: fact.visit.id.0 };
         let arrived_at = tx.arrived_at(key)?;
-        Ok(Journey {
-            arrived_at,
-            own: fact.visit.by == self.account,
-            by: self.by_account.get(&fact.visit.by).cloned().unwrap_or_default(),
-        })
+        Ok(Journey { arrived_at, own: fact.visit.by == self.account, by: self.of(fact.visit.by) })
     }
 }
 

@@ -5,14 +5,17 @@
 //! a simulator's schema.
 
 mod bucket;
+mod card;
 mod codec;
 mod declare;
+pub(crate) mod id;
 mod row;
 mod value;
 
 pub(crate) use codec::sure;
 
 pub use bucket::{Audience, BucketId};
+pub use card::{CARD, CARD_OPEN, CARD_ROW, Card, Version, card_table};
 pub use codec::{CodecError, decode_value, encode_value};
 pub use declare::{FieldDef, Mutability, Policy, Schema, SchemaError, TableDef};
 pub use row::{FieldState, Fields, Row, RowKey};

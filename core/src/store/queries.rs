@@ -183,6 +183,23 @@ impl ReadTx<'_> {
         .map(Option::flatten)
     }
 
+    /// Changes that are pending for a row and perhaps others, in their order.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn pending_changes(&self, key: RowKey) -> Answer<Vec<Change>> {
+        let bodies: Vec<Vec<u8>> = self.collect(
+            "SELECT body FROM pending JOIN outbox USING (mid) WHERE pending.tbl = ?1 AND pending.id = ?2 ORDER BY mid",
+            params![key.table, key.id],
+            |row| row.get(0),
+        )?;
+        let changes = |body: &Vec<u8>| {
+            let action: Action = decode(body).map_err(|_| StorageError::Corrupt)?;
+            action.changes().map_err(|_| StorageError::Corrupt.into())
+        };
+        Ok(bodies.iter().map(changes).collect::<Answer<Vec<_>>>()?.concat())
+    }
+
     /// Number of the action that is pending for a row and was never sent.
     ///
     /// # Errors

@@ -30,13 +30,17 @@ pub struct FieldPatch {
     /// What it replaces, for the day when versions say nothing. Recording fills it in.
     #[n(3)]
     pub before: Option<Before>,
+    /// This is the answer to the card of its row and field: version of the card's row that the person saw. A card on
+    /// which something was added since stays open.
+    #[n(4)]
+    pub settles: Option<u64>,
 }
 
 impl FieldPatch {
     /// A new value for a field that was seen at a version.
     #[must_use]
     pub fn new(key: FieldKey, value: Value, seen: u64) -> Self {
-        Self { key, value, seen, before: None }
+        Self { key, value, seen, before: None, settles: None }
     }
 }
 

@@ -94,6 +94,18 @@ faults! {
     CardLost,
     /// Every version makes a card of its own.
     CardForEachVersion,
+    /// A card stays in the bucket that its row has left.
+    CardStaysBehind,
+    /// A card stays when its row is erased.
+    CardOutlivesRow,
+    /// A card is settled by somebody who has not seen all that is on it.
+    SettledUnseen,
+    /// What a phone asked for before stays on the card when it has changed its mind.
+    OwnVersionStays,
+    /// A card offers the value that the row already has.
+    EqualVersionStays,
+    /// A phone takes its own earlier change for somebody else's.
+    OwnWordForgotten,
     /// An outcome tells whether a row exists.
     OutcomeTellsWhatExists,
     /// Whether a phone may touch a row is judged after the merge.

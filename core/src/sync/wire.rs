@@ -1,23 +1,6 @@
 //! How ids and small byte arrays stand in messages.
 
-/// UUIDs as 16 bytes.
-pub(super) mod id {
-    use minicbor::decode::{Decoder, Error};
-    use minicbor::encode::{Encoder, Write};
-    use uuid::Uuid;
-
-    pub fn encode<C, W: Write>(
-        id: &Uuid,
-        encoder: &mut Encoder<W>,
-        _: &mut C,
-    ) -> Result<(), minicbor::encode::Error<W::Error>> {
-        encoder.bytes(id.as_bytes())?.ok()
-    }
-
-    pub fn decode<C>(decoder: &mut Decoder<'_>, _: &mut C) -> Result<Uuid, Error> {
-        Uuid::from_slice(decoder.bytes()?).map_err(|_| Error::message("an id has 16 bytes"))
-    }
-}
+pub(super) use crate::schema::id;
 
 /// Buckets as 17 bytes.
 mod bucket {

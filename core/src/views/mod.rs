@@ -3,6 +3,7 @@
 mod activity;
 mod agenda;
 mod building;
+mod card;
 mod door;
 mod outcome;
 mod problem;
@@ -16,6 +17,7 @@ mod today;
 pub use activity::{ActivityView, activity};
 pub use agenda::{AgendaItem, AgendaView, Fact, agenda, facts};
 pub use building::{BuildingChoice, BuildingView, DoorCell, FloorRow, LegendEntry, PlacedCell, building, cell};
+pub use card::{CardChoice, CardFacts, CardView, name_card};
 pub use door::{
     Arrival, ArrivalCode, AtTheDoor, DoorRow, DoorState, DoorView, Journey, RowIn, VisitRow, arrival, door_row,
     door_view, floor, language, number,

@@ -12,6 +12,8 @@ pub struct StatusFacts {
     pub waiting: u64,
     /// Records that the server refused.
     pub refused: u64,
+    /// Cards to settle.
+    pub cards: u64,
     /// A sync is running.
     pub sending: bool,
     /// The last try met no network.
@@ -72,7 +74,7 @@ pub fn status(facts: &StatusFacts, now: Moment, texts: &Texts) -> StatusView {
     let n = [("n", i64::try_from(facts.waiting).unwrap_or(i64::MAX).into())];
     let (code, word) = if facts.sending {
         (StatusCode::Sending, texts.get("sync-sending"))
-    } else if facts.refused > 0 {
+    } else if facts.refused > 0 || facts.cards > 0 {
         (StatusCode::NeedsYou, texts.get("sync-needs_you"))
     } else if facts.waiting > 0 {
         (StatusCode::Waiting, texts.with(if facts.offline { "sync-offline-waiting" } else { "sync-waiting" }, &n))

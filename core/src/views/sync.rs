@@ -1,5 +1,6 @@
 //! The screen of the sync: where it stands, what waits, and what needs a person.
 
+use super::card::CardView;
 use super::status::{RefusedView, StatusCode, StatusView};
 use crate::texts::Texts;
 use serde::Serialize;
@@ -21,15 +22,18 @@ pub struct SyncView {
     pub refused_title: Option<String>,
     /// What needs her.
     pub refused: Vec<RefusedView>,
+    /// What two people wrote at once.
+    pub cards: Vec<CardView>,
 }
 
 /// The screen of the sync.
 #[must_use]
-pub fn sync(status: StatusView, refused: Vec<RefusedView>, texts: &Texts) -> SyncView {
+pub fn sync(status: StatusView, refused: Vec<RefusedView>, cards: Vec<CardView>, texts: &Texts) -> SyncView {
     let sentence = texts.get(match status.code {
         StatusCode::UpToDate => "sync-explain-up_to_date",
         StatusCode::Waiting => "sync-explain-waiting",
         StatusCode::Sending => "sync-explain-sending",
+        StatusCode::NeedsYou if refused.is_empty() => "sync-explain-cards",
         StatusCode::NeedsYou => "sync-explain-needs_you",
     });
     SyncView {
@@ -39,6 +43,7 @@ pub fn sync(status: StatusView, refused: Vec<RefusedView>, texts: &Texts) -> Syn
         cancel: (status.code == StatusCode::Sending).then(|| texts.get("sync-cancel")),
         refused_title: (!refused.is_empty()).then(|| texts.get("sync-needs_you")),
         refused,
+        cards,
         status,
     }
 }

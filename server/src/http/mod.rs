@@ -38,6 +38,7 @@ pub const ROUTES: &[(&str, &str)] = &[
     ("GET", "/join"),
     ("GET", "/staff"),
     ("GET", "/staff/{token}"),
+    ("POST", "/staff/cards"),
     ("GET", "/assets/site.css"),
     ("GET", "/livez"),
     ("GET", "/readyz"),
@@ -72,6 +73,7 @@ pub fn router(service: Arc<Service>, options: HttpOptions) -> Router {
         .route("/b/{page}", get(pages::neighbourhood))
         .route("/join", get(pages::join))
         .route("/staff", get(staff::report))
+        .route("/staff/cards", post(staff::settle))
         .route("/staff/{token}", get(staff::open).head(staff::look))
         .route("/assets/site.css", get(pages::css))
         .route("/livez", get(api::livez))

@@ -4,13 +4,17 @@ use super::pages::{context, drawn, error_page, language, page, parameter};
 use super::problem::Problem;
 use super::staff_view::{Period, view};
 use super::{App, RequestId, hex, unhex};
-use crate::pages as draw;
+use crate::pages::{self as draw, StaffCards};
 use crate::service::SESSION_LIFE;
-use axum::Extension;
+use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use pleinmakers_core::domain::Moment;
+use axum::{Extension, Form};
+use pleinmakers_core::domain::{CardId, Moment};
+use pleinmakers_core::sync::sign::digest;
+use pleinmakers_core::views::name_card;
+use serde::Deserialize;
 use std::sync::Arc;
 
 const COOKIE: &str = "pm-staff";
@@ -64,12 +68,59 @@ pub(super) async fn report(
         let report = app.service.staff_report(&session, &period.days())?.ok_or(Problem::new("staff_link"))?;
         let mut context = context(lang);
         context.keep = period.query();
-        let links = period.links(lang);
-        drawn(draw::staff(&view(&report, &period, &context.texts()), &links, &context))
+        let texts = context.texts();
+        let now = Moment::new(app.service.now());
+        let cards = app.service.staff_cards(&session)?.unwrap_or_default().into_iter();
+        let cards = StaffCards {
+            cards: cards.map(|facts| name_card(facts, now, &texts)).collect(),
+            form: format!("/staff/cards?{}&lang={}", period.query(), lang.code()),
+            proof: proof(&session),
+        };
+        drawn(draw::staff(&view(&report, &period, &texts), &period.links(lang), &cards, &context))
     });
     let mut response = page(html.await, lang, &id);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
+}
+
+/// The answer to a card.
+#[derive(Deserialize)]
+pub(super) struct Settled {
+    card: CardId,
+    seen: u64,
+    choice: usize,
+    proof: String,
+}
+
+/// Settles a card, and shows the page again. A card that has changed meanwhile stands there as it is now.
+pub(super) async fn settle(
+    State(app): State<Arc<App>>,
+    Extension(id): Extension<RequestId>,
+    uri: Uri,
+    headers: HeaderMap,
+    form: Result<Form<Settled>, FormRejection>,
+) -> Response {
+    let lang = language(&uri, &headers);
+    let session = session(&headers);
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    let done = app.work(move |app| {
+        let session = session.ok_or(Problem::new("staff_link"))?;
+        let Form(asked) = form.map_err(|_| Problem::new("bad_request"))?;
+        // Only our own page knows this word: another site cannot make her browser settle anything.
+        if asked.proof != proof(&session) {
+            return Err(Problem::new("bad_request"));
+        }
+        app.service.settle_card(&session, asked.card, asked.seen, asked.choice)?.ok_or(Problem::new("staff_link"))
+    });
+    match done.await {
+        Ok(_) => (StatusCode::SEE_OTHER, [(header::LOCATION, format!("/staff{query}"))]).into_response(),
+        Err(problem) => error_page(&problem, lang, &id),
+    }
+}
+
+/// A word that follows from the session and tells nothing of it.
+fn proof(session: &[u8; 32]) -> String {
+    hex(&digest(&[b"form".as_slice(), session].concat()))
 }
 
 fn session(headers: &HeaderMap) -> Option<[u8; 32]> {

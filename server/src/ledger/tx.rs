@@ -8,7 +8,7 @@ use pleinmakers_core::sync::merge::Chain;
 use pleinmakers_core::sync::message::{decode, encode};
 use pleinmakers_core::sync::planted::{Planted, planted};
 use pleinmakers_core::sync::rows::{Rows, StorageError};
-use pleinmakers_core::sync::server::{BucketState, CardVersion, FeedEntry, LedgerTx};
+use pleinmakers_core::sync::server::{BucketState, FeedEntry, LedgerTx};
 use pleinmakers_core::sync::tally::{Sum, Tally};
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Params, params};
@@ -190,7 +190,6 @@ impl LedgerTx for SqliteTx<'_> {
             self.set_links(Some(&row), &bare)?;
         }
         self.run("DELETE FROM row WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
-        self.run("DELETE FROM card WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
         let kept: Vec<(Identity, Vec<u8>)> =
             self.all("SELECT identity, action FROM quarantine", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         for (identity, bytes) in kept {
@@ -281,15 +280,6 @@ impl LedgerTx for SqliteTx<'_> {
         self.run(
             "INSERT OR IGNORE INTO quarantine VALUES (?1, ?2, ?3, ?4)",
             params![action.identity(), client, at, encode(action)],
-        )?;
-        Ok(())
-    }
-
-    fn put_card(&mut self, version: &CardVersion) -> Answer<()> {
-        let CardVersion { key, field, client, value, at, .. } = version;
-        self.run(
-            "INSERT OR REPLACE INTO card VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![key.table, key.id, field, client, encode(value), at],
         )?;
         Ok(())
     }

@@ -45,3 +45,14 @@ impl PageContext {
         format!("?{keep}lang={}", lang.code())
     }
 }
+
+/// Cards on the staff page, and where their form goes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StaffCards {
+    /// The cards.
+    pub cards: Vec<pleinmakers_core::views::CardView>,
+    /// Address that the form is sent to.
+    pub form: String,
+    /// Word that only this page knows.
+    pub proof: String,
+}

@@ -7,7 +7,7 @@ mod json_ld;
 #[cfg(test)]
 mod tests;
 
-pub use context::PageContext;
+pub use context::{PageContext, StaffCards};
 
 use askama::Template;
 use pleinmakers_core::texts::{ErrorText, Texts, plain};
@@ -77,6 +77,7 @@ struct StaffPage<'a> {
     t: Texts,
     view: &'a StaffView,
     periods: &'a PeriodLinks,
+    cards: &'a StaffCards,
 }
 
 #[derive(Template)]
@@ -126,8 +127,13 @@ pub fn neighbourhoods(neighbourhoods: &[NeighbourhoodLink], context: &PageContex
 ///
 /// # Errors
 /// Where the template cannot be written out.
-pub fn staff(view: &StaffView, periods: &PeriodLinks, context: &PageContext) -> Result<String, askama::Error> {
-    StaffPage { c: context, t: context.texts(), view, periods }.render()
+pub fn staff(
+    view: &StaffView,
+    periods: &PeriodLinks,
+    cards: &StaffCards,
+    context: &PageContext,
+) -> Result<String, askama::Error> {
+    StaffPage { c: context, t: context.texts(), view, periods, cards }.render()
 }
 
 /// Somebody opened a joining link in a browser: what to do instead. Nothing of the link is on the page.

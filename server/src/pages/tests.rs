@@ -1,12 +1,14 @@
 //! What every page keeps to, whatever is on it.
 
-use super::{NeighbourhoodLink, PageContext, PeriodLinks, SITE_CSS, agenda, error, ics, join, neighbourhoods, staff};
+use super::{
+    NeighbourhoodLink, PageContext, PeriodLinks, SITE_CSS, StaffCards, agenda, error, ics, join, neighbourhoods, staff,
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{
-    Activity, ActivityId, ActivityKind, ActivityStatus, NeighbourhoodId, Place, PlaceId, PlaceKind,
+    Activity, ActivityId, ActivityKind, ActivityStatus, CardId, NeighbourhoodId, Place, PlaceId, PlaceKind,
 };
 use pleinmakers_core::texts::{Lang, Texts};
-use pleinmakers_core::views::{Figure, StaffView};
+use pleinmakers_core::views::{CardChoice, CardView, Figure, StaffView};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -67,11 +69,20 @@ fn every_page(lang: Lang) -> Vec<String> {
         doors_to_check: vec!["Sluisvlietlaan 2 bus 0304".to_owned()],
     };
     let periods = PeriodLinks { previous: Some("?period=2026-10".to_owned()), next: None };
+    let choice = |value: &str| CardChoice { value: value.to_owned(), by: "Fatima · 14:02".to_owned() };
+    let card = CardView {
+        card: CardId(uuid::Uuid::nil()),
+        seen: 2,
+        title: "Sluisvlietlaan 2 bus 0304".to_owned(),
+        sentence: texts.get("card-sentence"),
+        choices: vec![choice("Peeters"), choice("Peters")],
+    };
+    let cards = StaffCards { cards: vec![card], form: "/staff/cards".to_owned(), proof: "p".to_owned() };
     vec![
         agenda_page(lang),
         neighbourhoods(&[link("sluisvliet")], &context).unwrap(),
         neighbourhoods(&[], &context).unwrap(),
-        staff(&view, &periods, &context).unwrap(),
+        staff(&view, &periods, &cards, &context).unwrap(),
         join(&context).unwrap(),
         error(&texts.error("not_found", &[]), &context).unwrap(),
     ]

@@ -1,6 +1,7 @@
 //! The use cases: one function for each thing that a phone, a coach or an administrator does.
 
 mod activities;
+mod cards;
 mod city;
 mod enrol;
 mod erase;

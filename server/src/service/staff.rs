@@ -2,11 +2,12 @@
 
 use super::moves::Doors;
 use super::{Service, ServiceError, get, neighbourhood, random};
-use crate::ledger::{StaffToken, TokenKind};
+use crate::ledger::{StaffToken, TokenKind, Tx};
 use crate::rules;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use pleinmakers_core::domain::{Counts, Household, Moment, Neighbourhood, PLEINMAKER, Reader, Record, Settings, Visit};
 use pleinmakers_core::schema::{BucketId, FieldValue};
+use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::sign::digest;
 use std::ops::Range;
 use uuid::Uuid;
@@ -95,9 +96,8 @@ impl Service {
     ) -> Result<Option<StaffReport>, ServiceError> {
         let now = Moment::new(self.now());
         self.ledger.look(|tx| {
-            let hash = digest(session);
-            let token = tx.staff_token(&hash, TokenKind::Session, now.utc().timestamp_millis())?;
-            let Some(neighbourhood) = token.map(|token| token.neighbourhood) else { return Ok(None) };
+            let millis = now.utc().timestamp_millis();
+            let Some(neighbourhood) = session_neighbourhood(tx, session, millis)? else { return Ok(None) };
             let Some(neighbourhood) = get::<Neighbourhood>(tx, neighbourhood)? else { return Ok(None) };
             let rows = tx.linked(Household::TABLE.id, Household::neighbourhood, &neighbourhood.id.to_value())?;
             let mut households = Vec::with_capacity(rows.len());
@@ -132,4 +132,10 @@ impl Service {
             Ok(VisitList { visits })
         })
     }
+}
+
+/// The neighbourhood that a session opens, while it lasts.
+pub(super) fn session_neighbourhood(tx: &dyn Tx, session: &Token, now: i64) -> Result<Option<Uuid>, StorageError> {
+    let token = tx.staff_token(&digest(session), TokenKind::Session, now)?;
+    Ok(token.map(|token| token.neighbourhood))
 }

@@ -3,10 +3,18 @@
 use super::verdict::RemarkCode;
 use chrono::{Datelike, NaiveDate};
 
+/// Longest name of a household, in characters.
+pub const MAX_HOUSEHOLD_NAME: usize = 200;
 /// Longest cell that is kept, in characters.
-const MAX_CELL: usize = 200;
+const MAX_CELL: usize = MAX_HOUSEHOLD_NAME;
 /// Longest dossier number, in characters.
 const MAX_DOSSIER: usize = 40;
+
+/// A household's name as it is kept: on one line, without marks that hide what it says. `None` where it cannot be one.
+#[must_use]
+pub fn clean_name(text: &str) -> Option<String> {
+    clean(text).ok().filter(|name| !name.is_empty())
+}
 
 /// A cell without spaces around it, on one line. Marks that only steer the direction of writing are dropped: they can
 /// hide what a cell says.

@@ -2,8 +2,8 @@
 
 use super::replica::{EntryState, Replica};
 use crate::schema::{FieldState, Row, RowKey, Schema, Value};
-use crate::sync::action::{Action, Before, Change};
-use crate::sync::merge::{Chain, Decision, Plan, Refusal, Why, merge};
+use crate::sync::action::{Action, Before, Change, FieldPatch};
+use crate::sync::merge::{Authorship, Chain, Decision, Plan, Refusal, Why, merge};
 use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
 use thiserror::Error;
@@ -154,7 +154,7 @@ fn planned(schema: &Schema, row: Option<Row>, origin: Uuid, epoch: u32, change: 
                 .map(|patch| Decision { field: patch.key, asked: patch.value.clone(), why: Why::Unseen })
                 .collect(),
         },
-        _ => merge(table, row.as_ref(), &Chain::new(), origin, epoch, change)?,
+        _ => merge(table, row.as_ref(), &own_chain(row.as_ref(), origin, epoch, change), origin, epoch, change)?,
     };
     let mut row = row.unwrap_or_else(|| Row::draft(key, &crate::schema::Fields::new()));
     for (field, value) in plan.writes() {
@@ -162,4 +162,20 @@ fn planned(schema: &Schema, row: Option<Row>, origin: Uuid, epoch: u32, change: 
         row.fields.insert(field, FieldState { value, ver });
     }
     Ok(row)
+}
+
+/// What a phone knows of who was there: where a field still has the value that the patch replaces, nobody. Its own
+/// earlier change may have come back from the server with a new version.
+fn own_chain(row: Option<&Row>, origin: Uuid, epoch: u32, change: &Change) -> Chain {
+    let (Change::Patch { patches, .. }, Some(row)) = (change, row) else { return Chain::new() };
+    // Planted: its own earlier change counts as somebody else's.
+    if planted(Planted::OwnWordForgotten) {
+        return Chain::new();
+    }
+    let replaced = |patch: &&FieldPatch| {
+        let current = row.get(patch.key).unwrap_or(&Value::Null);
+        patch.before.is_some_and(|before| before.hash == Before::of(current, epoch).hash)
+    };
+    let own = patches.iter().filter(replaced);
+    own.map(|patch| (patch.key, Authorship { client: origin, since: patch.seen })).collect()
 }

@@ -1,16 +1,17 @@
 //! Accepts actions: each exactly once, whole or not at all, with one outcome that is stored for ever.
 
 use super::Env;
+use super::cards;
 use super::commit::commit;
-use super::ledger::{CardVersion, ClientRecord, LedgerTx, SERVER};
+use super::ledger::{ClientRecord, LedgerTx, SERVER};
 use super::recovery::{RECOVERY, stands_on, stands_on_nothing};
-use super::staged::Staged;
-use crate::schema::{BucketId, Fields, Row, RowKey, Schema};
+use super::staged::{Staged, StagedRow};
+use crate::schema::{BucketId, CARD, Fields, Row, RowKey, Schema};
 use crate::sync::action::{Action, Change, Code, Outcome};
-use crate::sync::merge::{Plan, merge};
+use crate::sync::merge::{Plan, Refusal, merge};
 use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::{Rows, StorageError};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Largest body of an action, in bytes: an action is one tap, and a row must fit a page.
@@ -123,9 +124,41 @@ pub fn write<T: LedgerTx + ?Sized>(
     for change in changes {
         staged.write(change.key, &change.fields, SERVER)?;
     }
-    react(&mut staged, rules, env.now)?;
-    let rows = staged.rows;
+    let rows = complete(staged, rules, env.now)?;
     commit(tx, rules.schema(), rows, env)
+}
+
+/// Settles a card for somebody without a phone: `choice` of its versions stands, or what stands now (`None`). Answers
+/// false, and does nothing, where the card is not as it was when it was `seen`.
+///
+/// # Errors
+/// The store's.
+pub fn settle<T: LedgerTx + ?Sized>(
+    tx: &mut T,
+    rules: &dyn Rules,
+    card: RowKey,
+    seen: u64,
+    choice: Option<usize>,
+    env: &mut Env<'_>,
+) -> Result<bool, StorageError> {
+    let mut staged = Staged::new(&*tx, rules.schema());
+    if !cards::settle(&mut staged, card, seen, choice)? {
+        return Ok(false);
+    }
+    let rows = complete(staged, rules, env.now)?;
+    commit(tx, rules.schema(), rows, env)?;
+    Ok(true)
+}
+
+/// What else is of the same commit: what follows by the product's rules, and cards that go with their rows.
+fn complete<T: LedgerTx + ?Sized>(
+    mut staged: Staged<'_, T>,
+    rules: &dyn Rules,
+    now: i64,
+) -> Result<BTreeMap<RowKey, StagedRow>, StorageError> {
+    react(&mut staged, rules, now)?;
+    cards::follow(&mut staged)?;
+    Ok(staged.rows)
 }
 
 struct Verdict {
@@ -160,46 +193,26 @@ fn decide<T: LedgerTx + ?Sized>(
         return Ok(Verdict::bare(Code::Void));
     }
     let mut staged = Staged::new(&*tx, rules.schema());
-    let mut cards = Vec::new();
+    let mut asks = false;
     let mut merged = false;
     for change in &changes {
         match stage(&mut staged, rules, actor, grants, change)? {
-            Ok((plan, bucket)) => {
+            Ok(plan) => {
                 merged |= plan.is_concurrent();
-                cards.extend(plan.cards().map(|decision| CardVersion {
-                    key: change.key(),
-                    field: decision.field,
-                    bucket,
-                    client: actor.client,
-                    value: decision.asked.clone(),
-                    at: env.now,
-                }));
+                asks |= plan.cards().next().is_some();
+                cards::note(&mut staged, actor, change, &plan, env)?;
             }
             // Planted: half an action is committed.
             Err(_) if planted(Planted::HalfAction) => break,
             Err(verdict) => return Ok(verdict),
         }
     }
-    react(&mut staged, rules, env.now)?;
-    let rows = staged.rows;
+    let rows = complete(staged, rules, env.now)?;
     let reach = commit(tx, rules.schema(), rows, env)?;
-    for (number, card) in (1_u128..).zip(&cards) {
-        // Planted: what was not applied is kept nowhere.
-        if planted(Planted::CardLost) {
-            continue;
-        }
-        // Planted: every version makes a card of its own.
-        if planted(Planted::CardForEachVersion) {
-            let client = Uuid::from_u128(number + (u128::from(action.mid) << 64));
-            tx.put_card(&CardVersion { client, ..card.clone() })?;
-            continue;
-        }
-        tx.put_card(card)?;
-    }
-    let code = match (cards.is_empty(), merged) {
-        (false, _) => Code::Card,
-        (true, true) => Code::Merged,
-        (true, false) => Code::Applied,
+    let code = match (asks, merged) {
+        (true, _) => Code::Card,
+        (false, true) => Code::Merged,
+        (false, false) => Code::Applied,
     };
     Ok(Verdict { code, reach, reason: None })
 }
@@ -212,8 +225,11 @@ fn stage<T: LedgerTx + ?Sized>(
     actor: Actor,
     grants: &BTreeSet<BucketId>,
     change: &Change,
-) -> Result<Result<(Plan, BucketId), Verdict>, StorageError> {
+) -> Result<Result<Plan, Verdict>, StorageError> {
     let key = change.key();
+    if key.table == CARD {
+        return Ok(Err(Verdict::rejected(Refusal::ServerField.code())));
+    }
     let Some(table) = staged.schema().table(key.table) else { return Ok(Err(Verdict::rejected("unknown_table"))) };
     // What stands on an erased row is of it: it may not tell of it either.
     for gone in std::iter::once(key).chain(stands_on(staged.schema(), change)) {
@@ -243,16 +259,16 @@ fn stage<T: LedgerTx + ?Sized>(
     staged.write(key, &plan.writes(), actor.client)?;
     let Some(after) = staged.row(key)? else { return Ok(Err(Verdict::rejected("unknown_row"))) };
     let unjudged = planted(Planted::ForeignRowWritten);
-    let Some(bucket) = table.bucket(&after).filter(|bucket| grants.contains(bucket) || unjudged) else {
+    if !may_touch(&after) && !unjudged {
         return Ok(Err(Verdict::bare(Code::Quarantined)));
-    };
+    }
     // Planted: the product's rules are not asked.
     if let Err(reason) = rules.check(actor, change, &after, &*staged)?
         && !planted(Planted::RulesUnchecked)
     {
         return Ok(Err(Verdict::rejected(reason)));
     }
-    Ok(Ok((plan, bucket)))
+    Ok(Ok(plan))
 }
 
 fn react<T: LedgerTx + ?Sized>(staged: &mut Staged<'_, T>, rules: &dyn Rules, now: i64) -> Result<(), StorageError> {

@@ -1,9 +1,9 @@
 //! Numbers what changed. Numbers are taken here, at the end of the transaction and under the writer's lock, so that
 //! a reader who has seen number n has seen everything below it.
 
-use super::Env;
 use super::ledger::{BucketState, LedgerTx};
 use super::staged::StagedRow;
+use super::{Env, cards};
 use crate::schema::{BucketId, RowKey, Schema};
 use crate::sync::merge::Authorship;
 use crate::sync::planted::{Planted, planted};
@@ -93,7 +93,7 @@ fn write_row<T: LedgerTx + ?Sized>(
     tx.put_feed(bucket, key, n, true)
 }
 
-/// Takes rows out for ever. Phones that hold them hear of it as of a row that left; nobody can bring them back.
+/// Takes rows and their cards out for ever. Phones that hold them hear of it as of a row that left; nobody can bring them back.
 ///
 /// # Errors
 /// The store's.
@@ -104,7 +104,15 @@ pub fn erase<T: LedgerTx + ?Sized>(
     env: &mut Env<'_>,
 ) -> Result<(), StorageError> {
     let mut heads = BTreeMap::new();
+    let mut all = Vec::new();
     for key in keys {
+        // Planted: what people asked for stays when its row goes.
+        if !planted(Planted::CardOutlivesRow) {
+            all.extend(cards::about(tx, *key)?);
+        }
+        all.push(*key);
+    }
+    for key in &all {
         let row = tx.row(*key)?;
         if let Some((row, bucket)) = row.as_ref().and_then(|row| Some((row, schema.bucket(row)?))) {
             let state = state_of(tx, &mut heads, bucket)?;

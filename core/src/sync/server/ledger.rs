@@ -1,6 +1,6 @@
 //! What the server's engine needs of a database: a small synchronous trait. SQLite implements it; PostgreSQL can.
 
-use crate::schema::{BucketId, FieldKey, Row, RowKey, Value};
+use crate::schema::{BucketId, Row, RowKey};
 use crate::sync::action::{Action, Identity, Outcome};
 use crate::sync::merge::Chain;
 use crate::sync::rows::{Rows, StorageError};
@@ -51,23 +51,6 @@ pub struct FeedEntry {
     pub row: Option<Row>,
 }
 
-/// A value that was not applied, kept for a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CardVersion {
-    /// The row.
-    pub key: RowKey,
-    /// The field: there is one open card for each row and field.
-    pub field: FieldKey,
-    /// Bucket of the row: the card is read, moved and erased with it.
-    pub bucket: BucketId,
-    /// Who asked for it.
-    pub client: Uuid,
-    /// What was asked for.
-    pub value: Value,
-    /// When it came, milliseconds since 1970 UTC.
-    pub at: i64,
-}
-
 /// A transaction of the ledger. Writers are one at a time; a reader sees one snapshot.
 pub trait LedgerTx: Rows {
     /// A bucket, `None` before its first row.
@@ -89,7 +72,7 @@ pub trait LedgerTx: Rows {
     fn chain(&self, key: RowKey) -> Result<Chain, StorageError>;
     /// Whether a row with this id was erased.
     fn is_erased(&self, key: RowKey) -> Result<bool, StorageError>;
-    /// Takes a row out for ever, with its authorship, its cards and what was kept aside about it. Its id is remembered.
+    /// Takes a row out for ever, with its authorship and what was kept aside about it. Its id is remembered.
     fn erase(&mut self, key: RowKey) -> Result<(), StorageError>;
     /// Sets the one feed entry of a row in a bucket; `is_in` is false when it has left.
     fn put_feed(&mut self, bucket: BucketId, key: RowKey, n: u64, is_in: bool) -> Result<(), StorageError>;
@@ -113,7 +96,4 @@ pub trait LedgerTx: Rows {
     fn put_outcome(&mut self, client: Uuid, mid: u64, outcome: &Outcome) -> Result<(), StorageError>;
     /// Keeps an action aside.
     fn put_quarantine(&mut self, client: Uuid, action: &Action, at: i64) -> Result<(), StorageError>;
-    /// Adds a version to the open card of its row and field, making the card where there is none; a newer version
-    /// of the same client replaces its older one.
-    fn put_card(&mut self, version: &CardVersion) -> Result<(), StorageError>;
 }

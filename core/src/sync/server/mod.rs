@@ -2,6 +2,7 @@
 //! a ledger, a clock and a source of randomness that are handed in, so a simulator runs this very code.
 
 mod accept;
+mod cards;
 mod commit;
 mod digest;
 mod feed;
@@ -9,11 +10,11 @@ mod ledger;
 mod recovery;
 mod staged;
 
-pub use accept::{Actor, Rules, ServerChange, accept, write};
+pub use accept::{Actor, Rules, ServerChange, accept, settle, write};
 pub use commit::erase;
 pub use digest::digest;
 pub use feed::{Answer, ROWS_PER_PAGE, Reader, answer};
-pub use ledger::{BucketState, CardVersion, ClientRecord, FeedEntry, LedgerTx, SERVER};
+pub use ledger::{BucketState, ClientRecord, FeedEntry, LedgerTx, SERVER};
 pub use recovery::{RECOVERY, begin_epoch, lost_tail};
 pub use staged::Staged;
 

@@ -70,6 +70,7 @@ sync-explain-up_to_date = وصل كل ما سجّلته.
 sync-explain-waiting = هو محفوظ على هاتفك. ينطلق وحده عند توفر الشبكة.
 sync-explain-sending = يمكنك متابعة عملك.
 sync-explain-needs_you = لم يقبل الخادم شيئًا. ما زال على هاتفك.
+sync-explain-cards = كتب شخصان شيئين مختلفين. اختر الصحيح.
 
 settings-title = المزيد
 settings-language = اللغة

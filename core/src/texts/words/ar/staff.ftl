@@ -5,6 +5,7 @@ staff-lead = أعداد فقط: لا من يسكن هناك ولا ما قيل.
 staff-previous = الفترة السابقة
 staff-next = الفترة التالية
 staff-figures = الأرقام
+staff-cards = اختر الصحيح
 staff-doors = عناوين للتحقق
 staff-doors-lead = ربما لم يعد أحد يسكن هنا. تحقق من القائمة، لا من الساكن.
 staff-doors-empty = لا شيء للتحقق منه.

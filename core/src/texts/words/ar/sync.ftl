@@ -29,6 +29,13 @@ sync-first-leave = يمكنك ترك هذه الشاشة.
 sync-last = آخر تحديث: { $when }
 sync-now = حدّث الآن
 
+recorded-name = تصحيح الاسم
+recorded-turn = عكس اتجاه السير
+card-name = الاسم عند { $door }
+card-sentence = كتب كل منكما شيئًا مختلفًا. اختر الصحيح.
+card-now = المكتوب الآن
+card-somebody = زميل
+
 join-title = أهلًا بك في Pleinmakers
 join-lead = هذا الرابط لهاتف، وليس لمتصفح.
 join-step-app = افتح تطبيق Pleinmakers على هاتفك.

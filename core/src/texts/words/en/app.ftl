@@ -62,6 +62,7 @@ sync-explain-up_to_date = Everything that you recorded has arrived.
 sync-explain-waiting = It is safe on your phone. As soon as there is a network, it leaves by itself.
 sync-explain-sending = You can just go on.
 sync-explain-needs_you = The server did not take something. It is still on your phone.
+sync-explain-cards = Two people wrote something different. Choose what is right.
 
 settings-title = More
 settings-language = Language

@@ -5,6 +5,7 @@ staff-lead = Only counts: not who lives there or what was said.
 staff-previous = Previous period
 staff-next = Next period
 staff-figures = Figures
+staff-cards = Choose what is right
 staff-doors = Addresses to check
 staff-doors-lead = Perhaps nobody lives here any more. Check the list, not the resident.
 staff-doors-empty = There is nothing to check.

@@ -21,6 +21,13 @@ sync-first-leave = You may leave this screen.
 sync-last = Last updated: { $when }
 sync-now = Update now
 
+recorded-name = Name corrected
+recorded-turn = Walking direction turned
+card-name = The name at { $door }
+card-sentence = Each of you wrote something else. Choose what is right.
+card-now = stands there now
+card-somebody = A colleague
+
 join-title = Welcome to the Pleinmakers
 join-lead = This link is for a phone, not for a browser.
 join-step-app = Open the Pleinmakers app on your phone.

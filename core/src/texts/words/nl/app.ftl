@@ -62,6 +62,7 @@ sync-explain-up_to_date = Alles wat je noteerde, is aangekomen.
 sync-explain-waiting = Het staat veilig op je telefoon. Zodra er netwerk is, vertrekt het vanzelf.
 sync-explain-sending = Je kunt gewoon verder werken.
 sync-explain-needs_you = De server nam iets niet aan. Het staat nog op je telefoon.
+sync-explain-cards = Twee mensen schreven iets anders. Kies wat klopt.
 
 settings-title = Meer
 settings-language = Taal

@@ -4,6 +4,7 @@ staff-lead = Alleen tellingen: niet wie er woont of wat er gezegd is.
 staff-previous = Vorige periode
 staff-next = Volgende periode
 staff-figures = Cijfers
+staff-cards = Kies wat klopt
 staff-doors = Adressen om na te kijken
 staff-doors-lead = Hier woont misschien niemand meer. Kijk de lijst na, niet de bewoner.
 staff-doors-empty = Er is niets om na te kijken.

@@ -20,6 +20,13 @@ sync-first-leave = Je mag dit scherm verlaten.
 sync-last = Laatst bijgewerkt: { $when }
 sync-now = Nu bijwerken
 
+recorded-name = Naam verbeterd
+recorded-turn = Looprichting gekeerd
+card-name = De naam bij { $door }
+card-sentence = Jullie schreven elk iets anders. Kies wat klopt.
+card-now = staat er nu
+card-somebody = Een collega
+
 join-title = Welkom bij de Pleinmakers
 join-lead = Deze link hoort bij een telefoon, niet bij een browser.
 join-step-app = Open de app Pleinmakers op je telefoon.

@@ -825,6 +825,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_settings(
     ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_settle(
+    ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_start(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_start_sync(
@@ -941,6 +943,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_settings(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_settle(`ptr`: Long,`card`: RustBuffer.ByValue,`seen`: Long,`choice`: Int,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
     external fun uniffi_pleinmakers_fn_method_phone_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_start_sync(`ptr`: Long,`listener`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -1160,6 +1164,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_settings() and 0xFFFF) != 10705) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_settle() and 0xFFFF) != 42287) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_start() and 0xFFFF) != 64411) {
@@ -2746,6 +2753,11 @@ public interface PhoneInterface {
     fun `settings`(): SettingsView
 
     /**
+     * Settles what two people wrote at once: `choice` 0 is the value that stands now.
+     */
+    fun `settle`(`card`: CardId, `seen`: kotlin.ULong, `choice`: kotlin.UInt)
+
+    /**
      * The first screen.
      */
     fun `start`(): StartView
@@ -3154,6 +3166,25 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
     }
     )
     }
+
+
+
+    /**
+     * Settles what two people wrote at once: `choice` 0 is the value that stands now.
+     */
+    @Throws(PhoneFailure::class)override fun `settle`(`card`: CardId, `seen`: kotlin.ULong, `choice`: kotlin.UInt)
+        =
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_settle(
+        it,
+
+        FfiConverterTypeCardId.lower(`card`),
+        FfiConverterULong.lower(`seen`),
+        FfiConverterUInt.lower(`choice`),_status)
+}
+    }
+
 
 
 
@@ -4696,6 +4727,97 @@ public object FfiConverterTypeBuildingView: FfiConverterRustBuffer<BuildingView>
 
 
 
+data class CardChoice (
+    var `value`: kotlin.String
+    ,
+    var `by`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCardChoice: FfiConverterRustBuffer<CardChoice> {
+    override fun read(buf: ByteBuffer): CardChoice {
+        return CardChoice(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CardChoice) = (
+            FfiConverterString.allocationSize(value.`value`) +
+            FfiConverterString.allocationSize(value.`by`)
+    )
+
+    override fun write(value: CardChoice, buf: ByteBuffer) {
+            FfiConverterString.write(value.`value`, buf)
+            FfiConverterString.write(value.`by`, buf)
+    }
+}
+
+
+
+data class CardView (
+    var `card`: CardId
+    ,
+    var `seen`: kotlin.ULong
+    ,
+    var `title`: kotlin.String
+    ,
+    var `sentence`: kotlin.String
+    ,
+    var `choices`: List<CardChoice>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCardView: FfiConverterRustBuffer<CardView> {
+    override fun read(buf: ByteBuffer): CardView {
+        return CardView(
+            FfiConverterTypeCardId.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeCardChoice.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CardView) = (
+            FfiConverterTypeCardId.allocationSize(value.`card`) +
+            FfiConverterULong.allocationSize(value.`seen`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`sentence`) +
+            FfiConverterSequenceTypeCardChoice.allocationSize(value.`choices`)
+    )
+
+    override fun write(value: CardView, buf: ByteBuffer) {
+            FfiConverterTypeCardId.write(value.`card`, buf)
+            FfiConverterULong.write(value.`seen`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`sentence`, buf)
+            FfiConverterSequenceTypeCardChoice.write(value.`choices`, buf)
+    }
+}
+
+
+
 data class Changed (
     var `doors`: kotlin.Boolean
     ,
@@ -6101,6 +6223,8 @@ data class SyncView (
     var `refusedTitle`: kotlin.String?
     ,
     var `refused`: List<RefusedView>
+    ,
+    var `cards`: List<CardView>
 
 ){
 
@@ -6124,6 +6248,7 @@ public object FfiConverterTypeSyncView: FfiConverterRustBuffer<SyncView> {
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeRefusedView.read(buf),
+            FfiConverterSequenceTypeCardView.read(buf),
         )
     }
 
@@ -6134,7 +6259,8 @@ public object FfiConverterTypeSyncView: FfiConverterRustBuffer<SyncView> {
             FfiConverterString.allocationSize(value.`now`) +
             FfiConverterOptionalString.allocationSize(value.`cancel`) +
             FfiConverterOptionalString.allocationSize(value.`refusedTitle`) +
-            FfiConverterSequenceTypeRefusedView.allocationSize(value.`refused`)
+            FfiConverterSequenceTypeRefusedView.allocationSize(value.`refused`) +
+            FfiConverterSequenceTypeCardView.allocationSize(value.`cards`)
     )
 
     override fun write(value: SyncView, buf: ByteBuffer) {
@@ -6145,6 +6271,7 @@ public object FfiConverterTypeSyncView: FfiConverterRustBuffer<SyncView> {
             FfiConverterOptionalString.write(value.`cancel`, buf)
             FfiConverterOptionalString.write(value.`refusedTitle`, buf)
             FfiConverterSequenceTypeRefusedView.write(value.`refused`, buf)
+            FfiConverterSequenceTypeCardView.write(value.`cards`, buf)
     }
 }
 
@@ -7477,6 +7604,62 @@ public object FfiConverterSequenceTypeBuildingChoice: FfiConverterRustBuffer<Lis
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeCardChoice: FfiConverterRustBuffer<List<CardChoice>> {
+    override fun read(buf: ByteBuffer): List<CardChoice> {
+        val len = buf.getInt()
+        return List<CardChoice>(len) {
+            FfiConverterTypeCardChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<CardChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeCardChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<CardChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeCardChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeCardView: FfiConverterRustBuffer<List<CardView>> {
+    override fun read(buf: ByteBuffer): List<CardView> {
+        val len = buf.getInt()
+        return List<CardView>(len) {
+            FfiConverterTypeCardView.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<CardView>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeCardView.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<CardView>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeCardView.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeDoorCell: FfiConverterRustBuffer<List<DoorCell>> {
     override fun read(buf: ByteBuffer): List<DoorCell> {
         val len = buf.getInt()
@@ -7867,6 +8050,11 @@ public object FfiConverterSequenceTypeVisitRow: FfiConverterRustBuffer<List<Visi
 
 public typealias BuildingId = kotlin.String
 public typealias FfiConverterTypeBuildingId = FfiConverterString
+
+
+
+public typealias CardId = kotlin.String
+public typealias FfiConverterTypeCardId = FfiConverterString
 
 
 

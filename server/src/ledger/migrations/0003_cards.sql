@@ -1,0 +1,2 @@
+-- A card is an ordinary row now. No version of the app could make one before.
+DROP TABLE card;

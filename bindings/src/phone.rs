@@ -168,6 +168,11 @@ impl Phone {
         self.ask(|phone| phone.undo(visit))
     }
 
+    /// Corrects the name of the household at a door.
+    pub fn correct_name(&self, household: HouseholdId, name: String) -> Result<DoorView, PhoneFailure> {
+        self.ask(|phone| phone.correct_name(household, &name))
+    }
+
     /// Settles what two people wrote at once: `choice` 0 is the value that stands now.
     pub fn settle(&self, card: CardId, seen: u64, choice: u32) -> Result<(), PhoneFailure> {
         self.ask(|phone| phone.settle(SettleCard { card, seen, choice }))

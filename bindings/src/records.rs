@@ -418,6 +418,7 @@ pub struct CardView {
 pub struct CardChoice {
     pub value: String,
     pub by: String,
+    pub word: String,
 }
 
 #[uniffi::remote(Record)]

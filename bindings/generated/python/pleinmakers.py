@@ -550,6 +550,8 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_choose_text_scale() != 38580:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_correct_name() != 45321:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_door() != 57846:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_first_sync() != 55692:
@@ -662,6 +664,9 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_choose_language.restype = ct
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_choose_text_scale.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_choose_text_scale.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_correct_name.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_correct_name.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_door.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_door.restype = ctypes.c_uint16
@@ -806,6 +811,13 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_choose_text_scale.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_choose_text_scale.restype = None
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_correct_name.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_correct_name.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_door.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
@@ -2129,19 +2141,22 @@ class _UniffiFfiConverterTypeBuildingView(_UniffiConverterRustBuffer):
 
 @dataclass
 class CardChoice:
-    def __init__(self, *, value:str, by:str):
+    def __init__(self, *, value:str, by:str, word:str):
         self.value = value
         self.by = by
+        self.word = word
 
 
 
 
     def __str__(self):
-        return "CardChoice(value={}, by={})".format(self.value, self.by)
+        return "CardChoice(value={}, by={}, word={})".format(self.value, self.by, self.word)
     def __eq__(self, other):
         if self.value != other.value:
             return False
         if self.by != other.by:
+            return False
+        if self.word != other.word:
             return False
         return True
 
@@ -2151,17 +2166,20 @@ class _UniffiFfiConverterTypeCardChoice(_UniffiConverterRustBuffer):
         return CardChoice(
             value=_UniffiFfiConverterString.read(buf),
             by=_UniffiFfiConverterString.read(buf),
+            word=_UniffiFfiConverterString.read(buf),
         )
 
     @staticmethod
     def check_lower(value):
         _UniffiFfiConverterString.check_lower(value.value)
         _UniffiFfiConverterString.check_lower(value.by)
+        _UniffiFfiConverterString.check_lower(value.word)
 
     @staticmethod
     def write(value, buf):
         _UniffiFfiConverterString.write(value.value, buf)
         _UniffiFfiConverterString.write(value.by, buf)
+        _UniffiFfiConverterString.write(value.word, buf)
 
 
 class _UniffiFfiConverterTypeCardId:
@@ -5788,6 +5806,11 @@ class PhoneProtocol(typing.Protocol):
         Changes how large letters are.
 """
         raise NotImplementedError
+    def correct_name(self, household: HouseholdId,name: str) -> DoorView:
+        """
+        Corrects the name of the household at a door.
+"""
+        raise NotImplementedError
     def door(self, household: HouseholdId) -> DoorView:
         """
         One door.
@@ -6048,6 +6071,27 @@ class Phone(PhoneProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_choose_text_scale,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def correct_name(self, household: HouseholdId,name: str) -> DoorView:
+        """
+        Corrects the name of the household at a door.
+"""
+
+        _UniffiFfiConverterTypeHouseholdId.check_lower(household)
+
+        _UniffiFfiConverterString.check_lower(name)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterTypeHouseholdId.lower(household),
+            _UniffiFfiConverterString.lower(name),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeDoorView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_correct_name,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)

@@ -1292,6 +1292,11 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     func chooseTextScale(scale: Float) throws
 
     /**
+     * Corrects the name of the household at a door.
+     */
+    func correctName(household: HouseholdId, name: String) throws  -> DoorView
+
+    /**
      * One door.
      */
     func door(household: HouseholdId) throws  -> DoorView
@@ -1533,6 +1538,20 @@ open func chooseTextScale(scale: Float)throws   {try rustCallWithError(FfiConver
         FfiConverterFloat.lower(scale),uniffiCallStatus
     )
 }
+}
+
+    /**
+     * Corrects the name of the household at a door.
+     */
+open func correctName(household: HouseholdId, name: String)throws  -> DoorView  {
+    return try  FfiConverterTypeDoorView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_correct_name(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHouseholdId_lower(household),
+        FfiConverterString.lower(name),uniffiCallStatus
+    )
+})
 }
 
     /**
@@ -2839,12 +2858,14 @@ public func FfiConverterTypeBuildingView_lower(_ value: BuildingView) -> RustBuf
 public struct CardChoice: Equatable, Hashable {
     public var value: String
     public var by: String
+    public var word: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(value: String, by: String) {
+    public init(value: String, by: String, word: String) {
         self.value = value
         self.by = by
+        self.word = word
     }
 
 
@@ -2864,13 +2885,15 @@ public struct FfiConverterTypeCardChoice: FfiConverterRustBuffer {
         return
             try CardChoice(
                 value: FfiConverterString.read(from: &buf),
-                by: FfiConverterString.read(from: &buf)
+                by: FfiConverterString.read(from: &buf),
+                word: FfiConverterString.read(from: &buf)
         )
     }
 
     public static func write(_ value: CardChoice, into buf: inout [UInt8]) {
         FfiConverterString.write(value.value, into: &buf)
         FfiConverterString.write(value.by, into: &buf)
+        FfiConverterString.write(value.word, into: &buf)
     }
 }
 
@@ -7186,6 +7209,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_choose_text_scale() != 38580) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_correct_name() != 45321) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_door() != 57846) {

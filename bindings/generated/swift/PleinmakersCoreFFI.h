@@ -461,6 +461,11 @@ void uniffi_pleinmakers_fn_method_phone_choose_language(uint64_t ptr, RustBuffer
 void uniffi_pleinmakers_fn_method_phone_choose_text_scale(uint64_t ptr, float scale, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_CORRECT_NAME
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_CORRECT_NAME
+RustBuffer uniffi_pleinmakers_fn_method_phone_correct_name(uint64_t ptr, RustBuffer household, RustBuffer name, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_DOOR
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_DOOR
 RustBuffer uniffi_pleinmakers_fn_method_phone_door(uint64_t ptr, RustBuffer household, RustCallStatus *_Nonnull out_status
@@ -937,6 +942,12 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_choose_language(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_CHOOSE_TEXT_SCALE
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_CHOOSE_TEXT_SCALE
 uint16_t uniffi_pleinmakers_checksum_method_phone_choose_text_scale(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_CORRECT_NAME
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_CORRECT_NAME
+uint16_t uniffi_pleinmakers_checksum_method_phone_correct_name(void
 
 );
 #endif

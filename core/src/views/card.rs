@@ -26,6 +26,8 @@ pub struct CardChoice {
     pub value: String,
     /// Who wrote it, and when.
     pub by: String,
+    /// On its button: both.
+    pub word: String,
 }
 
 /// What a view of a card is made of.
@@ -57,13 +59,17 @@ pub fn name_card(facts: CardFacts, now: Moment, texts: &Texts) -> CardView {
         };
         format!("{name} · {when}")
     };
-    let now_stands = CardChoice { value: facts.current, by: texts.get("card-now") };
-    let others = facts.versions.into_iter().map(|(value, name, at)| CardChoice { by: by(&name, at), value });
+    let choice = |value: String, by: String| {
+        let word = texts.with("card-choice", &[("value", (&value).into()), ("by", (&by).into())]);
+        CardChoice { value, by, word }
+    };
+    let stands = choice(facts.current, texts.get("card-now"));
+    let others = facts.versions.into_iter().map(|(value, name, at)| choice(value, by(&name, at)));
     CardView {
         card: facts.card,
         seen: facts.seen,
         title: texts.with("card-name", &[("door", (&facts.door).into())]),
         sentence: texts.get("card-sentence"),
-        choices: std::iter::once(now_stands).chain(others).collect(),
+        choices: std::iter::once(stands).chain(others).collect(),
     }
 }

@@ -85,6 +85,9 @@ private final class RealPhone: PhonePort {
         try spoken.map { try core.record(household: household, outcome: outcome, more: more) }
     }
     func undo(_ visit: VisitId) throws(PhoneProblem) -> DoorView { try spoken.map { try core.undo(visit: visit) } }
+    func settle(_ card: CardId, _ seen: UInt64, _ choice: UInt32) throws(PhoneProblem) {
+        try spoken.map { try core.settle(card: card, seen: seen, choice: choice) }
+    }
     func agenda() throws(PhoneProblem) -> AgendaView { try spoken.map { try core.agenda() } }
     func activity(_ id: String) throws(PhoneProblem) -> ActivityView { try spoken.map { try core.activity(id: id) } }
     func sync() throws(PhoneProblem) -> SyncView { try spoken.map { try core.sync() } }

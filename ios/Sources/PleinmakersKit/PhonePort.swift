@@ -18,6 +18,7 @@ public protocol PhonePort: AnyObject, Sendable {
     func record(_ household: HouseholdId, _ outcome: VisitOutcome, _ more: VisitDetail?) throws(PhoneProblem)
         -> Recorded
     func undo(_ visit: VisitId) throws(PhoneProblem) -> DoorView
+    func settle(_ card: CardId, _ seen: UInt64, _ choice: UInt32) throws(PhoneProblem)
     func agenda() throws(PhoneProblem) -> AgendaView
     func activity(_ id: String) throws(PhoneProblem) -> ActivityView
     func sync() throws(PhoneProblem) -> SyncView

@@ -89,6 +89,9 @@ final class FakePhone: PhonePort, @unchecked Sendable {
     func undo(_ visit: VisitId) throws(PhoneProblem) -> DoorView {
         try called("undo \(visit)") { Samples.door("h1", $0.language, title: "undone") }
     }
+    func settle(_ card: CardId, _ seen: UInt64, _ choice: UInt32) throws(PhoneProblem) {
+        try called("settle \(card) \(seen) \(choice)") { _ in }
+    }
     func agenda() throws(PhoneProblem) -> AgendaView { try called("agenda") { Samples.agenda($0.language) } }
     func activity(_ id: String) throws(PhoneProblem) -> ActivityView {
         try called("activity \(id)") { _ in ActivityView(item: Samples.item(id), when: "w", place: nil, note: nil) }

@@ -87,7 +87,8 @@ enum Samples {
 
     static func sync(_ language: String) -> SyncView {
         SyncView(
-            title: language, status: status("w"), sentence: "s", now: "n", cancel: nil, refusedTitle: nil, refused: [])
+            title: language, status: status("w"), sentence: "s", now: "n", cancel: nil, refusedTitle: nil, refused: [],
+            cards: [])
     }
 
     static func settings(_ language: String) -> SettingsView {

@@ -69,7 +69,8 @@ fn every_page(lang: Lang) -> Vec<String> {
         doors_to_check: vec!["Sluisvlietlaan 2 bus 0304".to_owned()],
     };
     let periods = PeriodLinks { previous: Some("?period=2026-10".to_owned()), next: None };
-    let choice = |value: &str| CardChoice { value: value.to_owned(), by: "Fatima · 14:02".to_owned() };
+    let choice =
+        |value: &str| CardChoice { value: value.to_owned(), by: "Fatima · 14:02".to_owned(), word: value.to_owned() };
     let card = CardView {
         card: CardId(uuid::Uuid::nil()),
         seen: 2,

@@ -33,6 +33,13 @@ import PleinmakersKit
                 Task { await self.load() }
             }
         case .cancel: job?.cancel()
+        case .settle(let card, let seen, let choice):
+            await app.ask {
+                try $0.settle(card, seen, UInt32(choice))
+            } then: {
+                await self.load()
+            }
+            app.syncQuietly()
         case .back: await app.back()
         }
     }

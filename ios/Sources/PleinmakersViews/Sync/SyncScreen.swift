@@ -17,6 +17,11 @@ struct SyncScreen: View {
                 if let problem = model.problem { ProblemNote(problem: problem) }
                 if let title = view.refusedTitle { Subheading(text: title) }
                 ForEach(view.refused, id: \.number) { refused in RefusedCard(refused: refused) }
+                ForEach(view.cards, id: \.card) { card in
+                    ToSettle(card: card) { choice in
+                        tap { await model.send(.settle(card: card.card, seen: card.seen, choice: choice)) }()
+                    }
+                }
             } actions: {
                 if let cancel = view.cancel {
                     BigButton(word: cancel, act: tap { await model.send(.cancel) })
@@ -43,6 +48,24 @@ struct RefusedCard: View {
                 Text(refused.why).font(.body).foregroundStyle(Tone.ink)
             }
             .accessibilityElement(children: .combine)
+        }
+    }
+}
+
+/// What two people wrote at once: one tap says which stands.
+struct ToSettle: View {
+    let card: CardView
+    let choose: @MainActor (Int) -> Void
+
+    var body: some View {
+        Card(ground: Tone.card) {
+            VStack(alignment: .leading, spacing: Measure.gap) {
+                Text(card.title).font(.headline).foregroundStyle(Tone.ink).accessibilityAddTraits(.isHeader)
+                Soft(text: card.sentence)
+                ForEach(Array(card.choices.enumerated()), id: \.offset) { number, choice in
+                    BigButton(word: choice.word, act: { choose(number) })
+                }
+            }
         }
     }
 }

@@ -34,6 +34,7 @@ recorded-turn = عكس اتجاه السير
 card-name = الاسم عند { $door }
 card-sentence = كتب كل منكما شيئًا مختلفًا. اختر الصحيح.
 card-now = المكتوب الآن
+card-choice = { $value } · { $by }
 card-somebody = زميل
 
 join-title = أهلًا بك في Pleinmakers

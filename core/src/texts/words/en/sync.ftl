@@ -26,6 +26,7 @@ recorded-turn = Walking direction turned
 card-name = The name at { $door }
 card-sentence = Each of you wrote something else. Choose what is right.
 card-now = stands there now
+card-choice = { $value } · { $by }
 card-somebody = A colleague
 
 join-title = Welcome to the Pleinmakers

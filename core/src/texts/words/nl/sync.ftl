@@ -25,6 +25,7 @@ recorded-turn = Looprichting gekeerd
 card-name = De naam bij { $door }
 card-sentence = Jullie schreven elk iets anders. Kies wat klopt.
 card-now = staat er nu
+card-choice = { $value } · { $by }
 card-somebody = Een collega
 
 join-title = Welkom bij de Pleinmakers

@@ -809,6 +809,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_choose_text_scale(
     ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_correct_name(
+    ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_door(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_first_sync(
@@ -927,6 +929,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_pleinmakers_fn_method_phone_choose_text_scale(`ptr`: Long,`scale`: Float,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_pleinmakers_fn_method_phone_correct_name(`ptr`: Long,`household`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_door(`ptr`: Long,`household`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_first_sync(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -1140,6 +1144,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_choose_text_scale() and 0xFFFF) != 38580) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_correct_name() and 0xFFFF) != 45321) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_door() and 0xFFFF) != 57846) {
@@ -2713,6 +2720,11 @@ public interface PhoneInterface {
     fun `chooseTextScale`(`scale`: kotlin.Float)
 
     /**
+     * Corrects the name of the household at a door.
+     */
+    fun `correctName`(`household`: HouseholdId, `name`: kotlin.String): DoorView
+
+    /**
      * One door.
      */
     fun `door`(`household`: HouseholdId): DoorView
@@ -3025,6 +3037,25 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 }
     }
 
+
+
+
+    /**
+     * Corrects the name of the household at a door.
+     */
+    @Throws(PhoneFailure::class)override fun `correctName`(`household`: HouseholdId, `name`: kotlin.String): DoorView {
+            return FfiConverterTypeDoorView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_correct_name(
+        it,
+
+        FfiConverterTypeHouseholdId.lower(`household`),
+        FfiConverterString.lower(`name`),_status)
+}
+    }
+    )
+    }
 
 
 
@@ -4731,6 +4762,8 @@ data class CardChoice (
     var `value`: kotlin.String
     ,
     var `by`: kotlin.String
+    ,
+    var `word`: kotlin.String
 
 ){
 
@@ -4749,17 +4782,20 @@ public object FfiConverterTypeCardChoice: FfiConverterRustBuffer<CardChoice> {
         return CardChoice(
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
         )
     }
 
     override fun allocationSize(value: CardChoice) = (
             FfiConverterString.allocationSize(value.`value`) +
-            FfiConverterString.allocationSize(value.`by`)
+            FfiConverterString.allocationSize(value.`by`) +
+            FfiConverterString.allocationSize(value.`word`)
     )
 
     override fun write(value: CardChoice, buf: ByteBuffer) {
             FfiConverterString.write(value.`value`, buf)
             FfiConverterString.write(value.`by`, buf)
+            FfiConverterString.write(value.`word`, buf)
     }
 }
 

@@ -162,7 +162,15 @@ private fun AppModel.act(intent: SyncIntent) {
     when (intent) {
         SyncIntent.SyncNow -> syncs.asked()
         SyncIntent.Cancel -> syncs.cancel()
+        is SyncIntent.Settle -> settle(intent)
         SyncIntent.Back -> back()
+    }
+}
+
+private fun AppModel.settle(answer: SyncIntent.Settle) {
+    once(again = { settle(answer) }, call = { it.settle(answer.card, answer.seen, answer.choice.toUInt()) }) {
+        load()
+        syncs.quietly()
     }
 }
 

@@ -13,6 +13,7 @@ import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import be.pleinmakers.core.CardView
 import be.pleinmakers.core.RefusedView
 import be.pleinmakers.ui.parts.BackBar
 import be.pleinmakers.ui.parts.BigButton
@@ -62,6 +63,7 @@ fun SyncScreen(state: SyncState, onIntent: (SyncIntent) -> Unit) {
                 Words(it, Letters.heading, Modifier.padding(top = 20.dp).semantics { heading() }, colours.soft)
             }
             view.refused.forEach { Refused(it) }
+            view.cards.forEach { ToSettle(it, onIntent) }
         }
     }
 }
@@ -74,5 +76,21 @@ private fun Refused(refused: RefusedView) {
         Words(refused.what, Letters.content)
         Words(refused.`when`, Letters.second, colour = colours.soft)
         Words(refused.why, Letters.content, Modifier.padding(top = 6.dp))
+    }
+}
+
+/** What two people wrote at once: one tap says which stands. */
+@Composable
+private fun ToSettle(card: CardView, onIntent: (SyncIntent) -> Unit) {
+    val colours = LocalColours.current
+    Column(
+        Modifier.padding(top = 20.dp).fillMaxWidth().card().padding(18.dp),
+        Arrangement.spacedBy(10.dp),
+    ) {
+        Words(card.title, Letters.strong, Modifier.semantics { heading() })
+        Words(card.sentence, Letters.content, colour = colours.soft)
+        card.choices.forEachIndexed { number, choice ->
+            BigButton(choice.word, { onIntent(SyncIntent.Settle(card.card, card.seen, number)) }, weight = Weight.PLAIN)
+        }
     }
 }

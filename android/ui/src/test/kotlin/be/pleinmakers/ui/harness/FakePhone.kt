@@ -95,6 +95,10 @@ class FakePhone(private val real: Records, private val joined: Boolean = true) :
 
     override fun joinView() = answer("joinView") { records.join }
 
+    override fun correctName(household: String, name: String) = answer("name $household") { records.door }
+
+    override fun settle(card: String, seen: ULong, choice: UInt) = answer("settle $card $seen $choice") { }
+
     override fun settings() = answer("settings") { records.settings }
 
     override fun sync() = answer("status") { records.syncWaiting }

@@ -32,7 +32,7 @@ fun previewsIn(language: String): List<kotlin.Pair<String, AppState>> {
         todayPreviews(r.today, r.todayOffline, r.todayEmpty) +
             doorPreviews(r.door, r.doorTried, r.doorMet, r.doorClosed, back) +
             buildingPreviews(r.building, r.buildingEmpty) + agendaPreviews(r.agenda, r.agendaEmpty) +
-            activityPreviews(r.activity, r.cancelled, back) + syncPreviews(r.syncDone, r.syncWaiting, back) +
+            activityPreviews(r.activity, r.cancelled, back) + syncPreviews(r.syncDone, r.syncWaiting, r.syncCard, back) +
             settingsPreviews(r.settings) + problemPreviews(r.offline, r.badLink)
     val said = "today-said" to AppState(r.home, TodayState(r.todayOffline), HomeTab.TODAY, said = r.recorded)
     val early = "settings-early" to AppState(r.startHome, SettingsState(r.settings.copy(who = null)), canGoBack = true)

@@ -1,11 +1,13 @@
 //! Where the sync stands, and what was refused.
 
 use super::error::PhoneError;
+use super::sync::SHUT_OUT;
 use super::{Phone, clock};
 use crate::domain::{Moment, Record, Visit};
 use crate::schema::Row;
 use crate::store::{RefusedEntry, StoreError};
 use crate::sync::action::{Change, Code};
+use crate::sync::server::KEPT_ASIDE;
 use crate::texts::Texts;
 use crate::views::{RefusedView, StatusFacts, StatusView, status};
 use std::sync::atomic::Ordering;
@@ -18,12 +20,14 @@ impl Phone {
     /// # Errors
     /// The store's.
     pub fn status(&self) -> Result<StatusView, PhoneError> {
-        let (outbox, last) = self.store.read(|tx| Ok::<_, PhoneError>((tx.outbox()?, tx.meta(LAST_SYNC)?)))?;
+        let (outbox, last, shut_out) =
+            self.store.read(|tx| Ok::<_, PhoneError>((tx.outbox()?, tx.meta(LAST_SYNC)?, tx.meta(SHUT_OUT)?)))?;
         let facts = StatusFacts {
             waiting: outbox.waiting,
             refused: outbox.refused,
             sending: self.syncing.load(Ordering::Relaxed),
             offline: self.offline.load(Ordering::Relaxed),
+            shut_out: shut_out.is_some_and(|mark| mark == [1]),
             last_sync: last.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes),
         };
         Ok(status(&facts, self.moment(), &self.texts()))
@@ -52,12 +56,20 @@ impl Phone {
             Code::Quarantined => "quarantined",
             _ => "other",
         });
+        // What the server keeps aside it keeps for a time, for somebody who looks at it.
+        let until = Moment::new(clock::instant(entry.answered_at.saturating_add(KEPT_ASIDE)));
+        let until = texts.date(until.date());
+        let what = match &visit {
+            Some(visit) => texts.word("outcome", visit.outcome.code()),
+            None if entry.changes.is_empty() => texts.get("record-emptied"),
+            None => texts.get("undo"),
+        };
         RefusedView {
             number: entry.mid,
             when: texts.with("date-time", &[("date", (&date).into()), ("time", (&time).into())]),
             door: visit.as_ref().and_then(|visit| self.door(visit.household).ok()).map(|door| door.row.address),
-            what: visit.map_or_else(|| texts.get("undo"), |visit| texts.word("outcome", visit.outcome.code())),
-            why: texts.error(code, &[]).sentence,
+            what,
+            why: texts.error(code, &[("until", (&until).into())]).sentence,
         }
     }
 

@@ -16,6 +16,8 @@ pub struct StatusFacts {
     pub sending: bool,
     /// The last try met no network.
     pub offline: bool,
+    /// The server has said that this phone no longer takes part.
+    pub shut_out: bool,
     /// When the last sync came to its end, milliseconds since 1970 UTC.
     pub last_sync: Option<i64>,
 }
@@ -47,6 +49,8 @@ pub struct StatusView {
     pub waiting: u64,
     /// Records that a person must look at.
     pub refused: u64,
+    /// The server has said that this phone no longer takes part.
+    pub shut_out: bool,
     /// When the last sync came to its end, in words.
     pub last: Option<String>,
 }
@@ -72,6 +76,8 @@ pub fn status(facts: &StatusFacts, now: Moment, texts: &Texts) -> StatusView {
     let n = [("n", i64::try_from(facts.waiting).unwrap_or(i64::MAX).into())];
     let (code, word) = if facts.sending {
         (StatusCode::Sending, texts.get("sync-sending"))
+    } else if facts.shut_out {
+        (StatusCode::NeedsYou, texts.get("sync-shut_out"))
     } else if facts.refused > 0 {
         (StatusCode::NeedsYou, texts.get("sync-needs_you"))
     } else if facts.waiting > 0 {
@@ -87,6 +93,7 @@ pub fn status(facts: &StatusFacts, now: Moment, texts: &Texts) -> StatusView {
         word,
         waiting: facts.waiting,
         refused: facts.refused,
+        shut_out: facts.shut_out,
         last: last(facts, now, texts),
     }
 }

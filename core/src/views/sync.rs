@@ -30,6 +30,7 @@ pub fn sync(status: StatusView, refused: Vec<RefusedView>, texts: &Texts) -> Syn
         StatusCode::UpToDate => "sync-explain-up_to_date",
         StatusCode::Waiting => "sync-explain-waiting",
         StatusCode::Sending => "sync-explain-sending",
+        StatusCode::NeedsYou if status.shut_out => "sync-explain-shut_out",
         StatusCode::NeedsYou => "sync-explain-needs_you",
     });
     SyncView {

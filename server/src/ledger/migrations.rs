@@ -4,7 +4,11 @@ use super::OpenError;
 use super::tx::storage;
 use rusqlite::{Connection, TransactionBehavior};
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_sums.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_sums.sql"),
+    include_str!("migrations/0004_access.sql"),
+];
 
 /// Brings a file up to date. Safe beside other processes that do the same.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), OpenError> {

@@ -50,7 +50,7 @@ impl Service {
             let tag = format!("{}-{}-{}.{}.{}", state.0, state.1, cursor.epoch, cursor.n, hex(&cursor.tag));
             // The bytes follow from the bucket alone, so that caches may keep them: no clock.
             let head =
-                Head { server_time: 0, grants: answer.grants.clone(), outcomes: Vec::new(), behind: answer.behind };
+                Head { server_time: 0, grants: answer.grants.clone(), outcomes: Vec::new(), behind: answer.behind, shut_out: None };
             Ok(PublicAnswer { head, answer, tag })
         })
     }

@@ -128,10 +128,10 @@ pub fn write<T: LedgerTx + ?Sized>(
     commit(tx, rules.schema(), rows, env)
 }
 
-struct Verdict {
-    code: Code,
-    reach: Vec<(BucketId, u32, u64)>,
-    reason: Option<String>,
+pub(super) struct Verdict {
+    pub code: Code,
+    pub reach: Vec<(BucketId, u32, u64)>,
+    pub reason: Option<String>,
 }
 
 impl Verdict {
@@ -144,7 +144,7 @@ impl Verdict {
     }
 }
 
-fn decide<T: LedgerTx + ?Sized>(
+pub(super) fn decide<T: LedgerTx + ?Sized>(
     tx: &mut T,
     rules: &dyn Rules,
     actor: Actor,

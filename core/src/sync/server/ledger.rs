@@ -3,6 +3,7 @@
 use crate::schema::{BucketId, FieldKey, Row, RowKey, Value};
 use crate::sync::action::{Action, Identity, Outcome};
 use crate::sync::merge::Chain;
+use crate::sync::message::Leftover;
 use crate::sync::rows::{Rows, StorageError};
 use crate::sync::tally::Tally;
 use uuid::Uuid;
@@ -113,6 +114,12 @@ pub trait LedgerTx: Rows {
     fn put_outcome(&mut self, client: Uuid, mid: u64, outcome: &Outcome) -> Result<(), StorageError>;
     /// Keeps an action aside.
     fn put_quarantine(&mut self, client: Uuid, action: &Action, at: i64) -> Result<(), StorageError>;
+    /// Keeps a sealed action aside as it is.
+    fn put_sealed(&mut self, client: Uuid, leftover: &Leftover, at: i64) -> Result<(), StorageError>;
+    /// How often an action has failed here.
+    fn failures(&self, identity: Identity) -> Result<u32, StorageError>;
+    /// Remembers how often; 0 forgets it.
+    fn put_failures(&mut self, identity: Identity, times: u32) -> Result<(), StorageError>;
     /// Adds a version to the open card of its row and field, making the card where there is none; a newer version
     /// of the same client replaces its older one.
     fn put_card(&mut self, version: &CardVersion) -> Result<(), StorageError>;

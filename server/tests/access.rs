@@ -167,7 +167,7 @@ fn what_is_kept_aside_is_let_in_once_and_only_as_its_author_could_have_done_it()
     let told = phone.send(&stage, now, &with_leftovers(&phone, vec![box_of])).unwrap().outcomes[0].clone();
     assert_eq!((told.code, told.reason.clone()), (Code::Quarantined, None));
     let (_, changes) = stage.service.aside(identity).unwrap();
-    assert_eq!((changes[0].table.as_str(), changes[0].id), ("visit", seen.id.0));
+    assert_eq!((changes[0].table.as_str(), changes[0].id), ("Visit", seen.id.0));
     assert_eq!(changes[0].neighbourhood.as_deref(), Some("Sluisvliet"));
     assert!(changes[0].fields.contains(&"outcome".to_owned()), "{changes:?}");
     let outcome = stage.service.let_in(identity).unwrap();

@@ -20,14 +20,13 @@ impl Phone {
     /// # Errors
     /// The store's.
     pub fn status(&self) -> Result<StatusView, PhoneError> {
-        let (outbox, last, shut_out) =
-            self.store.read(|tx| Ok::<_, PhoneError>((tx.outbox()?, tx.meta(LAST_SYNC)?, tx.meta(SHUT_OUT)?)))?;
+        let (outbox, last) = self.store.read(|tx| Ok::<_, PhoneError>((tx.outbox()?, tx.meta(LAST_SYNC)?)))?;
         let facts = StatusFacts {
             waiting: outbox.waiting,
             refused: outbox.refused,
             sending: self.syncing.load(Ordering::Relaxed),
             offline: self.offline.load(Ordering::Relaxed),
-            shut_out: shut_out.is_some_and(|mark| mark == [1]),
+            shut_out: self.is_shut_out()?,
             last_sync: last.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes),
         };
         Ok(status(&facts, self.moment(), &self.texts()))
@@ -71,6 +70,11 @@ impl Phone {
             what,
             why: texts.error(code, &[("until", (&until).into())]).sentence,
         }
+    }
+
+    /// Whether the server has said that this phone no longer takes part.
+    pub(super) fn is_shut_out(&self) -> Result<bool, PhoneError> {
+        Ok(self.store.read(|tx| Ok::<_, StoreError>(tx.meta(SHUT_OUT)?))?.is_some_and(|mark| mark == [1]))
     }
 
     pub(super) fn note_sync(&self) -> Result<(), PhoneError> {

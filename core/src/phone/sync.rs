@@ -311,7 +311,10 @@ impl Run {
         let server_key = server_key.unwrap_or_default();
         let seal = |identity: &Identity, plain: &[u8]| sealed(&server_key, identity, plain);
         let applied = phone.store.write(|tx| {
-            tx.put_meta(SHUT_OUT, &[u8::from(head.shut_out == Some(true))])?;
+            let mark = [u8::from(head.shut_out == Some(true))];
+            if tx.reader().meta(SHUT_OUT)?.unwrap_or(vec![0]) != mark {
+                tx.put_meta(SHUT_OUT, &mark)?;
+            }
             Ok::<Applied, PhoneError>(apply_head(tx, &SCHEMA, &head, (server_key != [0; 32]).then_some(&seal))?)
         })?;
         self.summary.answered += applied.answered;

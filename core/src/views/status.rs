@@ -49,8 +49,6 @@ pub struct StatusView {
     pub waiting: u64,
     /// Records that a person must look at.
     pub refused: u64,
-    /// The server has said that this phone no longer takes part.
-    pub shut_out: bool,
     /// When the last sync came to its end, in words.
     pub last: Option<String>,
 }
@@ -93,7 +91,6 @@ pub fn status(facts: &StatusFacts, now: Moment, texts: &Texts) -> StatusView {
         word,
         waiting: facts.waiting,
         refused: facts.refused,
-        shut_out: facts.shut_out,
         last: last(facts, now, texts),
     }
 }

@@ -23,14 +23,14 @@ pub struct SyncView {
     pub refused: Vec<RefusedView>,
 }
 
-/// The screen of the sync.
+/// The screen of the sync; `shut_out`: the server has said that this phone no longer takes part.
 #[must_use]
-pub fn sync(status: StatusView, refused: Vec<RefusedView>, texts: &Texts) -> SyncView {
+pub fn sync(status: StatusView, shut_out: bool, refused: Vec<RefusedView>, texts: &Texts) -> SyncView {
     let sentence = texts.get(match status.code {
         StatusCode::UpToDate => "sync-explain-up_to_date",
         StatusCode::Waiting => "sync-explain-waiting",
         StatusCode::Sending => "sync-explain-sending",
-        StatusCode::NeedsYou if status.shut_out => "sync-explain-shut_out",
+        StatusCode::NeedsYou if shut_out => "sync-explain-shut_out",
         StatusCode::NeedsYou => "sync-explain-needs_you",
     });
     SyncView {

@@ -147,6 +147,19 @@ impl Town {
         Ok(())
     }
 
+    /// From now on the server's store refuses to write one row, as a damaged page would.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn poison(&self, id: Uuid) -> Result<()> {
+        let connection = rusqlite::Connection::open(self.data.join("pleinmakers.db"))?;
+        let refuse = "BEGIN SELECT RAISE(ABORT, 'poison'); END";
+        let id = id.simple();
+        connection
+            .execute_batch(&format!("CREATE TRIGGER poison BEFORE INSERT ON row WHEN NEW.id = x'{id}' {refuse}"))?;
+        Ok(())
+    }
+
     /// Number of a household's dossier, which only coaches know.
     ///
     /// # Errors

@@ -232,7 +232,14 @@ impl ReadTx<'_> {
                 let outcome: Outcome = decode(&outcome).map_err(|_| StorageError::Corrupt)?;
                 let action: Action = decode(&body).map_err(|_| StorageError::Corrupt)?;
                 let changes = action.changes().map_err(|_| StorageError::Corrupt)?;
-                Ok(RefusedEntry { mid, at, answered_at: outcome.at, code: outcome.code, reason: outcome.reason, changes })
+                Ok(RefusedEntry {
+                    mid,
+                    at,
+                    answered_at: outcome.at,
+                    code: outcome.code,
+                    reason: outcome.reason,
+                    changes,
+                })
             })
             .collect()
     }

@@ -75,13 +75,7 @@ const CLIENT: &str = "SELECT id, account, public_key, last_mid, joined, seen, re
 const ASIDE: &str = "SELECT identity, client, at, sealed, action FROM quarantine";
 
 fn aside_from(row: &rusqlite::Row<'_>) -> rusqlite::Result<Aside> {
-    Ok(Aside {
-        identity: row.get(0)?,
-        client: row.get(1)?,
-        at: row.get(2)?,
-        sealed: row.get(3)?,
-        bytes: row.get(4)?,
-    })
+    Ok(Aside { identity: row.get(0)?, client: row.get(1)?, at: row.get(2)?, sealed: row.get(3)?, bytes: row.get(4)? })
 }
 
 fn client_from(row: &rusqlite::Row<'_>) -> rusqlite::Result<Client> {
@@ -160,8 +154,8 @@ impl Registry for SqliteTx<'_> {
              DO UPDATE SET version = version + 1, ended = NULL WHERE ended IS NOT NULL",
             params![client, bucket.to_bytes()],
         )?;
-        let version =
-            self.one("SELECT version FROM grant_of WHERE client = ?1 AND bucket = ?2", params![client, bucket.to_bytes()]);
+        let version = self
+            .one("SELECT version FROM grant_of WHERE client = ?1 AND bucket = ?2", params![client, bucket.to_bytes()]);
         version?.ok_or(StorageError::Corrupt)
     }
 

@@ -81,8 +81,7 @@ impl Service {
             let action = self.opened(&aside).ok_or(ServiceError::Refused("aside_unreadable"))?;
             let client = tx.client(aside.client)?.ok_or(ServiceError::Refused("no_such_phone"))?;
             let grants = tx.ever_granted(aside.client)?.into_iter().collect();
-            let outcome =
-                with_env(now, |env| let_in(tx, &*self.rules, &client.record, &grants, &action, env))?;
+            let outcome = with_env(now, |env| let_in(tx, &*self.rules, &client.record, &grants, &action, env))?;
             if !matches!(outcome.code, Code::Rejected | Code::Quarantined) {
                 tx.drop_aside(identity)?;
                 tx.put_audit(now, "let_in", Uuid::from_bytes(identity))?;

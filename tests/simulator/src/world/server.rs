@@ -137,7 +137,13 @@ impl Server {
         let message = message?;
         if (request.time - now).abs() > CLOCK_TOLERANCE {
             p16_clocks::may_refuse(request)?;
-            let problem = Problem { code: "clock_wrong".into(), server_time: now, retry_after: None, request_id: None, wipe: None };
+            let problem = Problem {
+                code: "clock_wrong".into(),
+                server_time: now,
+                retry_after: None,
+                request_id: None,
+                wipe: None,
+            };
             return Ok(Some(Reply::problem(request, &problem)));
         }
         let Some(outcomes) = self.accept(oracle, request.client, &message.actions, now, random)? else {
@@ -148,7 +154,8 @@ impl Server {
         let pages = unfold(&found)?;
         p06_scope_out::only_granted(&found, &pages, &grants, oracle)?;
         p05_no_gaps::answer_is_whole(&found, &pages, &message, request.is_forged, oracle)?;
-        let head = Head { server_time: now, grants: found.grants.clone(), outcomes, behind: found.behind, shut_out: None };
+        let head =
+            Head { server_time: now, grants: found.grants.clone(), outcomes, behind: found.behind, shut_out: None };
         Ok(Some(frame_stream(request, &head, &found)))
     }
 

@@ -37,9 +37,12 @@ fn a_request_is_of_this_phone_of_now_and_of_a_known_version() {
     phone.client = uuid::Uuid::from_u128(1);
     assert_eq!(phone.send(&stage, now, &request).unwrap_err().code, "unknown_client");
     phone.client = client;
-    stage.service.revoke(client).unwrap();
-    assert_eq!(phone.send(&stage, now, &request).unwrap_err().code, "revoked");
-    assert_eq!(phone.send(&stage, 0, &request).unwrap_err().code, "revoked");
+    stage.service.shut_out(client, true).unwrap();
+    // Also when its clock is wrong.
+    for time in [now, 0] {
+        let problem = phone.send(&stage, time, &request).unwrap_err();
+        assert_eq!((problem.code.as_str(), problem.wipe), ("revoked", Some(true)));
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 pub mod decrypt;
 pub mod doors;
 pub mod freeze;
+pub mod play;
 pub mod programs;
 pub mod scenario;
 pub mod story;

@@ -9,12 +9,13 @@ use pleinmakers_core::domain::{
 };
 use pleinmakers_core::schema::Schema;
 use pleinmakers_core::store::{FileKeys, OpenOptions, Store, StoreError};
-use pleinmakers_core::sync::action::Change;
+use pleinmakers_core::sync::action::{Change, Identity};
 use pleinmakers_core::sync::digest::{DigestReply, DigestRequest};
 use pleinmakers_core::sync::frame::{MAX_FRAME_PLAIN, decompress};
 use pleinmakers_core::sync::message::{EnrolRequest, Head, SyncRequest, decode};
 use pleinmakers_core::sync::page::Page;
 use pleinmakers_core::sync::phone::{RecordError, apply_head, apply_page, prepare, record};
+use pleinmakers_core::sync::seal::seal;
 use pleinmakers_server::clock::SetClock;
 use pleinmakers_server::ledger::{Ledger, SqliteLedger};
 use pleinmakers_server::service::{NewPhone, Service};
@@ -53,7 +54,9 @@ pub struct TownPhone {
     pub store: Store,
     /// Its account.
     pub account: Uuid,
-    client: Uuid,
+    /// Its id.
+    pub client: Uuid,
+    server_key: [u8; 32],
     /// How far its clock is off.
     pub clock_off: TimeDelta,
     made: u128,
@@ -105,7 +108,8 @@ impl Town {
             max_pages: None,
         })?;
         let (account, client) = (joined.account, joined.client);
-        Ok(TownPhone { store, account, client, clock_off, made: 0, folder })
+        let server_key = joined.server_key;
+        Ok(TownPhone { store, account, client, server_key, clock_off, made: 0, folder })
     }
 
     /// Sends a request; the answer may still be lost.
@@ -140,6 +144,19 @@ impl Town {
         }
         self.service = Service::open(&data, Arc::new(SetClock::new(self.now))).map_err(|e| anyhow!("{e}"))?;
         self.data = data;
+        Ok(())
+    }
+
+    /// From now on the server's store refuses to write one row, as a damaged page would.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn poison(&self, id: Uuid) -> Result<()> {
+        let connection = rusqlite::Connection::open(self.data.join("pleinmakers.db"))?;
+        let refuse = "BEGIN SELECT RAISE(ABORT, 'poison'); END";
+        let id = id.simple();
+        connection
+            .execute_batch(&format!("CREATE TRIGGER poison BEFORE INSERT ON row WHEN NEW.id = x'{id}' {refuse}"))?;
         Ok(())
     }
 
@@ -196,7 +213,15 @@ impl TownPhone {
     /// # Errors
     /// The store's.
     pub fn take(&self, reply: &Reply, pages: usize) -> Result<()> {
-        self.store.write(|tx| Ok::<_, StoreError>(apply_head(tx, &TABLES, &reply.head)?))?;
+        let seal = |identity: &Identity, plain: &[u8]| {
+            let mut n = 0;
+            // The same bytes in every run: what is proved here is not randomness.
+            seal(&self.server_key, identity, plain, &mut |bytes| {
+                n += 1;
+                bytes.fill(n);
+            })
+        };
+        self.store.write(|tx| Ok::<_, StoreError>(apply_head(tx, &TABLES, &reply.head, Some(&seal))?))?;
         for page in reply.pages.iter().take(pages) {
             self.store.write(|tx| match apply_page(tx, &TABLES, page) {
                 Ok(applied) => Ok(applied),

@@ -71,17 +71,21 @@ fn a_bucket_that_is_taken_away_leaves_at_once_and_a_late_page_does_not_refill_it
     reply.pages.clear();
     phone.take(&reply, 0).unwrap();
     assert_eq!(rows_in(&phone, team), 0);
-    // What was recorded and not answered is still in sight.
-    assert_eq!(rows_in(&phone, pleinmaker), 1);
+    // What was recorded and not answered is sealed, and in sight no more.
+    assert_eq!(rows_in(&phone, pleinmaker), 0);
 
     let mut again = reply.clone();
     again.pages = late.pages;
     phone.take(&again, usize::MAX).unwrap();
     assert_eq!(rows_in(&phone, team), 0);
 
-    // Granted anew: everything comes back, and the visit arrives.
+    // Granted anew: everything comes back; and the visit, when a person lets it in.
     town.settle(&phone).unwrap();
     assert!(rows_in(&phone, team) > 0);
+    assert!(phone.facts(household.id).unwrap().visits.is_empty());
+    let kept = town.service.asides().unwrap();
+    assert_eq!(town.service.let_in(kept[0].identity).unwrap().code, Code::Applied);
+    town.settle(&phone).unwrap();
     let facts = phone.facts(household.id).unwrap();
     assert!(facts.visits.len() == 1 && facts.visits[0].received_at.is_some());
 }

@@ -73,6 +73,11 @@ pub enum PhoneError {
 }
 
 impl PhoneError {
+    /// The server has said that this phone no longer takes part.
+    pub(super) fn shut_out() -> Self {
+        Self::Refused { code: "revoked".to_owned(), retry_after: None, request_id: None }
+    }
+
     /// The code by which screens, words and JSON know it.
     #[must_use]
     pub fn code(&self) -> &str {

@@ -51,7 +51,9 @@ pub(super) struct Pleinmaker {
 
 impl Membership {
     pub(super) fn load(keys: &dyn KeyStore) -> Result<Option<Self>, PhoneError> {
-        let Some(bytes) = keys.get(MEMBERSHIP).map_err(StoreError::from)? else { return Ok(None) };
+        let Some(bytes) = keys.get(MEMBERSHIP).map_err(StoreError::from)?.filter(|bytes| !bytes.is_empty()) else {
+            return Ok(None);
+        };
         let membership = decode(&bytes).map_err(|_| StoreError::Key(KeyError("membership cannot be read".into())))?;
         Ok(Some(membership))
     }
@@ -77,6 +79,14 @@ impl Pleinmaker {
     pub(super) fn server_key(&self) -> Option<[u8; 32]> {
         self.server_key.as_slice().try_into().ok()
     }
+}
+
+/// Forgets where the phone belongs, and makes it another phone: its key is replaced.
+pub(super) fn forget(keys: &dyn KeyStore) -> Result<(), PhoneError> {
+    // A key store need not be able to remove a secret: an empty one is none.
+    keys.put(MEMBERSHIP, &[]).map_err(StoreError::from)?;
+    keys.renew(DEVICE).map(drop).map_err(StoreError::from)?;
+    Ok(())
 }
 
 /// The phone's signing key; made at the first need and kept before it is used.

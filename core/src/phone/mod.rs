@@ -16,6 +16,7 @@ mod shell;
 mod status;
 mod sync;
 mod today;
+mod wipe;
 
 pub use cards::SettleCard;
 pub use changes::{Changed, QUIET, Subscription};
@@ -112,6 +113,7 @@ impl Phone {
     pub fn open(options: PhoneOptions) -> Result<Arc<Self>, PhoneError> {
         let listeners = Arc::new(Listeners::default());
         let told = Arc::clone(&listeners);
+        wipe::finish(&options.folder, &*options.keys)?;
         let store = Store::open(&OpenOptions {
             folder: &options.folder,
             keys: &*options.keys,

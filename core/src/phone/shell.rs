@@ -70,7 +70,7 @@ impl Phone {
     /// # Errors
     /// The store's.
     pub fn sync_view(&self) -> Result<SyncView, PhoneError> {
-        Ok(sync(self.status()?, self.refused()?, self.cards()?, &self.texts()))
+        Ok(sync(self.status()?, self.is_shut_out()?, self.refused()?, self.cards()?, &self.texts()))
     }
 
     /// The settings.

@@ -2,11 +2,13 @@
 
 use super::cards::unsettled;
 use super::error::PhoneError;
+use super::sync::SHUT_OUT;
 use super::{Phone, clock};
 use crate::domain::{HouseholdName, Moment, Record, Stairwell, Visit};
 use crate::schema::Row;
 use crate::store::{RefusedEntry, StoreError};
 use crate::sync::action::{Change, Code};
+use crate::sync::server::KEPT_ASIDE;
 use crate::texts::Texts;
 use crate::views::{RefusedView, StatusFacts, StatusView, status};
 use std::sync::atomic::Ordering;
@@ -27,6 +29,7 @@ impl Phone {
             cards: cards as u64,
             sending: self.syncing.load(Ordering::Relaxed),
             offline: self.offline.load(Ordering::Relaxed),
+            shut_out: self.is_shut_out()?,
             last_sync: last.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes),
         };
         Ok(status(&facts, self.moment(), &self.texts()))
@@ -55,13 +58,26 @@ impl Phone {
             Code::Quarantined => "quarantined",
             _ => "other",
         });
+        // What the server keeps aside it keeps for a time, for somebody who looks at it.
+        let until = Moment::new(clock::instant(entry.answered_at.saturating_add(KEPT_ASIDE)));
+        let until = texts.date(until.date());
+        let what = match &visit {
+            Some(visit) => texts.word("outcome", visit.outcome.code()),
+            None if entry.changes.is_empty() => texts.get("record-emptied"),
+            None => other(&entry.changes, &texts),
+        };
         RefusedView {
             number: entry.mid,
             when: texts.with("date-time", &[("date", (&date).into()), ("time", (&time).into())]),
             door: visit.as_ref().and_then(|visit| self.door(visit.household).ok()).map(|door| door.row.address),
-            what: visit.map_or_else(|| other(&entry.changes, texts), |v| texts.word("outcome", v.outcome.code())),
-            why: texts.error(code, &[]).sentence,
+            what,
+            why: texts.error(code, &[("until", (&until).into())]).sentence,
         }
+    }
+
+    /// Whether the server has said that this phone no longer takes part.
+    pub(super) fn is_shut_out(&self) -> Result<bool, PhoneError> {
+        Ok(self.store.read(|tx| Ok::<_, StoreError>(tx.meta(SHUT_OUT)?))?.is_some_and(|mark| mark == [1]))
     }
 
     pub(super) fn note_sync(&self) -> Result<(), PhoneError> {

@@ -8,11 +8,14 @@ use super::{Phone, random};
 use crate::domain::{PUBLIC, SCHEMA};
 use crate::net::{Body, NetError, Server};
 use crate::schema::BucketId;
+use crate::store::WriteTx;
+use crate::sync::action::Identity;
 use crate::sync::backoff::Backoff;
 use crate::sync::frame::{self, Frame, FrameReader, Kind};
 use crate::sync::message::{Cursor, End, Head, Problem, Sealed, decode, encode};
 use crate::sync::page::Page;
-use crate::sync::phone::{Replica, apply_head, apply_page, prepare};
+use crate::sync::phone::{Applied, Replica, apply_head, apply_page, prepare};
+use crate::sync::seal::seal;
 use crate::sync::sign::{is_signed, reply_text, request_text, sign};
 use reqwest::Method;
 use serde::Serialize;
@@ -31,6 +34,12 @@ const PAGES: u16 = 16;
 const TRIES: u32 = 4;
 /// Times that one sync mends what differs; the last time it begins the bucket anew.
 const MENDINGS: u32 = 3;
+/// Between two tries to empty the write-ahead log.
+const SWEEP_AGAIN: Duration = Duration::from_millis(50);
+/// Whether the server has said that this phone no longer takes part.
+pub(super) const SHUT_OUT: &str = "shut_out";
+/// The server has proved that this phone is to drop everything.
+const WIPED: &str = "wiped";
 /// Largest body of a refusal, in bytes.
 pub(super) const MAX_REFUSAL: usize = 64 * 1024;
 
@@ -164,7 +173,10 @@ impl Run {
         };
         self.phone.syncing.store(true, Ordering::Relaxed);
         self.phone.status_changed();
-        let result = self.rounds().await;
+        let mut result = self.rounds().await;
+        if matches!(&result, Err(PhoneError::Refused { code, .. }) if code == WIPED) {
+            result = self.phone.wipe().and(result);
+        }
         self.phone.syncing.store(false, Ordering::Relaxed);
         let offline = matches!(result, Err(PhoneError::Net(NetError::Offline | NetError::Unreachable | NetError::Cut)));
         self.phone.offline.store(offline, Ordering::Relaxed);
@@ -188,6 +200,9 @@ impl Run {
             let round = self.round(&server, &membership).await;
             match round {
                 Ok(Round { more: false }) => {
+                    if self.is_shut_out() {
+                        return Err(PhoneError::shut_out());
+                    }
                     let differing = self.differing()?;
                     if differing.is_empty() || mended == MENDINGS {
                         self.phone.note_sync()?;
@@ -244,7 +259,10 @@ impl Run {
     }
 
     async fn pleinmaker(&mut self, server: &Server, own: &Pleinmaker) -> Result<Round, PhoneError> {
-        let request = self.phone.store.write(|tx| Ok::<_, PhoneError>(prepare(tx, SCHEMA.version, BATCH, PAGES)?))?;
+        let (request, sealed) = self.phone.store.write(|tx| {
+            let request = prepare(tx, SCHEMA.version, BATCH, PAGES)?;
+            Ok::<_, PhoneError>((request, tx.leftovers(usize::MAX)?.len()))
+        })?;
         let full = request.actions.len() == BATCH;
         let body = frame::compress(&encode(&request));
         let mut corrected = false;
@@ -254,9 +272,57 @@ impl Run {
                 // A wrong clock must not lock a phone out: the server's signed time puts it right, once.
                 Err(PhoneError::Refused { code, .. }) if code == "clock_wrong" && !corrected => corrected = true,
                 Err(error) => return Err(error),
-                Ok(end) => return Ok(Round { more: end.more || full }),
+                Ok(end) => return Ok(Round { more: end.more || full || self.has_other_leftovers(sealed)? }),
             }
         }
+    }
+
+    /// Whether there are sealed actions to send, and not as many as before: a server that does not take them is not
+    /// asked again and again.
+    fn has_other_leftovers(&self, before: usize) -> Result<bool, PhoneError> {
+        let now = self.phone.store.write(|tx| Ok::<_, PhoneError>(tx.leftovers(usize::MAX)?.len()))?;
+        Ok(now > 0 && now != before)
+    }
+
+    /// Whether the server has said that this phone no longer takes part.
+    fn is_shut_out(&self) -> bool {
+        self.head.as_ref().is_some_and(|head| head.shut_out == Some(true))
+    }
+
+    /// Waits until no byte of rows that have left is on the disk: somebody who reads an older state is in the way.
+    async fn swept(&self) -> Result<(), PhoneError> {
+        while !self.phone.store.is_swept() && self.phone.store.checkpoint().is_err() {
+            self.bounded(tokio::time::sleep(SWEEP_AGAIN)).await?;
+        }
+        Ok(())
+    }
+
+    /// Takes the first message of an answer. What was purged before is gone from the disk before anything is given
+    /// anew; and what is purged now, before a page is read.
+    async fn take_head(&mut self, head: Head, server_key: Option<[u8; 32]>) -> Result<(), PhoneError> {
+        let phone = Arc::clone(&self.phone);
+        let is_new = |tx: &mut WriteTx<'_>| {
+            let held: Vec<BucketId> = tx.cursors()?.into_iter().map(|cursor| cursor.bucket).collect();
+            Ok::<_, PhoneError>(head.grants.iter().any(|grant| !held.contains(&grant.bucket)))
+        };
+        if !phone.store.is_swept() && phone.store.write(is_new)? {
+            self.swept().await?;
+        }
+        let server_key = server_key.unwrap_or_default();
+        let seal = |identity: &Identity, plain: &[u8]| sealed(&server_key, identity, plain);
+        let applied = phone.store.write(|tx| {
+            let mark = [u8::from(head.shut_out == Some(true))];
+            if tx.reader().meta(SHUT_OUT)?.unwrap_or(vec![0]) != mark {
+                tx.put_meta(SHUT_OUT, &mark)?;
+            }
+            Ok::<Applied, PhoneError>(apply_head(tx, &SCHEMA, &head, (server_key != [0; 32]).then_some(&seal))?)
+        })?;
+        self.summary.answered += applied.answered;
+        self.summary.left += applied.outs;
+        self.expected = self.summary.received + head.behind;
+        self.head = Some(head);
+        self.tell();
+        self.swept().await
     }
 
     /// Posts a body with this phone's signature; answers also what the reply must prove.
@@ -319,7 +385,7 @@ impl Run {
             self.summary.bytes_down += chunk.len() as u64;
             reader.push(&chunk);
             while let Some(frame) = reader.next_frame().map_err(|_| PhoneError::NotOurServer)? {
-                end = self.take(&frame, proof)?.or(end);
+                end = self.take(&frame, proof).await?.or(end);
             }
         }
         end.ok_or(PhoneError::Net(NetError::Cut))
@@ -328,16 +394,18 @@ impl Run {
     pub(super) fn refused(&self, frame: &Frame, proof: Option<&Proof>) -> PhoneError {
         let Ok(sealed) = decode::<Sealed>(&frame.payload) else { return PhoneError::NotOurServer };
         let proven = proof.is_some_and(|proof| proof.fits(&sealed));
-        if proven
-            && let Ok(problem) = decode::<Problem>(&sealed.payload)
-            && let Err(error) = self.phone.learn_time(problem.server_time)
-        {
-            return error;
+        if proven && let Ok(problem) = decode::<Problem>(&sealed.payload) {
+            if problem.code == "revoked" && problem.wipe == Some(true) {
+                return PhoneError::Refused { code: WIPED.to_owned(), retry_after: None, request_id: None };
+            }
+            if let Err(error) = self.phone.learn_time(problem.server_time) {
+                return error;
+            }
         }
         refusal(&sealed.payload)
     }
 
-    fn take(&mut self, frame: &Frame, proof: Option<&Proof>) -> Result<Option<End>, PhoneError> {
+    async fn take(&mut self, frame: &Frame, proof: Option<&Proof>) -> Result<Option<End>, PhoneError> {
         let phone = Arc::clone(&self.phone);
         match frame.kind {
             Kind::Head => {
@@ -351,12 +419,7 @@ impl Run {
                 if proof.is_some() {
                     phone.learn_time(head.server_time)?;
                 }
-                let applied = phone.store.write(|tx| Ok::<_, PhoneError>(apply_head(tx, &SCHEMA, &head)?))?;
-                self.summary.answered += applied.answered;
-                self.summary.left += applied.outs;
-                self.expected = self.summary.received + head.behind;
-                self.tell();
-                self.head = Some(head);
+                self.take_head(head, proof.map(|proof| proof.server_key)).await?;
                 Ok(None)
             }
             Kind::Page => {
@@ -380,6 +443,13 @@ impl Run {
             progress(Progress { received, expected: self.expected.max(received) });
         }
     }
+}
+
+/// Seals with randomness of this device; `None` where it has none.
+fn sealed(server_key: &[u8; 32], identity: &Identity, plain: &[u8]) -> Option<Vec<u8>> {
+    let mut failed = false;
+    let mut fill = |bytes: &mut [u8]| failed |= random(bytes).is_err();
+    seal(server_key, identity, plain, &mut fill).filter(|_| !failed)
 }
 
 /// What a reply must prove: that it is of the server that this phone joined, and to this very request.

@@ -37,10 +37,23 @@ pub trait KeyStore: Send + Sync {
         if let Some(secret) = self.get(name)? {
             return Ok(secret);
         }
-        let mut secret = [0; 32];
-        getrandom::fill(&mut secret).map_err(|error| KeyError(error.to_string()))?;
-        self.put_new(name, &secret)
+        self.put_new(name, &fresh()?)
     }
+    /// Puts 32 new random bytes in the place of a secret: what it opened is closed for ever.
+    ///
+    /// # Errors
+    /// The key store cannot be written, or there is no randomness.
+    fn renew(&self, name: &str) -> Result<Vec<u8>, KeyError> {
+        let secret = fresh()?;
+        self.put(name, &secret)?;
+        Ok(secret.to_vec())
+    }
+}
+
+fn fresh() -> Result<[u8; 32], KeyError> {
+    let mut secret = [0; 32];
+    getrandom::fill(&mut secret).map_err(|error| KeyError(error.to_string()))?;
+    Ok(secret)
 }
 
 /// A folder that only its owner may enter; what is there already keeps its rights.

@@ -42,16 +42,23 @@ pub struct OpenOptions<'a> {
     pub max_pages: Option<u32>,
 }
 
+/// Connections that read, and how to make another.
+struct Readers {
+    key: String,
+    idle: Vec<Connection>,
+    /// Counts up when the file is another one: a connection of before is not used again.
+    file: u64,
+}
+
 /// Called after a commit with the rows that it touched.
 pub type CommitHook = Arc<dyn Fn(&BTreeSet<RowKey>) + Send + Sync>;
 
 /// The open store. Share it between threads; reading never waits for writing.
 pub struct Store {
     path: PathBuf,
-    key: String,
     schema: &'static Schema,
     writer: Mutex<Connection>,
-    readers: Mutex<Vec<Connection>>,
+    readers: Mutex<Readers>,
     step: Option<StepHook>,
     committed: Option<CommitHook>,
     moved_aside: Option<PathBuf>,
@@ -99,10 +106,9 @@ impl Store {
         migrate(&mut writer)?;
         let store = Self {
             path,
-            key,
             schema: options.schema,
             writer: Mutex::new(writer),
-            readers: Mutex::new(Vec::new()),
+            readers: Mutex::new(Readers { key, idle: Vec::new(), file: 0 }),
             step: options.step.clone(),
             committed: options.committed.clone(),
             moved_aside,
@@ -173,7 +179,7 @@ impl Store {
     fn renew(&self, writer: &mut Connection) {
         if !self.cramped
             && self.worn.load(Ordering::Relaxed)
-            && let Ok(fresh) = connect(&self.path, &self.key, Locking::Shared)
+            && let Ok(fresh) = connect(&self.path, &self.key(), Locking::Shared)
         {
             *writer = fresh;
             self.worn.store(false, Ordering::Relaxed);
@@ -195,18 +201,22 @@ impl Store {
                 work(&ReadTx::new(&tx))
             })());
         }
-        let reader = lock(&self.readers).pop();
-        let mut connection = match reader {
+        let (idle, key, file) = {
+            let mut readers = lock(&self.readers);
+            (readers.idle.pop(), readers.key.clone(), readers.file)
+        };
+        let mut connection = match idle {
             Some(connection) => connection,
-            None => connect(&self.path, &self.key, Locking::Shared).map_err(E::from)?,
+            None => connect(&self.path, &key, Locking::Shared).map_err(E::from)?,
         };
         let answer = (|| {
             let tx = connection.transaction().map_err(StoreError::from)?;
             work(&ReadTx::new(&tx))
         })();
         let mut readers = lock(&self.readers);
-        if readers.len() < READERS && !answer.as_ref().is_err_and(E::ends_connection) {
-            readers.push(connection);
+        let usable = readers.file == file && !answer.as_ref().is_err_and(E::ends_connection);
+        if readers.idle.len() < READERS && usable {
+            readers.idle.push(connection);
         }
         drop(readers);
         self.watch(answer)
@@ -217,15 +227,58 @@ impl Store {
     /// # Errors
     /// [`StorageError::Busy`] while another process reads, or the disk is full.
     pub fn checkpoint(&self) -> Result<(), StoreError> {
-        lock(&self.readers).clear();
+        lock(&self.readers).idle.clear();
         self.sweep(&lock(&self.writer));
-        if self.unswept.load(Ordering::Relaxed) { Err(StorageError::Busy.into()) } else { Ok(()) }
+        if self.is_swept() { Ok(()) } else { Err(StorageError::Busy.into()) }
     }
 
-    /// Empties the write-ahead log, so that no old page of a row that left stays on the disk. A reader in another
-    /// process, or a full disk, may be in the way: then the next write tries again, and nothing else suffers.
+    /// Whether no byte of rows that have left is in the write-ahead log any more. Where not, somebody reads an older
+    /// state: [`Store::checkpoint`] is to be tried again.
+    #[must_use]
+    pub fn is_swept(&self) -> bool {
+        !self.unswept.load(Ordering::Relaxed)
+    }
+
+    /// Drops the file with everything in it, and goes on with an empty one under another key. What was moved aside
+    /// earlier goes too.
+    ///
+    /// # Errors
+    /// The key store, or the folder. What was dropped by then stays dropped: its key is gone.
+    pub fn wipe(&self, keys: &dyn KeyStore) -> Result<(), StoreError> {
+        let mut writer = lock(&self.writer);
+        let mut readers = lock(&self.readers);
+        readers.idle.clear();
+        readers.file += 1;
+        // Its connection must be closed before its file goes.
+        *writer = Connection::open_in_memory()?;
+        readers.key = drop_files(&self.path, keys)?;
+        *writer = open_checked(&self.path, &readers.key, Locking::Shared)?;
+        migrate(&mut writer)?;
+        self.unswept.store(false, Ordering::Relaxed);
+        self.worn.store(false, Ordering::Relaxed);
+        drop((readers, writer));
+        self.write(|tx| Ok::<_, StoreError>(projection::rebuild(tx)?))
+    }
+
+    /// Does [`Store::wipe`] for a file that is not open: the process ended before it was done.
+    ///
+    /// # Errors
+    /// The key store, or the folder.
+    pub fn wipe_closed(folder: &Path, keys: &dyn KeyStore) -> Result<(), StoreError> {
+        drop_files(&folder.join(FILE), keys).map(drop)
+    }
+
+    fn key(&self) -> String {
+        lock(&self.readers).key.clone()
+    }
+
+    /// Empties the write-ahead log, so that no old page of a row that left stays on the disk. Who reads an older state,
+    /// or a full disk, may be in the way: nobody waits for that here, it is tried again.
     fn sweep(&self, writer: &Connection) {
+        let waits = writer.busy_timeout(Duration::ZERO).is_ok();
         let busy = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+        let restored = !waits || writer.busy_timeout(BUSY).is_ok();
+        self.worn.fetch_or(!restored, Ordering::Relaxed);
         self.unswept.store(!matches!(busy, Ok(0)), Ordering::Relaxed);
     }
 
@@ -236,6 +289,23 @@ impl Store {
         }
         result
     }
+}
+
+/// First the key is replaced, so that nothing reads the file again whatever happens to it; then it goes, with what was
+/// moved aside. Answers the new key.
+fn drop_files(path: &Path, keys: &dyn KeyStore) -> Result<String, StoreError> {
+    let key = keys.renew(KEY)?;
+    let (folder, stem) = (path.parent().unwrap_or(Path::new(".")), path.with_extension(""));
+    let stem = stem.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if folder.exists() {
+        for entry in std::fs::read_dir(folder)? {
+            let entry = entry?;
+            if entry.file_name().to_string_lossy().starts_with(&format!("{stem}.")) {
+                std::fs::remove_file(entry.path())?;
+            }
+        }
+    }
+    Ok(spelled(&key))
 }
 
 fn suspect(path: &Path) -> PathBuf {
@@ -253,7 +323,11 @@ fn database_key(keys: &dyn KeyStore, path: &Path) -> Result<String, StoreError> 
         None if path.exists() => return Err(StoreError::KeyMissing),
         None => keys.get_or_create(KEY)?,
     };
-    Ok(key.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(spelled(&key))
+}
+
+fn spelled(key: &[u8]) -> String {
+    key.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Whether other connections and processes may use the file too.

@@ -33,6 +33,8 @@ pub struct RefusedEntry {
     pub mid: u64,
     /// When it was recorded, milliseconds since 1970 UTC.
     pub at: i64,
+    /// When the server answered, milliseconds since 1970 UTC.
+    pub answered_at: i64,
     /// What became of it.
     pub code: Code,
     /// Why, as a code.
@@ -220,7 +222,8 @@ impl ReadTx<'_> {
         self.sql
             .prepare_cached(
                 // What was taken back before it left travels too, but nobody waits for it: it has no row.
-                "SELECT count(*) FILTER (WHERE state IN (0, 1) AND mid IN (SELECT mid FROM pending)),
+                "SELECT count(*) FILTER (WHERE (state IN (0, 1) AND mid IN (SELECT mid FROM pending))
+                                            OR mid IN (SELECT mid FROM leftover)),
                         count(*) FILTER (WHERE state = 4)
                  FROM outbox WHERE state <> 3",
             )
@@ -246,7 +249,14 @@ impl ReadTx<'_> {
                 let outcome: Outcome = decode(&outcome).map_err(|_| StorageError::Corrupt)?;
                 let action: Action = decode(&body).map_err(|_| StorageError::Corrupt)?;
                 let changes = action.changes().map_err(|_| StorageError::Corrupt)?;
-                Ok(RefusedEntry { mid, at, code: outcome.code, reason: outcome.reason, changes })
+                Ok(RefusedEntry {
+                    mid,
+                    at,
+                    answered_at: outcome.at,
+                    code: outcome.code,
+                    reason: outcome.reason,
+                    changes,
+                })
             })
             .collect()
     }

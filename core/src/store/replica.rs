@@ -3,7 +3,7 @@
 use super::error::{StoreError, storage};
 use crate::schema::{BucketId, FieldKey, Row, RowKey, Schema, TableId, Value};
 use crate::sync::action::{Action, Identity, Outcome};
-use crate::sync::message::{Cursor, Grant, decode, encode};
+use crate::sync::message::{Cursor, Grant, Leftover, decode, encode};
 use crate::sync::phone::{EntryState, OutboxEntry, Replica};
 use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::{Rows, StorageError};
@@ -274,6 +274,43 @@ impl Replica for WriteTx<'_> {
         }))
     }
 
+    fn entries(&self) -> Answer<Vec<OutboxEntry>> {
+        let mids: Vec<u64> = self.all("SELECT mid FROM outbox ORDER BY mid", [], |row| row.get(0))?;
+        let entries = mids.into_iter().filter_map(|mid| self.entry(mid).transpose());
+        entries.collect()
+    }
+
+    fn empty(&mut self, mid: u64) -> Answer<()> {
+        let Some(entry) = self.entry(mid)? else { return Ok(()) };
+        let bare = Action::new(mid, entry.action.origin, entry.action.stamp, &Vec::new());
+        self.run("UPDATE outbox SET body = ?2 WHERE mid = ?1", params![mid, encode(&bare)])?;
+        // The old body must not stay in the log either.
+        self.hidden = true;
+        Ok(())
+    }
+
+    fn put_leftover(&mut self, mid: u64, sealed: &[u8]) -> Answer<()> {
+        self.run("INSERT OR REPLACE INTO leftover VALUES (?1, ?2)", params![mid, sealed])?;
+        Ok(())
+    }
+
+    fn leftovers(&self, limit: usize) -> Answer<Vec<Leftover>> {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        self.all(
+            "SELECT mid, identity, sealed FROM leftover JOIN outbox USING (mid) ORDER BY mid LIMIT ?1",
+            [limit],
+            |row| {
+                let sealed: Vec<u8> = row.get(2)?;
+                Ok(Leftover { mid: row.get(0)?, identity: row.get(1)?, sealed: sealed.into() })
+            },
+        )
+    }
+
+    fn drop_leftover(&mut self, mid: u64) -> Answer<()> {
+        self.run("DELETE FROM leftover WHERE mid = ?1", [mid])?;
+        Ok(())
+    }
+
     fn mid_of(&self, identity: Identity) -> Answer<Option<u64>> {
         self.one("SELECT mid FROM outbox WHERE identity = ?1", params![identity])
     }
@@ -283,7 +320,8 @@ impl Replica for WriteTx<'_> {
         // Planted: what was sent once is not sent again.
         let last = if planted(Planted::SentOnce) { EntryState::New } else { EntryState::Sent };
         let bodies: Vec<Vec<u8>> = self.all(
-            "SELECT body FROM outbox WHERE state <> 3 AND state <= ?2 ORDER BY mid LIMIT ?1",
+            "SELECT body FROM outbox WHERE state <> 3 AND state <= ?2
+             AND NOT EXISTS (SELECT 1 FROM leftover WHERE leftover.mid = outbox.mid) ORDER BY mid LIMIT ?1",
             params![limit, last as i64],
             |row| row.get(0),
         )?;

@@ -1,7 +1,7 @@
 //! The messages of `POST /v1/sync` and `GET /v1/public/…`: CBOR with integer keys. A message may
 //! grow by new numbers, which older ends skip; a number never changes its meaning.
 
-use super::action::{Action, Outcome};
+use super::action::{Action, Identity, Outcome};
 use super::tally::Sum;
 use super::wire;
 use crate::schema::{BucketId, CodecError};
@@ -13,6 +13,8 @@ use uuid::Uuid;
 
 /// Most actions in one request.
 pub const MAX_ACTIONS: usize = 1_000;
+/// Most leftovers in one request.
+pub const MAX_LEFTOVERS: usize = 1_000;
 /// Most cursors in one request.
 pub const MAX_CURSORS: usize = 64;
 /// Largest request, compressed, in bytes.
@@ -97,6 +99,24 @@ pub struct SyncRequest {
     /// Most pages that the phone wants in the answer.
     #[n(5)]
     pub max_pages: u16,
+    /// What it recorded for buckets that it holds no more, sealed to the server's key.
+    #[n(6)]
+    pub leftovers: Option<Vec<Leftover>>,
+}
+
+/// An action that its phone may not read any more, and that was not answered: the bytes go to the server, for a person.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Leftover {
+    /// Number of the action.
+    #[n(0)]
+    pub mid: u64,
+    /// Its identity.
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub identity: Identity,
+    /// The encoded action, as [`super::seal`] seals it.
+    #[n(2)]
+    pub sealed: ByteVec,
 }
 
 /// A bucket that the caller may read, as it is now.
@@ -142,6 +162,9 @@ pub struct Head {
     /// Feed entries that the caller does not have yet, over all buckets, before the pages that follow.
     #[n(3)]
     pub behind: u64,
+    /// The whole phone was shut out: it has no grants, and will get none.
+    #[n(4)]
+    pub shut_out: Option<bool>,
 }
 
 /// Last frame of an answer.
@@ -169,6 +192,9 @@ pub struct Problem {
     /// The request's id in the server's log.
     #[n(3)]
     pub request_id: Option<String>,
+    /// The phone is lost: it drops everything, unsent work and keys too. Means nothing without the server's signature.
+    #[n(4)]
+    pub wipe: Option<bool>,
 }
 
 /// A message with the server's signature over it and over what was asked.
@@ -285,6 +311,9 @@ impl SyncRequest {
     pub fn check_limits(&self) -> Result<(), CodecError> {
         if self.actions.len() > MAX_ACTIONS {
             return Err(CodecError::TooLarge { limit: MAX_ACTIONS, unit: "actions" });
+        }
+        if self.leftovers.as_ref().is_some_and(|all| all.len() > MAX_LEFTOVERS) {
+            return Err(CodecError::TooLarge { limit: MAX_LEFTOVERS, unit: "leftovers" });
         }
         if self.cursors.len() > MAX_CURSORS {
             return Err(CodecError::TooLarge { limit: MAX_CURSORS, unit: "cursors" });

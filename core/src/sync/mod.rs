@@ -8,6 +8,7 @@
 //! - [`message`], [`page`], [`frame`], [`sign`]: what travels.
 //! - [`tally`], [`digest`]: whether two ends hold the same, and where not.
 //! - [`phone`] over a [`phone::Replica`], [`server`] over a [`server::LedgerTx`]: the two ends.
+//! - [`seal`]: what only the server's key opens.
 //! - [`backoff`]: when to try again.
 
 pub mod action;
@@ -20,6 +21,7 @@ pub mod page;
 pub mod phone;
 pub mod planted;
 pub mod rows;
+pub mod seal;
 pub mod server;
 pub mod sign;
 pub mod tally;

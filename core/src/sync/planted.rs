@@ -50,8 +50,14 @@ faults! {
     OlderRowWins,
     /// A purge leaves the rows.
     PurgeLeavesRows,
-    /// A purge takes the phone's own unfinished work.
-    PurgeTakesPending,
+    /// A purge throws away the phone's own unfinished work.
+    LeftoverDropped,
+    /// A phone's unfinished work in a bucket that is gone stays readable on it.
+    LeftoverInClear,
+    /// What was refused stays readable on a phone when its bucket is gone.
+    RefusedOutlivesBucket,
+    /// An action that fails on the server fails for ever, and all behind it waits.
+    FailureUncounted,
     /// A purge leaves the cursor where it was.
     PurgeKeepsCursor,
     /// What was refused counts as done.

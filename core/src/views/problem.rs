@@ -57,7 +57,7 @@ pub fn problem(code: &str, words: ErrorText, texts: &Texts) -> ProblemView {
 /// Trying again helps against what passes; a code that is used up needs another; the rest needs another choice.
 fn remedy(code: &str) -> Remedy {
     match code {
-        "not_joined" | "unknown_client" | "bad_signature" => Remedy::Join,
+        "not_joined" | "unknown_client" | "bad_signature" | "wiped" => Remedy::Join,
         "key_missing" => Remedy::BeginAnew,
         "offline" | "server_unreachable" | "busy" | "internal" | "too_many_tries" | "cancelled" | "deadline"
         | "clock_wrong" | "storage_full" | "storage_io" | "other" => Remedy::Retry,

@@ -18,6 +18,8 @@ pub struct StatusFacts {
     pub sending: bool,
     /// The last try met no network.
     pub offline: bool,
+    /// The server has said that this phone no longer takes part.
+    pub shut_out: bool,
     /// When the last sync came to its end, milliseconds since 1970 UTC.
     pub last_sync: Option<i64>,
 }
@@ -74,6 +76,8 @@ pub fn status(facts: &StatusFacts, now: Moment, texts: &Texts) -> StatusView {
     let n = [("n", i64::try_from(facts.waiting).unwrap_or(i64::MAX).into())];
     let (code, word) = if facts.sending {
         (StatusCode::Sending, texts.get("sync-sending"))
+    } else if facts.shut_out {
+        (StatusCode::NeedsYou, texts.get("sync-shut_out"))
     } else if facts.refused > 0 || facts.cards > 0 {
         (StatusCode::NeedsYou, texts.get("sync-needs_you"))
     } else if facts.waiting > 0 {

@@ -26,13 +26,20 @@ pub struct SyncView {
     pub cards: Vec<CardView>,
 }
 
-/// The screen of the sync.
+/// The screen of the sync; `shut_out`: the server has said that this phone no longer takes part.
 #[must_use]
-pub fn sync(status: StatusView, refused: Vec<RefusedView>, cards: Vec<CardView>, texts: &Texts) -> SyncView {
+pub fn sync(
+    status: StatusView,
+    shut_out: bool,
+    refused: Vec<RefusedView>,
+    cards: Vec<CardView>,
+    texts: &Texts,
+) -> SyncView {
     let sentence = texts.get(match status.code {
         StatusCode::UpToDate => "sync-explain-up_to_date",
         StatusCode::Waiting => "sync-explain-waiting",
         StatusCode::Sending => "sync-explain-sending",
+        StatusCode::NeedsYou if shut_out => "sync-explain-shut_out",
         StatusCode::NeedsYou if refused.is_empty() => "sync-explain-cards",
         StatusCode::NeedsYou => "sync-explain-needs_you",
     });

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _, ValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use pleinmakers_core::domain::TIME_ZONE;
+use pleinmakers_core::sync::action::Identity;
 use pleinmakers_core::texts::Lang;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -45,10 +46,12 @@ pub(super) enum Command {
     ImportMoves(ImportMoves),
     /// Make a link by which one phone joins.
     Enrol(Enrol),
-    /// List the phones that have joined.
-    Phones,
-    /// Shut a phone out.
-    Revoke(Revoke),
+    /// List the phones that have joined; give or withdraw a neighbourhood; shut a phone out.
+    #[command(subcommand)]
+    Phone(PhoneCommand),
+    /// List, show, let in or drop what was kept aside.
+    #[command(subcommand)]
+    Aside(AsideCommand),
     /// Erase what is known of a household, everywhere and for ever.
     Erase(Erase),
     /// Add, list or cancel activities.
@@ -97,10 +100,58 @@ pub(super) struct Address {
     pub public_url: Option<String>,
 }
 
-#[derive(Debug, Args)]
-pub(super) struct Revoke {
-    /// Id of the phone.
-    pub phone: Uuid,
+#[derive(Debug, Subcommand)]
+pub(super) enum PhoneCommand {
+    /// List the phones that have joined: whose, when last seen, what each holds.
+    List,
+    /// Give a phone a neighbourhood.
+    Give {
+        /// Id of the phone.
+        phone: Uuid,
+        /// Slug of the neighbourhood.
+        #[arg(long)]
+        neighbourhood: String,
+    },
+    /// Take a neighbourhood away from a phone. Its rows leave the phone with the next sync.
+    Withdraw {
+        /// Id of the phone.
+        phone: Uuid,
+        /// Slug of the neighbourhood.
+        #[arg(long)]
+        neighbourhood: String,
+    },
+    /// Shut a phone out for good: it drops every row, and sends what it still had, sealed.
+    ShutOut {
+        /// Id of the phone.
+        phone: Uuid,
+        /// The phone is lost: it drops everything, unsent work and keys too.
+        #[arg(long)]
+        wipe: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum AsideCommand {
+    /// List what is kept aside: whose, since when, until when, why.
+    List,
+    /// Show what one of them would change: tables and fields, never values.
+    Show {
+        /// Its id, from the list.
+        #[arg(value_parser = super::aside::identity)]
+        id: Identity,
+    },
+    /// Do it again, in the buckets that its phone has or has had. The rules are asked.
+    LetIn {
+        /// Its id, from the list.
+        #[arg(value_parser = super::aside::identity)]
+        id: Identity,
+    },
+    /// Drop its bytes.
+    Drop {
+        /// Its id, from the list.
+        #[arg(value_parser = super::aside::identity)]
+        id: Identity,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -1,4 +1,4 @@
-//! `enrol`, `phones` and `revoke`.
+//! `enrol`.
 
 use super::arguments::Enrol;
 use super::console::{Console, Failure};
@@ -14,18 +14,6 @@ struct Code<'a> {
     name: &'a str,
     neighbourhoods: Vec<&'a str>,
     expires_at: i64,
-}
-
-#[derive(Serialize)]
-struct PhoneLine<'a> {
-    id: Uuid,
-    account: Uuid,
-    name: &'a str,
-    neighbourhoods: &'a [String],
-    joined_at: i64,
-    seen_at: i64,
-    revoked_at: Option<i64>,
-    number: &'a str,
 }
 
 pub(super) fn enrol(service: &Service, wish: &Enrol, console: &Console) -> Result<(), Failure> {
@@ -52,45 +40,5 @@ pub(super) fn enrol(service: &Service, wish: &Enrol, console: &Console) -> Resul
         neighbourhoods: places,
         expires_at: code.expires.timestamp_millis(),
     });
-    Ok(())
-}
-
-pub(super) fn phones(service: &Service, console: &Console) -> Result<(), Failure> {
-    let phones = service.phones()?;
-    if phones.is_empty() {
-        console.say("server-no-phones", &[]);
-    }
-    for phone in &phones {
-        let places = console.texts.list(phone.neighbourhoods.iter().map(String::as_str));
-        console.line(&format!("{} · {places}", phone.name));
-        console.say("server-phone-joined", &[("when", (&console.when(phone.joined)).into())]);
-        console.say("server-phone-seen", &[("when", (&console.when(phone.seen)).into())]);
-        if let Some(revoked) = phone.revoked {
-            console.say("server-phone-revoked", &[("when", (&console.when(revoked)).into())]);
-        }
-        console.say("server-phone-number", &[("number", (&phone.comparison).into())]);
-        console.line(&format!("  {}", phone.id));
-    }
-    let lines: Vec<_> = phones
-        .iter()
-        .map(|phone| PhoneLine {
-            id: phone.id,
-            account: phone.account,
-            name: &phone.name,
-            neighbourhoods: &phone.neighbourhoods,
-            joined_at: phone.joined.timestamp_millis(),
-            seen_at: phone.seen.timestamp_millis(),
-            revoked_at: phone.revoked.map(|at| at.timestamp_millis()),
-            number: &phone.comparison,
-        })
-        .collect();
-    console.value(&serde_json::json!({ "phones": lines }));
-    Ok(())
-}
-
-pub(super) fn revoke(service: &Service, phone: Uuid, console: &Console) -> Result<(), Failure> {
-    service.revoke(phone)?;
-    console.say("server-revoked", &[]);
-    console.value(&serde_json::json!({ "revoked": phone }));
     Ok(())
 }

@@ -2,12 +2,14 @@
 
 mod activity;
 mod arguments;
+mod aside;
 mod city;
 mod console;
 mod join;
 mod link;
 mod moves;
 mod people;
+mod phone;
 mod serve;
 mod staff;
 mod tls;
@@ -54,8 +56,8 @@ fn command(arguments: Arguments, console: &Console) -> Result<(), Failure> {
         Command::Example => city::example(&service, folder, console),
         Command::ImportMoves(list) => moves::import(&service, &list.file, console),
         Command::Enrol(wish) => join::enrol(&service, wish, console),
-        Command::Phones => join::phones(&service, console),
-        Command::Revoke(phone) => join::revoke(&service, phone.phone, console),
+        Command::Phone(command) => phone::run(&service, command, console),
+        Command::Aside(command) => aside::run(&service, command, console),
         Command::Erase(wish) => people::erase(&service, &wish.dossier, console),
         Command::Activity(command) => activity::run(&service, command, console),
         Command::StaffLink(link) => staff::link(&service, link, console),

@@ -34,7 +34,7 @@ pub(super) async fn enrol(
 fn answer(app: &App, peer: IpAddr, headers: &HeaderMap, body: &Bytes) -> Result<Vec<u8>, Problem> {
     let now = app.service.now();
     if let Some(seconds) = app.tries.closed_for(peer, now) {
-        return Err(Problem { code: "too_many_tries", retry_after: Some(seconds) });
+        return Err(Problem::later("too_many_tries", seconds));
     }
     let answer = judge(app, headers, body);
     if answer.as_ref().is_err_and(|problem| problem.status().is_client_error()) {

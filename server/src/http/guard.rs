@@ -60,7 +60,7 @@ pub(super) async fn time_limit(State(app): State<Arc<App>>, request: Request, ne
     let id = request_id(&request);
     match tokio::time::timeout(LONGEST, next.run(request)).await {
         Ok(response) => response,
-        Err(_) => wrong(&app, &Problem { code: "busy", retry_after: Some(5) }, &uri, &headers, &id),
+        Err(_) => wrong(&app, &Problem::later("busy", 5), &uri, &headers, &id),
     }
 }
 

@@ -35,6 +35,7 @@ pub const PHONE_CODES: &[&str] = &[
     // Of an action.
     "does_not_fit",
     "fact",
+    "failed",
     "id_taken",
     "malformed",
     "months_out_of_range",
@@ -53,11 +54,23 @@ pub const PHONE_CODES: &[&str] = &[
 pub(super) struct Problem {
     pub code: &'static str,
     pub retry_after: Option<u32>,
+    /// The phone is to drop everything.
+    pub wipe: bool,
 }
 
 impl Problem {
     pub(super) fn new(code: &'static str) -> Self {
-        Self { code, retry_after: None }
+        Self { code, retry_after: None, wipe: false }
+    }
+
+    /// What passes in some seconds.
+    pub(super) fn later(code: &'static str, seconds: u32) -> Self {
+        Self { retry_after: Some(seconds), ..Self::new(code) }
+    }
+
+    /// What a lost phone hears.
+    pub(super) fn wipe() -> Self {
+        Self { wipe: true, ..Self::new("revoked") }
     }
 
     /// Our own fault. What it was goes to the log; it names codes and tables, never values.
@@ -96,7 +109,7 @@ impl From<ServiceError> for Problem {
 impl From<StorageError> for Problem {
     fn from(error: StorageError) -> Self {
         match error {
-            StorageError::Busy => Self { code: "busy", retry_after: Some(2) },
+            StorageError::Busy => Self::later("busy", 2),
             other => Self::internal(&other),
         }
     }
@@ -125,6 +138,7 @@ impl App {
             server_time: self.service.now().timestamp_millis(),
             retry_after: problem.retry_after,
             request_id: Some(id.0.clone()),
+            wipe: problem.wipe.then_some(true),
         };
         let sealed = self.sealed(asked, encode(&message));
         let mut response = match packing {
@@ -170,7 +184,7 @@ mod tests {
     fn every_code_that_a_phone_hears_has_words() {
         for lang in Lang::ALL {
             let texts = Texts::new(*lang);
-            let args = [("seconds", 2.into()), ("request", "x".into())];
+            let args = [("seconds", 2.into()), ("request", "x".into()), ("until", "x".into())];
             let general = texts.error("other", &args);
             for code in PHONE_CODES {
                 let words = texts.error(code, &args);

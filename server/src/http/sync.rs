@@ -83,8 +83,8 @@ fn prove(app: &App, headers: &HeaderMap, path: &str, body: &Bytes) -> Result<Cal
         return Err(Problem::new("bad_signature"));
     }
     // From here on it is that phone that asks. First what it must hear even when its clock is wrong.
-    if caller.revoked.is_some() {
-        return Err(Problem::new("revoked"));
+    if caller.wipe {
+        return Err(Problem::wipe());
     }
     if app.service.now().timestamp_millis().saturating_sub(signed.time).saturating_abs() > CLOCK_TOLERANCE {
         return Err(Problem::new("clock_wrong"));
@@ -126,6 +126,9 @@ pub(super) async fn digest(
 
 fn range(app: &App, headers: &HeaderMap, body: &Bytes) -> Result<Vec<u8>, Problem> {
     let caller = prove(app, headers, "/v1/digest", body)?;
+    if caller.revoked.is_some() {
+        return Err(Problem::new("revoked"));
+    }
     let request: DigestRequest = decode(body).map_err(|_| malformed())?;
     check_wire(request.wire)?;
     let reply = app.service.digest(&caller, request.bucket, &request.range)?.ok_or_else(malformed)?;

@@ -8,6 +8,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_sums.sql"),
     include_str!("migrations/0003_cards.sql"),
+    include_str!("migrations/0004_access.sql"),
 ];
 
 /// Brings a file up to date. Safe beside other processes that do the same.

@@ -17,7 +17,7 @@ mod tx;
 pub use erased::ErasedIds;
 #[cfg(feature = "memory")]
 pub use memory::MemoryLedger;
-pub use records::{Account, Client, EnrolCode, StaffToken, TokenKind};
+pub use records::{Account, Aside, Client, EnrolCode, StaffToken, TokenKind};
 pub use registry::Registry;
 pub use sqlite::{FILE, SqliteLedger};
 

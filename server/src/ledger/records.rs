@@ -1,5 +1,6 @@
 //! Records of the server's own tables.
 
+use pleinmakers_core::sync::action::Identity;
 use pleinmakers_core::sync::server::ClientRecord;
 use uuid::Uuid;
 
@@ -25,6 +26,23 @@ pub struct Client {
     pub seen: i64,
     /// When it was shut out, milliseconds since 1970 UTC.
     pub revoked: Option<i64>,
+    /// It is lost, and is told to drop everything.
+    pub wipe: bool,
+}
+
+/// Something that is kept aside for a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// The action.
+    pub identity: Identity,
+    /// Phone that sent it.
+    pub client: Uuid,
+    /// When it came, milliseconds since 1970 UTC.
+    pub at: i64,
+    /// The bytes are sealed to the server's key.
+    pub sealed: bool,
+    /// The encoded action, or its box.
+    pub bytes: Vec<u8>,
 }
 
 /// A one-time code for joining.

@@ -1,8 +1,10 @@
 //! What the server keeps beside synced rows: accounts, phones, one-time codes and links, small values.
 
-use super::records::{Account, Client, EnrolCode, StaffToken, TokenKind};
+use super::encoding::bucket_from;
+use super::records::{Account, Aside, Client, EnrolCode, StaffToken, TokenKind};
 use super::tx::{Answer, SqliteTx};
 use pleinmakers_core::schema::{BucketId, Row, TableId};
+use pleinmakers_core::sync::action::Identity;
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::server::ClientRecord;
 use rusqlite::params;
@@ -34,8 +36,20 @@ pub trait Registry {
     fn clients(&self) -> Result<Vec<Client>, StorageError>;
     /// Keeps a phone.
     fn put_client(&mut self, client: &Client) -> Result<(), StorageError>;
-    /// Gives a phone a bucket.
-    fn put_grant(&mut self, client: Uuid, bucket: BucketId, version: u32) -> Result<(), StorageError>;
+    /// Gives a phone a bucket. One that was withdrawn is given anew, under a version of its own. Answers the version.
+    fn give(&mut self, client: Uuid, bucket: BucketId) -> Result<u32, StorageError>;
+    /// Takes a bucket away from a phone; false where it did not have it.
+    fn withdraw(&mut self, client: Uuid, bucket: BucketId, at: i64) -> Result<bool, StorageError>;
+    /// Buckets that a phone has or has had.
+    fn ever_granted(&self, client: Uuid) -> Result<Vec<BucketId>, StorageError>;
+    /// What is kept aside, the oldest first.
+    fn asides(&self) -> Result<Vec<Aside>, StorageError>;
+    /// One thing that is kept aside.
+    fn aside(&self, identity: Identity) -> Result<Option<Aside>, StorageError>;
+    /// How much a phone has sent that is kept aside.
+    fn asides_of(&self, client: Uuid) -> Result<u64, StorageError>;
+    /// Forgets its bytes.
+    fn drop_aside(&mut self, identity: Identity) -> Result<(), StorageError>;
     /// Remembers when a phone was heard of.
     fn put_seen(&mut self, client: Uuid, at: i64) -> Result<(), StorageError>;
     /// A one-time code by its hash.
@@ -48,7 +62,8 @@ pub trait Registry {
     fn put_staff_token(&mut self, token: &StaffToken) -> Result<(), StorageError>;
     /// Forgets a staff token.
     fn drop_staff_token(&mut self, hash: &[u8; 32]) -> Result<(), StorageError>;
-    /// Forgets staff tokens that ended before `now`, and codes that ended before `codes_before`.
+    /// Forgets staff tokens that ended before `now`, codes that ended before `codes_before`, and failures of actions that
+    /// went well after all.
     fn drop_ended(&mut self, now: i64, codes_before: i64) -> Result<(), StorageError>;
     /// Writes down what happened to whom: a code and an id.
     fn put_audit(&mut self, at: i64, what: &str, who: Uuid) -> Result<(), StorageError>;
@@ -56,11 +71,16 @@ pub trait Registry {
     fn audit(&self) -> Result<Vec<(i64, String, Uuid)>, StorageError>;
 }
 
-const CLIENT: &str = "SELECT id, account, public_key, last_mid, joined, seen, revoked FROM client";
+const CLIENT: &str = "SELECT id, account, public_key, last_mid, joined, seen, revoked, wipe FROM client";
+const ASIDE: &str = "SELECT identity, client, at, sealed, action FROM quarantine";
+
+fn aside_from(row: &rusqlite::Row<'_>) -> rusqlite::Result<Aside> {
+    Ok(Aside { identity: row.get(0)?, client: row.get(1)?, at: row.get(2)?, sealed: row.get(3)?, bytes: row.get(4)? })
+}
 
 fn client_from(row: &rusqlite::Row<'_>) -> rusqlite::Result<Client> {
     let record = ClientRecord { id: row.get(0)?, account: row.get(1)?, public_key: row.get(2)?, last_mid: row.get(3)? };
-    Ok(Client { record, joined: row.get(4)?, seen: row.get(5)?, revoked: row.get(6)? })
+    Ok(Client { record, joined: row.get(4)?, seen: row.get(5)?, revoked: row.get(6)?, wipe: row.get(7)? })
 }
 
 impl Registry for SqliteTx<'_> {
@@ -119,16 +139,54 @@ impl Registry for SqliteTx<'_> {
     }
 
     fn put_client(&mut self, client: &Client) -> Answer<()> {
-        let Client { record, joined, seen, revoked } = client;
+        let Client { record, joined, seen, revoked, wipe } = client;
         self.run(
-            "INSERT OR REPLACE INTO client VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            params![record.id, record.account, record.public_key, record.last_mid, joined, seen, revoked],
+            "INSERT OR REPLACE INTO client (id, account, public_key, last_mid, joined, seen, revoked, wipe)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            params![record.id, record.account, record.public_key, record.last_mid, joined, seen, revoked, wipe],
         )?;
         Ok(())
     }
 
-    fn put_grant(&mut self, client: Uuid, bucket: BucketId, version: u32) -> Answer<()> {
-        self.run("INSERT OR REPLACE INTO grant_of VALUES (?1, ?2, ?3)", params![client, bucket.to_bytes(), version])?;
+    fn give(&mut self, client: Uuid, bucket: BucketId) -> Answer<u32> {
+        self.run(
+            "INSERT INTO grant_of (client, bucket, version) VALUES (?1, ?2, 1) ON CONFLICT (client, bucket)
+             DO UPDATE SET version = version + 1, ended = NULL WHERE ended IS NOT NULL",
+            params![client, bucket.to_bytes()],
+        )?;
+        let version = self
+            .one("SELECT version FROM grant_of WHERE client = ?1 AND bucket = ?2", params![client, bucket.to_bytes()]);
+        version?.ok_or(StorageError::Corrupt)
+    }
+
+    fn withdraw(&mut self, client: Uuid, bucket: BucketId, at: i64) -> Answer<bool> {
+        let ended = self.run(
+            "UPDATE grant_of SET ended = ?3 WHERE client = ?1 AND bucket = ?2 AND ended IS NULL",
+            params![client, bucket.to_bytes(), at],
+        )?;
+        Ok(ended > 0)
+    }
+
+    fn ever_granted(&self, client: Uuid) -> Answer<Vec<BucketId>> {
+        let found: Vec<Vec<u8>> =
+            self.all("SELECT bucket FROM grant_of WHERE client = ?1 ORDER BY bucket", [client], |row| row.get(0))?;
+        found.iter().map(|bucket| bucket_from(bucket)).collect()
+    }
+
+    fn asides(&self) -> Answer<Vec<Aside>> {
+        self.all(&format!("{ASIDE} ORDER BY at, identity"), [], aside_from)
+    }
+
+    fn aside(&self, identity: Identity) -> Answer<Option<Aside>> {
+        self.first(&format!("{ASIDE} WHERE identity = ?1"), params![identity], aside_from)
+    }
+
+    fn asides_of(&self, client: Uuid) -> Answer<u64> {
+        Ok(self.one("SELECT count(*) FROM quarantine WHERE client = ?1", [client])?.unwrap_or(0))
+    }
+
+    fn drop_aside(&mut self, identity: Identity) -> Answer<()> {
+        self.run("DELETE FROM quarantine WHERE identity = ?1", params![identity])?;
         Ok(())
     }
 
@@ -186,6 +244,7 @@ impl Registry for SqliteTx<'_> {
     fn drop_ended(&mut self, now: i64, codes_before: i64) -> Answer<()> {
         self.run("DELETE FROM staff_token WHERE expires <= ?1", [now])?;
         self.run("DELETE FROM enrol_code WHERE expires <= ?1", [codes_before])?;
+        self.run("DELETE FROM failure WHERE identity IN (SELECT identity FROM action)", [])?;
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use pleinmakers_core::schema::{BucketId, FieldKey, Fields, Row, RowKey, Schema, 
 use pleinmakers_core::sync::action::{Action, Identity, Outcome};
 use pleinmakers_core::sync::digest::is_in;
 use pleinmakers_core::sync::merge::Chain;
-use pleinmakers_core::sync::message::{decode, encode};
+use pleinmakers_core::sync::message::{Leftover, decode, encode};
 use pleinmakers_core::sync::planted::{Planted, planted};
 use pleinmakers_core::sync::rows::{Rows, StorageError};
 use pleinmakers_core::sync::server::{BucketState, FeedEntry, LedgerTx};
@@ -115,6 +115,12 @@ impl Rows for SqliteTx<'_> {
         )
     }
 }
+
+/// Grants in force.
+const GRANTS: &str = "SELECT bucket, version FROM grant_of WHERE client = ?1 AND ended IS NULL ORDER BY bucket";
+/// What is kept aside, exactly once.
+const PUT_ASIDE: &str =
+    "INSERT OR IGNORE INTO quarantine (identity, client, at, action, sealed) VALUES (?1, ?2, ?3, ?4, ?5)";
 
 /// Entries of a bucket with the rows that are still in it.
 const FEED: &str = "SELECT feed.n, feed.tbl, feed.id, row.image FROM feed
@@ -251,10 +257,7 @@ impl LedgerTx for SqliteTx<'_> {
     }
 
     fn grants(&self, client: Uuid) -> Answer<Vec<(BucketId, u32)>> {
-        let found: Vec<(Vec<u8>, u32)> =
-            self.all("SELECT bucket, version FROM grant_of WHERE client = ?1 ORDER BY bucket", [client], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?;
+        let found: Vec<(Vec<u8>, u32)> = self.all(GRANTS, [client], |row| Ok((row.get(0)?, row.get(1)?)))?;
         found.into_iter().map(|(bucket, version)| Ok((bucket_from(&bucket)?, version))).collect()
     }
 
@@ -277,10 +280,24 @@ impl LedgerTx for SqliteTx<'_> {
     }
 
     fn put_quarantine(&mut self, client: Uuid, action: &Action, at: i64) -> Answer<()> {
-        self.run(
-            "INSERT OR IGNORE INTO quarantine VALUES (?1, ?2, ?3, ?4)",
-            params![action.identity(), client, at, encode(action)],
-        )?;
+        self.run(PUT_ASIDE, params![action.identity(), client, at, encode(action), false])?;
+        Ok(())
+    }
+
+    fn put_sealed(&mut self, client: Uuid, leftover: &Leftover, at: i64) -> Answer<()> {
+        self.run(PUT_ASIDE, params![leftover.identity, client, at, leftover.sealed.as_slice(), true])?;
+        Ok(())
+    }
+
+    fn failures(&self, identity: Identity) -> Answer<u32> {
+        Ok(self.one("SELECT times FROM failure WHERE identity = ?1", params![identity])?.unwrap_or(0))
+    }
+
+    fn put_failures(&mut self, identity: Identity, times: u32) -> Answer<()> {
+        match times {
+            0 => self.run("DELETE FROM failure WHERE identity = ?1", params![identity])?,
+            _ => self.run("INSERT OR REPLACE INTO failure VALUES (?1, ?2)", params![identity, times])?,
+        };
         Ok(())
     }
 }

@@ -51,7 +51,7 @@ impl Service {
             if !open_cards(tx, neighbourhood)?.iter().any(|(open, ..)| *open == key) {
                 return Ok(Some(false));
             }
-            let done = with_env(now, |env| settle(tx, &self.rules, key, seen, choice.checked_sub(1), env))?;
+            let done = with_env(now, |env| settle(tx, &*self.rules, key, seen, choice.checked_sub(1), env))?;
             if done {
                 tx.put_audit(now, "card_settled", card.0)?;
             }

@@ -144,11 +144,11 @@ impl Service {
         let new = new.collect::<Result<Vec<_>, ServiceError>>()?;
         self.write(tx, &new)?;
         let record = ClientRecord { id: client, account: code.account, public_key, last_mid: 0 };
-        tx.put_client(&Client { record, joined: now, seen: now, revoked: None })?;
-        tx.put_grant(client, BucketId::new(city.id.0, PUBLIC), 1)?;
+        tx.put_client(&Client { record, joined: now, seen: now, revoked: None, wipe: false })?;
+        tx.give(client, BucketId::new(city.id.0, PUBLIC))?;
         for scope in &code.scopes {
-            for audience in [PUBLIC, TEAM, PLEINMAKER] {
-                tx.put_grant(client, BucketId::new(*scope, audience), 1)?;
+            for bucket in buckets_of(*scope) {
+                tx.give(client, bucket)?;
             }
         }
         tx.put_code(&EnrolCode { used: Some((public_key, client)), ..code.clone() })?;
@@ -170,6 +170,11 @@ impl Service {
             server_key: self.identity.public_key(),
         })
     }
+}
+
+/// What a Pleinmaker's phone holds of a neighbourhood.
+pub(super) fn buckets_of(scope: Uuid) -> [BucketId; 3] {
+    [PUBLIC, TEAM, PLEINMAKER].map(|audience| BucketId::new(scope, audience))
 }
 
 /// What an account works in.

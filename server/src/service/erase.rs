@@ -52,17 +52,14 @@ impl Service {
     fn erase_rows(&self, keys: &[RowKey]) -> Result<(), ServiceError> {
         let now = self.millis();
         self.ledger.change(|tx| {
+            self.drop_asides_about(tx, keys)?;
             with_env(now, |env| erase(tx, &TABLES, keys, env))?;
             for key in keys {
                 tx.put_audit(now, "erased", key.id)?;
             }
             Ok::<_, ServiceError>(())
         })?;
-        // While somebody reads an older state, its pages stay until the next sweep.
-        match self.ledger.sweep() {
-            Ok(()) | Err(StorageError::Busy) => Ok(()),
-            Err(error) => Err(error.into()),
-        }
+        self.swept()
     }
 }
 

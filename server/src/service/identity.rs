@@ -49,6 +49,10 @@ impl Identity {
         [HEAD.as_slice(), self.key.as_bytes()].concat()
     }
 
+    pub(super) fn signing_key(&self) -> &SigningKey {
+        &self.key
+    }
+
     pub(super) fn cursor_secret(&self) -> &[u8; 32] {
         &self.cursor_secret
     }

@@ -1,6 +1,8 @@
 //! The use cases: one function for each thing that a phone, a coach or an administrator does.
 
+mod access;
 mod activities;
+mod aside;
 mod cards;
 mod city;
 mod enrol;
@@ -11,8 +13,10 @@ mod people;
 mod public;
 mod staff;
 mod sync;
+mod take;
 
 pub use activities::{ActivityWish, Agenda};
+pub use aside::{AsideChange, KeptAside};
 pub use enrol::{CODE_LIFE, JoinCode, NewPhone};
 pub use identity::Identity;
 pub use moves::Imported;
@@ -28,7 +32,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{Neighbourhood, PlanError, ReadError, Record, SCHEMA};
 use pleinmakers_core::schema::{FieldValue, Schema};
 use pleinmakers_core::sync::rows::StorageError;
-use pleinmakers_core::sync::server::{Env, ServerChange, write};
+use pleinmakers_core::sync::server::{Env, Rules, ServerChange, write};
 use std::path::Path;
 use std::sync::Arc;
 use thiserror::Error;
@@ -69,7 +73,7 @@ pub enum ServiceError {
 /// The server without its network.
 pub struct Service {
     ledger: Arc<dyn Ledger>,
-    rules: BuurtRules,
+    rules: Arc<dyn Rules>,
     clock: Arc<dyn Clock>,
     identity: Identity,
     erased: Option<ErasedIds>,
@@ -84,6 +88,7 @@ impl Service {
         let mut service = Self::new(Arc::new(SqliteLedger::open(folder, &TABLES)?), clock)?;
         service.erased = Some(ErasedIds::new(folder));
         service.erase_again()?;
+        service.end_asides()?;
         Ok(service)
     }
 
@@ -92,8 +97,20 @@ impl Service {
     /// # Errors
     /// The store's, or there is no randomness for a new key.
     pub fn new(ledger: Arc<dyn Ledger>, clock: Arc<dyn Clock>) -> Result<Self, ServiceError> {
+        Self::with_rules(ledger, clock, Arc::new(BuurtRules))
+    }
+
+    /// The same, under other rules than the neighbourhood's: for tests of what rules may do.
+    ///
+    /// # Errors
+    /// The store's, or there is no randomness for a new key.
+    pub fn with_rules(
+        ledger: Arc<dyn Ledger>,
+        clock: Arc<dyn Clock>,
+        rules: Arc<dyn Rules>,
+    ) -> Result<Self, ServiceError> {
         let identity = Identity::load(&*ledger)?;
-        Ok(Self { ledger, rules: BuurtRules, clock, identity, erased: None })
+        Ok(Self { ledger, rules, clock, identity, erased: None })
     }
 
     /// The server's keys.
@@ -133,13 +150,14 @@ impl Service {
         self.ledger.change(|tx| tx.put_setting(PUBLIC_URL, url.as_bytes()))
     }
 
-    /// Does what only time brings: names whose tenancy has ended go to the coach, ended codes and links are forgotten.
-    /// Answers how many names moved.
+    /// Does what only time brings: names whose tenancy has ended go to the coach, ended codes and links are forgotten,
+    /// and what was kept aside for long enough. Answers how many names moved.
     ///
     /// # Errors
     /// The store's.
-    pub fn housekeeping(&self) -> Result<usize, StorageError> {
+    pub fn housekeeping(&self) -> Result<usize, ServiceError> {
         let now = self.millis();
+        self.end_asides()?;
         let late = self.ledger.look(|tx| rules::overdue_names(tx, now))?;
         self.ledger.change(|tx| {
             tx.drop_ended(now, now - CODE_MEMORY.num_milliseconds())?;
@@ -158,7 +176,7 @@ impl Service {
 
     /// Writes rows of the server itself.
     fn write(&self, tx: &mut dyn Tx, changes: &[ServerChange]) -> Result<(), StorageError> {
-        with_env(self.millis(), |env| write(tx, &self.rules, changes, env))?;
+        with_env(self.millis(), |env| write(tx, &*self.rules, changes, env))?;
         Ok(())
     }
 
@@ -201,6 +219,10 @@ pub fn keep_clock(folder: &Path, clock: SystemClock) -> Result<(), OpenError> {
         ahead => tx.put_setting(CLOCK_AHEAD, &ahead.to_be_bytes()),
     })?;
     Ok(())
+}
+
+fn instant(millis: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(millis).unwrap_or_default()
 }
 
 /// A row as the server writes it.

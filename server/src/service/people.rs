@@ -1,9 +1,9 @@
 //! Phones that have joined, for those who look after them.
 
-use super::enrol::members;
-use super::{Service, ServiceError, get};
+use super::{Service, ServiceError, get, instant};
 use chrono::{DateTime, Utc};
-use pleinmakers_core::domain::Neighbourhood;
+use pleinmakers_core::domain::{COACH, Neighbourhood, PLEINMAKER, PUBLIC, TEAM};
+use pleinmakers_core::schema::Audience;
 use pleinmakers_core::sync::sign::comparison_number;
 use uuid::Uuid;
 
@@ -16,14 +16,18 @@ pub struct Phone {
     pub account: Uuid,
     /// Her first name.
     pub name: String,
-    /// Names of her neighbourhoods.
+    /// Names of the neighbourhoods that it holds.
     pub neighbourhoods: Vec<String>,
+    /// What it holds, as `neighbourhood/audience`, with how often that was given.
+    pub buckets: Vec<(String, u32)>,
     /// When it joined.
     pub joined: DateTime<Utc>,
     /// When it was last heard of, to the minute.
     pub seen: DateTime<Utc>,
     /// When it was shut out.
     pub revoked: Option<DateTime<Utc>>,
+    /// It is lost, and drops everything when it hears so.
+    pub wipe: bool,
     /// The number that the phone shows too.
     pub comparison: String,
 }
@@ -39,42 +43,41 @@ impl Service {
             let mut phones = Vec::new();
             for client in tx.clients()? {
                 let account = client.record.account;
-                let mut neighbourhoods = Vec::new();
-                for member in members(tx, account)? {
-                    neighbourhoods.extend(get::<Neighbourhood>(tx, member.neighbourhood.0)?.map(|one| one.name));
+                let (mut neighbourhoods, mut buckets) = (Vec::new(), Vec::new());
+                for (bucket, version) in tx.grants(client.record.id)? {
+                    let place = get::<Neighbourhood>(tx, bucket.scope)?;
+                    let audience = audience(bucket.audience);
+                    let scope = place.as_ref().map_or("city", |place| &place.slug);
+                    buckets.push((format!("{scope}/{audience}"), version));
+                    neighbourhoods.extend(place.map(|place| place.name));
                 }
                 neighbourhoods.sort_unstable();
+                neighbourhoods.dedup();
+                buckets.sort_unstable();
                 phones.push(Phone {
                     id: client.record.id,
                     account,
                     name: tx.account(account)?.map(|account| account.name).unwrap_or_default(),
                     neighbourhoods,
+                    buckets,
                     joined: instant(client.joined),
                     seen: instant(client.seen),
                     revoked: client.revoked.map(instant),
+                    wipe: client.wipe,
                     comparison: comparison_number(&server_key, &client.record.public_key),
                 });
             }
             Ok(phones)
         })
     }
-
-    /// Shuts a phone out: its next sync is refused.
-    ///
-    /// # Errors
-    /// `no_such_phone`, or the store's.
-    pub fn revoke(&self, phone: Uuid) -> Result<(), ServiceError> {
-        let now = self.millis();
-        self.ledger.change(|tx| {
-            let mut client = tx.client(phone)?.ok_or(ServiceError::Refused("no_such_phone"))?;
-            client.revoked.get_or_insert(now);
-            tx.put_client(&client)?;
-            tx.put_audit(now, "revoked", phone)?;
-            Ok(())
-        })
-    }
 }
 
-fn instant(millis: i64) -> DateTime<Utc> {
-    DateTime::from_timestamp_millis(millis).unwrap_or_default()
+fn audience(audience: Audience) -> &'static str {
+    match audience {
+        PUBLIC => "public",
+        TEAM => "team",
+        PLEINMAKER => "pleinmaker",
+        COACH => "coach",
+        _ => "other",
+    }
 }

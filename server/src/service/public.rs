@@ -49,8 +49,13 @@ impl Service {
             let state = answer.grants.first().map_or((0, 0), |grant| (grant.epoch, grant.head));
             let tag = format!("{}-{}-{}.{}.{}", state.0, state.1, cursor.epoch, cursor.n, hex(&cursor.tag));
             // The bytes follow from the bucket alone, so that caches may keep them: no clock.
-            let head =
-                Head { server_time: 0, grants: answer.grants.clone(), outcomes: Vec::new(), behind: answer.behind };
+            let head = Head {
+                server_time: 0,
+                grants: answer.grants.clone(),
+                outcomes: Vec::new(),
+                behind: answer.behind,
+                shut_out: None,
+            };
             Ok(PublicAnswer { head, answer, tag })
         })
     }

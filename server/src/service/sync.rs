@@ -1,12 +1,12 @@
 //! A phone's sync: what it recorded is accepted, then it hears what it does not have.
 
-use super::{Service, ServiceError, with_env};
+use super::{Service, ServiceError};
 use crate::ledger::Client;
 use pleinmakers_core::schema::BucketId;
 use pleinmakers_core::sync::digest::{DigestReply, MAX_DEPTH};
 use pleinmakers_core::sync::message::{Cursor, Head, SyncRequest};
 use pleinmakers_core::sync::rows::StorageError;
-use pleinmakers_core::sync::server::{Answer, ROWS_PER_PAGE, Reader, accept, answer, begin_epoch, digest, lost_tail};
+use pleinmakers_core::sync::server::{Answer, ROWS_PER_PAGE, Reader, answer, begin_epoch, digest, lost_tail};
 use std::ops::RangeInclusive;
 use uuid::Uuid;
 
@@ -28,38 +28,31 @@ impl Service {
     }
 
     /// Accepts what `caller` recorded and answers what it does not have: the first message, the pages, and whether
-    /// there is more.
+    /// there is more. A phone that was shut out has no buckets: it hears so, and its leftovers are taken.
     ///
     /// # Errors
-    /// `revoked` when it was shut out meanwhile, or the store's.
+    /// `revoked` when nothing more is taken from it, or the store's.
     pub fn sync(&self, caller: &Caller, request: &SyncRequest) -> Result<(Head, Answer), ServiceError> {
         let (id, now) = (caller.record.id, self.millis());
         let seen = now - now.rem_euclid(SEEN_EVERY);
         self.notice_restore(&request.cursors)?;
+        let leftovers = request.leftovers.as_deref().unwrap_or_default();
         let mut outcomes = Vec::new();
-        if !request.actions.is_empty() || seen > caller.seen {
-            outcomes = self.ledger.change(|tx| {
-                // Read again under the lock: another request of this phone may have been first.
-                let client = tx.client(id)?.filter(|client| client.revoked.is_none());
-                let client = client.ok_or(ServiceError::Refused("revoked"))?;
-                if seen > client.seen {
-                    tx.put_seen(id, seen)?;
-                }
-                let outcomes = with_env(now, |env| accept(tx, &self.rules, &client.record, &request.actions, env))?;
-                Ok::<_, ServiceError>(outcomes)
-            })?;
+        if !request.actions.is_empty() || !leftovers.is_empty() || seen > caller.seen {
+            outcomes = self.take_in(id, request, seen)?;
         }
-        let found = self.ledger.look(|tx| {
+        let (shut_out, found) = self.ledger.look(|tx| {
             // Grants and pages are of one snapshot.
             let grants = tx.grants(id)?;
             let max_pages = usize::from(request.max_pages).clamp(*PAGES.start(), *PAGES.end());
             let secret = self.identity.cursor_secret();
-            answer(
-                tx,
-                &Reader { grants: &grants, cursors: &request.cursors, max_pages, page_rows: ROWS_PER_PAGE, secret },
-            )
+            let shut_out = tx.client(id)?.is_some_and(|client| client.revoked.is_some());
+            let reader =
+                Reader { grants: &grants, cursors: &request.cursors, max_pages, page_rows: ROWS_PER_PAGE, secret };
+            Ok::<_, StorageError>((shut_out, answer(tx, &reader)?))
         })?;
-        let head = Head { server_time: now, grants: found.grants.clone(), outcomes, behind: found.behind };
+        let (grants, behind) = (found.grants.clone(), found.behind);
+        let head = Head { server_time: now, grants, outcomes, behind, shut_out: shut_out.then_some(true) };
         Ok((head, found))
     }
 

@@ -223,7 +223,15 @@ impl Phone {
 
     pub fn request(&self, actions: Vec<Action>) -> SyncRequest {
         let cursors = self.cursors.values().copied().collect();
-        SyncRequest { wire: WIRE, schema: SCHEMA.version, cursors, actions, lowest_mid: 1, max_pages: 32 }
+        SyncRequest {
+            wire: WIRE,
+            schema: SCHEMA.version,
+            cursors,
+            actions,
+            lowest_mid: 1,
+            max_pages: 32,
+            leftovers: None,
+        }
     }
 
     pub fn http(&self, time: i64, body: &[u8]) -> (Request<Body>, [u8; 64]) {

@@ -173,7 +173,7 @@ fn run(service: &Service, step: LedgerStep) -> Result<(), ServiceError> {
             let caller = service.caller(client)?.ok_or(ServiceError::Refused("unknown_client"))?;
             service.sync(&caller, &request).map(drop)
         }
-        LedgerStep::Revoke(client) => service.revoke(client),
+        LedgerStep::Revoke(client) => service.shut_out(client, false),
     }
 }
 

@@ -221,7 +221,7 @@ pub(crate) fn run(store: &Store, folder: &Path, step: &PhoneStep) -> Result<(), 
             false => Err(PhoneError::NotFound),
         }),
         PhoneStep::Prepare => store.write(|tx| Ok(prepare(tx, TABLES.version, 500, 16).map(drop)?)),
-        PhoneStep::Head(head) => store.write(|tx| Ok(apply_head(tx, &TABLES, head).map(drop)?)),
+        PhoneStep::Head(head) => store.write(|tx| Ok(apply_head(tx, &TABLES, head, None).map(drop)?)),
         PhoneStep::Page(page) => store.write(|tx| Ok(apply_page(tx, &TABLES, page).map(drop)?)),
         PhoneStep::Careless(careless) => careless.run(store, folder),
     }

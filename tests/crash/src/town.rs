@@ -337,7 +337,15 @@ impl Play {
     pub fn request(&self, actions: Vec<Vec<Change>>) -> SyncRequest {
         let numbered = (1_u8..).zip(actions).map(|(n, changes)| Action::new(u64::from(n), CLIENT, [n; 16], &changes));
         let actions = numbered.collect();
-        SyncRequest { wire: 1, schema: TABLES.version, cursors: Vec::new(), actions, lowest_mid: 1, max_pages: 4 }
+        SyncRequest {
+            wire: 1,
+            schema: TABLES.version,
+            cursors: Vec::new(),
+            actions,
+            lowest_mid: 1,
+            max_pages: 4,
+            leftovers: None,
+        }
     }
 }
 

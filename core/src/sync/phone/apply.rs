@@ -1,6 +1,7 @@
 //! Applying an answer: first its head (outcomes and grants), then page by page. Each call is one transaction.
 
 use super::images::Book;
+use super::purge::{Seal, purge};
 use super::record::replay;
 use super::replica::{EntryState, Replica};
 use crate::schema::{BucketId, CodecError, RowKey, Schema};
@@ -41,23 +42,24 @@ pub struct Applied {
     pub stale: bool,
 }
 
-/// Applies outcomes and grants.
+/// Applies outcomes and grants. `seal` is for what was recorded in a bucket that is gone; a phone that knows no server's
+/// key has none, and keeps such work until it is answered.
 ///
 /// # Errors
 /// The store's.
-pub fn apply_head<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Result<Applied, StorageError> {
+pub fn apply_head<R: Replica>(
+    replica: &mut R,
+    schema: &Schema,
+    head: &Head,
+    seal: Option<&Seal<'_>>,
+) -> Result<Applied, StorageError> {
     let mut applied = Applied::default();
     for outcome in &head.outcomes {
         if settle(replica, schema, outcome)? {
             applied.answered += 1;
         }
     }
-    for cursor in replica.cursors()? {
-        // Planted: a bucket that was taken away stays.
-        if !head.grants.iter().any(|grant| grant.bucket == cursor.bucket) && !planted(Planted::RevokedStays) {
-            applied.outs += purge(replica, schema, cursor.bucket)?;
-        }
-    }
+    applied.outs += purge(replica, schema, head, seal)?;
     if head.server_time > 0 {
         replica.forget(head.server_time.saturating_sub(KEPT), KEPT_AT_LEAST)?;
     }
@@ -129,7 +131,8 @@ fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Resu
         if !outcome.reach.iter().any(|(bucket, epoch, _)| reborn(*bucket).is_some_and(|new| *epoch < new)) {
             continue;
         }
-        let Some(entry) = replica.entry(mid)? else { continue };
+        // What was emptied with a bucket has nothing left to bring back.
+        let Some(entry) = replica.entry(mid)?.filter(|entry| !entry.is_emptied()) else { continue };
         replica.set_state(mid, EntryState::Sent, None)?;
         for key in entry.action.changes().unwrap_or_default().iter().map(Change::key) {
             if replica.base(key)?.is_none() {
@@ -143,31 +146,12 @@ fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Resu
     Ok(())
 }
 
-fn purge<R: Replica>(replica: &mut R, schema: &Schema, bucket: BucketId) -> Result<u64, StorageError> {
-    // Planted: a purge forgets the cursor and leaves the rows.
-    let images = if planted(Planted::PurgeLeavesRows) { Vec::new() } else { replica.images_in(bucket)? };
-    let mut book = Book::default();
-    // Planted: a purge takes what was never sent, too.
-    let own = if planted(Planted::PurgeTakesPending) { replica.shown_in(bucket)? } else { Vec::new() };
-    for key in own {
-        replica.drop_base(key)?;
-        replica.hide(key)?;
-    }
-    for image in &images {
-        book.take_out(replica, schema, image.key, bucket)?;
-    }
-    book.close(replica)?;
-    // A row that this phone only thinks to be in the bucket is its own work: it stays until it is answered.
-    // Planted: given anew, the bucket goes on where it was before its rows went.
-    if !planted(Planted::PurgeKeepsCursor) {
-        replica.drop_cursor(bucket)?;
-    }
-    Ok(images.len() as u64)
-}
-
 fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Result<bool, StorageError> {
     let Some(mid) = replica.mid_of(outcome.identity)? else { return Ok(false) };
     let Some(entry) = replica.entry(mid)? else { return Ok(false) };
+    if entry.is_emptied() {
+        replica.drop_leftover(mid)?;
+    }
     if !matches!(entry.state, EntryState::New | EntryState::Sent) {
         return Ok(false);
     }
@@ -238,7 +222,7 @@ fn release<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageEr
     Ok(())
 }
 
-fn finish<R: Replica>(replica: &mut R, schema: &Schema, mid: u64) -> Result<(), StorageError> {
+pub(super) fn finish<R: Replica>(replica: &mut R, schema: &Schema, mid: u64) -> Result<(), StorageError> {
     let rows = replica.pending_rows(mid)?;
     // Planted: it stays pending for its rows.
     if !planted(Planted::PendingStays) {

@@ -4,12 +4,14 @@
 
 mod apply;
 mod images;
+mod purge;
 mod record;
 mod repair;
 mod replica;
 mod request;
 
 pub use apply::{Applied, ApplyError, apply_head, apply_page};
+pub use purge::Seal;
 pub use record::{RecordError, record, void};
 pub use repair::{Repair, Repaired, begin_anew, differing, recount};
 pub use replica::{EntryState, OutboxEntry, Replica};

@@ -2,7 +2,7 @@
 
 use crate::schema::{BucketId, Row, RowKey};
 use crate::sync::action::{Action, Identity, Outcome};
-use crate::sync::message::{Cursor, Grant};
+use crate::sync::message::{Cursor, Grant, Leftover};
 use crate::sync::rows::{Rows, StorageError};
 use crate::sync::tally::Tally;
 
@@ -40,6 +40,14 @@ pub struct OutboxEntry {
     pub outcome: Option<Outcome>,
 }
 
+impl OutboxEntry {
+    /// Whether it says nothing (any more): it was made void, or emptied with its bucket.
+    #[must_use]
+    pub fn is_emptied(&self) -> bool {
+        self.action.changes().is_ok_and(|changes| changes.is_empty())
+    }
+}
+
 /// A transaction of the phone's store. [`Rows`] reads what is *shown*.
 ///
 /// Every method fails with the store's error, and then the whole transaction is to be rolled back.
@@ -67,7 +75,17 @@ pub trait Replica: Rows {
     fn entry(&self, mid: u64) -> Result<Option<OutboxEntry>, StorageError>;
     /// The number of an action.
     fn mid_of(&self, identity: Identity) -> Result<Option<u64>, StorageError>;
-    /// Actions that the server has not answered, by ascending number.
+    /// Every action, by ascending number.
+    fn entries(&self) -> Result<Vec<OutboxEntry>, StorageError>;
+    /// Empties what an action says. Its number, identity, state and outcome stay.
+    fn empty(&mut self, mid: u64) -> Result<(), StorageError>;
+    /// Keeps the sealed bytes of an action until the server has them.
+    fn put_leftover(&mut self, mid: u64, sealed: &[u8]) -> Result<(), StorageError>;
+    /// Sealed actions that the server does not have, by ascending number.
+    fn leftovers(&self, limit: usize) -> Result<Vec<Leftover>, StorageError>;
+    /// The server has it.
+    fn drop_leftover(&mut self, mid: u64) -> Result<(), StorageError>;
+    /// Actions that the server has not answered and that are not sealed, by ascending number.
     fn unanswered(&self, limit: usize) -> Result<Vec<Action>, StorageError>;
     /// Lowest number that is not done.
     fn lowest_mid(&self) -> Result<u64, StorageError>;

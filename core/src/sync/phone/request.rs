@@ -2,9 +2,12 @@
 
 use super::replica::{EntryState, Replica};
 use crate::sync::WIRE;
-use crate::sync::message::SyncRequest;
+use crate::sync::message::{Leftover, MAX_LEFTOVERS, SyncRequest};
 use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
+
+/// Most bytes of leftovers in one request.
+const LEFTOVER_BYTES: usize = 256 * 1024;
 
 /// Prepares a request: every cursor, and the oldest unanswered actions. They count as sent from here on, because
 /// nobody can know whether a request that was cut has arrived.
@@ -24,6 +27,7 @@ pub fn prepare<R: Replica>(
             replica.set_state(action.mid, EntryState::Sent, None)?;
         }
     }
+    let leftovers = leftovers(replica)?;
     Ok(SyncRequest {
         wire: WIRE,
         schema: schema_version,
@@ -31,5 +35,17 @@ pub fn prepare<R: Replica>(
         actions,
         lowest_mid: replica.lowest_mid()?,
         max_pages,
+        leftovers: (!leftovers.is_empty()).then_some(leftovers),
     })
+}
+
+/// As many as fit beside the rest of a request; at least one. Sealed bytes do not compress.
+fn leftovers<R: Replica>(replica: &R) -> Result<Vec<Leftover>, StorageError> {
+    let mut room = LEFTOVER_BYTES;
+    let fits = |leftover: &Leftover| {
+        let first = room == LEFTOVER_BYTES;
+        room = room.saturating_sub(leftover.sealed.len());
+        first || room > 0
+    };
+    Ok(replica.leftovers(MAX_LEFTOVERS)?.into_iter().take_while(fits).collect())
 }

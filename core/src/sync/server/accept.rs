@@ -161,10 +161,10 @@ fn complete<T: LedgerTx + ?Sized>(
     Ok(staged.rows)
 }
 
-struct Verdict {
-    code: Code,
-    reach: Vec<(BucketId, u32, u64)>,
-    reason: Option<String>,
+pub(super) struct Verdict {
+    pub code: Code,
+    pub reach: Vec<(BucketId, u32, u64)>,
+    pub reason: Option<String>,
 }
 
 impl Verdict {
@@ -177,7 +177,7 @@ impl Verdict {
     }
 }
 
-fn decide<T: LedgerTx + ?Sized>(
+pub(super) fn decide<T: LedgerTx + ?Sized>(
     tx: &mut T,
     rules: &dyn Rules,
     actor: Actor,

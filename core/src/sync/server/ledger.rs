@@ -3,6 +3,7 @@
 use crate::schema::{BucketId, Row, RowKey};
 use crate::sync::action::{Action, Identity, Outcome};
 use crate::sync::merge::Chain;
+use crate::sync::message::Leftover;
 use crate::sync::rows::{Rows, StorageError};
 use crate::sync::tally::Tally;
 use uuid::Uuid;
@@ -96,4 +97,10 @@ pub trait LedgerTx: Rows {
     fn put_outcome(&mut self, client: Uuid, mid: u64, outcome: &Outcome) -> Result<(), StorageError>;
     /// Keeps an action aside.
     fn put_quarantine(&mut self, client: Uuid, action: &Action, at: i64) -> Result<(), StorageError>;
+    /// Keeps a sealed action aside as it is.
+    fn put_sealed(&mut self, client: Uuid, leftover: &Leftover, at: i64) -> Result<(), StorageError>;
+    /// How often an action has failed here.
+    fn failures(&self, identity: Identity) -> Result<u32, StorageError>;
+    /// Remembers how often; 0 forgets it.
+    fn put_failures(&mut self, identity: Identity, times: u32) -> Result<(), StorageError>;
 }

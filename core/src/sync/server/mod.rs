@@ -2,6 +2,7 @@
 //! a ledger, a clock and a source of randomness that are handed in, so a simulator runs this very code.
 
 mod accept;
+mod aside;
 mod cards;
 mod commit;
 mod digest;
@@ -11,11 +12,12 @@ mod recovery;
 mod staged;
 
 pub use accept::{Actor, Rules, ServerChange, accept, settle, write};
+pub use aside::{KEPT_ASIDE, TRIES, count_failure, let_in, set_aside};
 pub use commit::erase;
 pub use digest::digest;
 pub use feed::{Answer, ROWS_PER_PAGE, Reader, answer};
 pub use ledger::{BucketState, ClientRecord, FeedEntry, LedgerTx, SERVER};
-pub use recovery::{RECOVERY, begin_epoch, lost_tail};
+pub use recovery::{RECOVERY, begin_epoch, lost_tail, stands_on};
 pub use staged::Staged;
 
 /// What a transaction needs from outside.

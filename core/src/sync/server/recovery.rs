@@ -71,7 +71,8 @@ pub(super) fn stands_on_nothing<T: LedgerTx + ?Sized>(
 }
 
 /// The rows that must be there for a change to make sense.
-pub(super) fn stands_on(schema: &Schema, change: &Change) -> Vec<RowKey> {
+#[must_use]
+pub fn stands_on(schema: &Schema, change: &Change) -> Vec<RowKey> {
     match change {
         Change::Patch { .. } => vec![change.key()],
         Change::Insert { table, fields, .. } => {

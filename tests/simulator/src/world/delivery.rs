@@ -298,7 +298,7 @@ impl World {
                 let Some(payload) = open_sealed(frame, number)? else { return Ok(Taken::Foreign) };
                 let head: Head = decode(&payload)?;
                 self.learn_time(who, head.server_time, clock);
-                let applied = self.phones[who].write(|tx| Ok(apply_head(tx, &SCHEMA, &head)?))?;
+                let applied = self.phones[who].write(|tx| Ok(apply_head(tx, &SCHEMA, &head, None)?))?;
                 Ok(if applied.is_some() { Taken::Head } else { Taken::Died })
             }
             Kind::Page => self.take_page(who, frame),

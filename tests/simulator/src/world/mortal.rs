@@ -4,7 +4,7 @@ use pleinmakers_core::schema::{BucketId, FieldKey, Row, RowKey, TableId, Value};
 use pleinmakers_core::store::WriteTx;
 use pleinmakers_core::sync::action::{Action, Identity, Outcome};
 use pleinmakers_core::sync::merge::Chain;
-use pleinmakers_core::sync::message::{Cursor, Grant};
+use pleinmakers_core::sync::message::{Cursor, Grant, Leftover};
 use pleinmakers_core::sync::phone::{EntryState, OutboxEntry, Replica};
 use pleinmakers_core::sync::rows::{Rows, StorageError};
 use pleinmakers_core::sync::server::{BucketState, CardVersion, FeedEntry, LedgerTx};
@@ -96,6 +96,8 @@ impl Replica for MortalReplica<'_, '_> {
         answered() -> Vec<(u64, Outcome)>;
         tally(bucket: BucketId) -> Tally;
         images_in(bucket: BucketId) -> Vec<Row>;
+        entries() -> Vec<OutboxEntry>;
+        leftovers(limit: usize) -> Vec<Leftover>;
     }
     writes! {
         show(row: &Row, bucket: BucketId);
@@ -112,6 +114,9 @@ impl Replica for MortalReplica<'_, '_> {
         add_pending(key: RowKey, mid: u64);
         forget(before: i64, kept: u64);
         put_tally(bucket: BucketId, tally: Tally);
+        empty(mid: u64);
+        put_leftover(mid: u64, sealed: &[u8]);
+        drop_leftover(mid: u64);
     }
 }
 
@@ -135,6 +140,7 @@ impl LedgerTx for MortalLedger<'_> {
         buckets() -> Vec<(BucketId, BucketState)>;
         recovered_at() -> Option<i64>;
         in_range(bucket: BucketId, range: &[u8]) -> Vec<Row>;
+        failures(identity: Identity) -> u32;
     }
     writes! {
         put_bucket(id: BucketId, state: BucketState);
@@ -144,6 +150,8 @@ impl LedgerTx for MortalLedger<'_> {
         put_last_mid(client: Uuid, mid: u64);
         put_outcome(client: Uuid, mid: u64, outcome: &Outcome);
         put_quarantine(client: Uuid, action: &Action, at: i64);
+        put_sealed(client: Uuid, leftover: &Leftover, at: i64);
+        put_failures(identity: Identity, times: u32);
         put_card(version: &CardVersion);
         put_recovered(at: i64);
         erase(key: RowKey);

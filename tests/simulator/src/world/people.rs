@@ -322,7 +322,15 @@ impl World {
         } else {
             Vec::new()
         };
-        let message = SyncRequest { wire: WIRE, schema: SCHEMA.version, cursors, actions, lowest_mid: 1, max_pages: 2 };
+        let message = SyncRequest {
+            wire: WIRE,
+            schema: SCHEMA.version,
+            cursors,
+            actions,
+            lowest_mid: 1,
+            max_pages: 2,
+            leftovers: None,
+        };
         let bytes = frame::compress(&encode(&message));
         let request = Request {
             number: 0,

@@ -5,7 +5,7 @@ use super::mortal::{Life, MortalLedger};
 use super::wire::{Reply, Request, frame_stream};
 use crate::oracle::{Oracle, Wish};
 use crate::promises::{
-    Kept, p01_no_loss, p02_exactly_once, p03_convergence, p05_no_gaps, p06_scope_out, p16_clocks, p17_one_card,
+    Kept, holds, p01_no_loss, p02_exactly_once, p03_convergence, p05_no_gaps, p06_scope_out, p16_clocks, p17_one_card,
 };
 use crate::random::Random;
 use crate::rules::SimRules;
@@ -64,7 +64,7 @@ impl Server {
     /// The store's.
     pub fn join(&mut self, client: Uuid, now: i64) -> Kept {
         let record = ClientRecord { id: client, account: client, public_key: [0; 32], last_mid: 0 };
-        let client = Client { record, joined: now, seen: now, revoked: None };
+        let client = Client { record, joined: now, seen: now, revoked: None, wipe: false };
         let ledger: &dyn Ledger = &self.ledger;
         ledger.change(|tx| tx.put_client(&client))?;
         Ok(())
@@ -79,17 +79,16 @@ impl Server {
         if held.contains_key(&bucket) == given {
             return Ok(());
         }
+        let ledger: &dyn Ledger = &self.ledger;
         if given {
-            let version = self.versions.entry((client, bucket)).or_default();
-            *version += 1;
-            held.insert(bucket, *version);
-            let (version, ledger): (u32, &dyn Ledger) = (*version, &self.ledger);
-            ledger.change(|tx| tx.put_grant(client, bucket, version))?;
+            let version = ledger.change(|tx| tx.give(client, bucket))?;
+            let expected = self.versions.entry((client, bucket)).or_default();
+            *expected += 1;
+            holds(version == *expected, 9, || format!("a grant has version {version}, given {expected} times"))?;
+            held.insert(bucket, version);
         } else {
             held.remove(&bucket);
-            let sql = self.ledger.sql();
-            let mut statement = sql.prepare_cached("DELETE FROM grant_of WHERE client = ?1 AND bucket = ?2")?;
-            statement.execute((client, bucket.to_bytes()))?;
+            ledger.change(|tx| tx.withdraw(client, bucket, 0))?;
         }
         Ok(())
     }
@@ -138,7 +137,13 @@ impl Server {
         let message = message?;
         if (request.time - now).abs() > CLOCK_TOLERANCE {
             p16_clocks::may_refuse(request)?;
-            let problem = Problem { code: "clock_wrong".into(), server_time: now, retry_after: None, request_id: None };
+            let problem = Problem {
+                code: "clock_wrong".into(),
+                server_time: now,
+                retry_after: None,
+                request_id: None,
+                wipe: None,
+            };
             return Ok(Some(Reply::problem(request, &problem)));
         }
         let Some(outcomes) = self.accept(oracle, request.client, &message.actions, now, random)? else {
@@ -149,7 +154,8 @@ impl Server {
         let pages = unfold(&found)?;
         p06_scope_out::only_granted(&found, &pages, &grants, oracle)?;
         p05_no_gaps::answer_is_whole(&found, &pages, &message, request.is_forged, oracle)?;
-        let head = Head { server_time: now, grants: found.grants.clone(), outcomes, behind: found.behind };
+        let head =
+            Head { server_time: now, grants: found.grants.clone(), outcomes, behind: found.behind, shut_out: None };
         Ok(Some(frame_stream(request, &head, &found)))
     }
 

@@ -20,6 +20,9 @@ sync-offline-waiting = { $n ->
 }
 sync-sending = جارٍ الإرسال
 sync-needs_you = نحتاجك لحظة
+sync-shut_out = لم يعد هذا الهاتف مشاركًا
+sync-explain-shut_out = زال ما كان عليه. اتصل بمرشد السكن إن كان هذا خطأ.
+record-emptied = لم يعد على هذا الهاتف
 sync-arrived = وصل { $time }
 sync-arrived-on = وصل { $date } الساعة { $time }
 sync-waits-for-network = ينتظر الشبكة

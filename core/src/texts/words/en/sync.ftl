@@ -12,6 +12,9 @@ sync-offline-waiting = { $n ->
 }
 sync-sending = Sending
 sync-needs_you = We need you for a moment
+sync-shut_out = This phone no longer takes part
+sync-explain-shut_out = What was on it is gone. Call your housing coach if this is wrong.
+record-emptied = no longer on this phone
 sync-arrived = arrived { $time }
 sync-arrived-on = arrived { $date } at { $time }
 sync-waits-for-network = waits for network

@@ -11,6 +11,9 @@ sync-offline-waiting = { $n ->
 }
 sync-sending = Aan het versturen
 sync-needs_you = We hebben je even nodig
+sync-shut_out = Deze telefoon doet niet meer mee
+sync-explain-shut_out = Wat erop stond, is weg. Bel je wooncoach als dit niet klopt.
+record-emptied = niet meer op deze telefoon
 sync-arrived = aangekomen { $time }
 sync-arrived-on = aangekomen { $date } om { $time }
 sync-waits-for-network = wacht op netwerk

@@ -59,12 +59,15 @@ pub fn apply_head<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> 
         }
     }
     if head.server_time > 0 {
-        replica.forget(head.server_time.saturating_sub(KEPT), KEPT_AT_LEAST)?;
+        // Planted: the clock alone says what may go.
+        let least = if planted(Planted::ClockEmptiesOutbox) { 1 } else { KEPT_AT_LEAST };
+        replica.forget(head.server_time.saturating_sub(KEPT), least)?;
     }
     send_again(replica, schema, head)?;
     for grant in &head.grants {
         replica.put_grant(grant)?;
-        if grant.restart {
+        // Planted: the phone goes on where it was.
+        if grant.restart && !planted(Planted::RestartUnheard) {
             replica.put_cursor(&Cursor::start(grant.bucket))?;
         }
     }
@@ -95,7 +98,11 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
         replica.put_cursor(&page.to)?;
     }
     for row in &rows {
-        book.take_in(replica, schema, row, page.bucket, false)?;
+        let taken = book.take_in(replica, schema, row, page.bucket, false);
+        // Planted: what cannot be stored is passed over.
+        if !planted(Planted::FailedRowSkipped) {
+            taken?;
+        }
     }
     for out in &page.outs {
         let key = RowKey { table: out.table, id: out.id };
@@ -116,6 +123,10 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
 /// A bucket began a new life: the server lost its tail. What was answered in an earlier life goes again; the server
 /// knows by its identity whether it still has it. Until then it is pending, so it stays in sight.
 fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Result<(), StorageError> {
+    // Planted: what was lost stays lost.
+    if planted(Planted::NotSentAgain) {
+        return Ok(());
+    }
     let held = replica.cursors()?;
     let reborn = |bucket: BucketId| {
         let new = head.grants.iter().find(|grant| grant.bucket == bucket)?.epoch;
@@ -203,6 +214,10 @@ fn blank_about<R: Replica>(replica: &mut R, key: RowKey) -> Result<(), StorageEr
 
 /// A void action keeps the number.
 fn blank<R: Replica>(replica: &mut R, action: &Action) -> Result<(), StorageError> {
+    // Planted: it goes on telling.
+    if planted(Planted::OutboxTellsOfErased) {
+        return Ok(());
+    }
     replica.replace(&Action::new(action.mid, action.origin, action.stamp, &Vec::new()))
 }
 

@@ -11,10 +11,10 @@ mod staged;
 
 pub use accept::{Actor, Rules, ServerChange, accept, write};
 pub use commit::erase;
-pub use digest::digest;
+pub use digest::{digest, digest_of};
 pub use feed::{Answer, ROWS_PER_PAGE, Reader, answer};
 pub use ledger::{BucketState, CardVersion, ClientRecord, FeedEntry, LedgerTx, SERVER};
-pub use recovery::{RECOVERY, begin_epoch, lost_tail};
+pub use recovery::{RECOVERY, begin_epoch, erase_again, lost_tail};
 pub use staged::Staged;
 
 /// What a transaction needs from outside.

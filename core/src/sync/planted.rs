@@ -158,8 +158,12 @@ faults! {
     EpochNotBegun,
     /// The tag of a cursor's commit is not looked at: a number that was given out twice is one number.
     TagUnchecked,
+    /// The number of a life that a second restore has undone is given again.
+    LifeLivedTwice,
     /// A new life is one more than the last that the backup knows, whatever the cursors have seen.
     EpochRepeated,
+    /// A bucket that was empty when a new life began lives on in the first.
+    NewBucketOldLife,
     /// The list of what was erased comes from the backup.
     ErasedInBackup,
     /// What was erased is taken in again when it is sent again.
@@ -168,12 +172,22 @@ faults! {
     ErasureUnsaid,
     /// An outbox goes on telling of what was erased.
     OutboxTellsOfErased,
+    /// What was set aside goes on telling of what was erased.
+    SetAsideTellsOfErased,
+    /// What was recorded about an erased row is shown until its bucket was read to the end.
+    ErasedStaysShown,
     /// After a restore, what stands on nothing is refused before its ground has come back.
     GroundNotAwaited,
     /// Versions of different lives are compared as numbers.
     OtherEpochByNumber,
     /// After a restore, what was answered is not sent again.
     NotSentAgain,
+    /// After a restore, what was answered and not read is not sent again.
+    UnreadNotSentAgain,
+    /// A failed look at a row's bucket counts as none.
+    FailedLookSwallowed,
+    /// After a restore, what had nothing to change is not sent again.
+    NoChangeNotSentAgain,
     /// A phone goes on with its cursor though it was told to begin anew.
     RestartUnheard,
     /// What a server counts is not compared with what the phone holds.

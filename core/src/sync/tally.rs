@@ -83,7 +83,8 @@ impl Tally {
 
     /// A row less.
     pub fn remove(&mut self, row: &Row) {
-        self.count = self.count.wrapping_sub(1);
+        // Where stored bytes were changed, the book may be asked to take away what it never counted.
+        self.count = self.count.saturating_sub(1);
         let xor = planted(Planted::XorForSum);
         let one = Sum::of(row).0;
         self.sum = Sum(if xor { self.sum.0 ^ one } else { self.sum.0.wrapping_sub(one) });

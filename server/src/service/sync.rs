@@ -75,7 +75,7 @@ impl Service {
         tracing::warn!("this server was restored from a backup: every bucket begins anew");
         // Asked again under the lock: another phone may have been first.
         self.ledger.change(|tx| match lost_tail(tx, secret, cursors)? {
-            true => begin_epoch(tx, secret, cursors, self.millis()),
+            true => with_env(self.millis(), |env| begin_epoch(tx, secret, cursors, env)),
             false => Ok(()),
         })
     }

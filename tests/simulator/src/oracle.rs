@@ -3,9 +3,13 @@
 //! feed, and its own copy of the schema's and the rules' meaning. It is plain maps in memory and forgets nothing, so
 //! it can ask the whole history of a field where the engine must do with what it stored.
 
+mod lives;
+
+pub use lives::{WAIT, Worth};
+
 use crate::schema::{
     COACH, DO_NOT, EVENT, INNER, ITEM, KIND, LABEL, LIFT, MARK, MET, NAME, NOTE, OPEN, PARENT, PLACE, PUBLIC,
-    RETRACTION, SCOPE, SEAT, TEAM, TEXT,
+    RETRACTION, SCOPE, SEAT, TAG, TEAM, TEXT,
 };
 use pleinmakers_core::schema::{BucketId, FieldKey, FieldState, Row, RowKey, TableId, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,8 +23,17 @@ const SERVER: Uuid = Uuid::nil();
 pub enum Wish {
     /// A new row.
     Insert(RowKey, BTreeMap<FieldKey, Value>),
-    /// New values, each with the version that was seen.
-    Patch(RowKey, Vec<(FieldKey, Value, u64)>),
+    /// New values, each with what was seen.
+    Patch(RowKey, Vec<(FieldKey, Value, Seen)>),
+}
+
+/// What somebody saw of a field before she changed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// Its version.
+    pub ver: u64,
+    /// In which life (0: her phone had not read the bucket), and its value; `None` where nobody has noted that.
+    pub then: Option<(u32, Value)>,
 }
 
 /// What must have become of an action.
@@ -38,6 +51,16 @@ pub enum Fate {
     Quarantined,
     /// Nothing was asked.
     Void,
+    /// It was about something that was erased.
+    Erased,
+}
+
+impl Fate {
+    /// Whether the server's rows show it.
+    #[must_use]
+    pub fn arrived(self) -> bool {
+        matches!(self, Self::Applied | Self::Merged | Self::Card)
+    }
 }
 
 /// A fate, and where the result stands.
@@ -47,6 +70,8 @@ pub struct Verdict {
     pub fate: Fate,
     /// Head of each bucket that changed.
     pub reach: Vec<(BucketId, u64)>,
+    /// In which life.
+    pub epoch: u32,
     /// When.
     pub at: i64,
 }
@@ -74,6 +99,8 @@ pub struct Feed {
     pub head: u64,
     /// The entries.
     pub entries: BTreeMap<RowKey, (u64, bool)>,
+    /// Its commits: the last number of each, and which one it was.
+    commits: BTreeMap<u64, u64>,
 }
 
 impl Feed {
@@ -97,7 +124,7 @@ type Draft = BTreeMap<RowKey, BTreeMap<FieldKey, (Value, Uuid)>>;
 pub type Cards = BTreeMap<(RowKey, FieldKey), BTreeMap<Uuid, Value>>;
 
 /// What there must be.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Oracle {
     things: BTreeMap<RowKey, Thing>,
     feeds: BTreeMap<BucketId, Feed>,
@@ -105,6 +132,27 @@ pub struct Oracle {
     verdicts: BTreeMap<[u8; 16], Verdict>,
     /// Rows that changed since somebody asked.
     touched: BTreeSet<RowKey>,
+    /// The present life.
+    epoch: u32,
+    /// When it was begun, where it is not the first.
+    recovered_at: Option<i64>,
+    /// What no backup takes back.
+    lasting: lives::Lasting,
+}
+
+impl Default for Oracle {
+    fn default() -> Self {
+        Self {
+            things: BTreeMap::new(),
+            feeds: BTreeMap::new(),
+            cards: Cards::new(),
+            verdicts: BTreeMap::new(),
+            touched: BTreeSet::new(),
+            epoch: 1,
+            recovered_at: None,
+            lasting: lives::Lasting::default(),
+        }
+    }
 }
 
 impl Oracle {
@@ -190,7 +238,7 @@ impl Oracle {
         self.commit(draft, now);
     }
 
-    /// An action comes; the same again gets the same verdict and does nothing.
+    /// An action comes; the same again gets the same verdict and does nothing. `None`: it has to wait.
     pub fn take(
         &mut self,
         identity: [u8; 16],
@@ -198,14 +246,17 @@ impl Oracle {
         grants: &BTreeSet<BucketId>,
         wishes: Option<&[Wish]>,
         now: i64,
-    ) -> Verdict {
+    ) -> Option<Verdict> {
         if let Some(known) = self.verdicts.get(&identity) {
-            return known.clone();
+            return Some(known.clone());
+        }
+        if self.must_wait(grants, wishes.unwrap_or_default(), now) {
+            return None;
         }
         let (fate, reach) = self.decide(client, grants, wishes, now);
-        let verdict = Verdict { fate, reach, at: now };
+        let verdict = Verdict { fate, reach, epoch: self.epoch, at: now };
         self.verdicts.insert(identity, verdict.clone());
-        verdict
+        Some(verdict)
     }
 
     fn decide(
@@ -223,6 +274,13 @@ impl Oracle {
         let mut kept = Vec::new();
         let mut concurrent = false;
         for wish in wishes {
+            let key = wish.key();
+            if !is_known(key.table) {
+                return (Fate::Rejected("unknown_table"), Vec::new());
+            }
+            if std::iter::once(key).chain(wish.stands_on()).any(|key| self.is_erased(key)) {
+                return (Fate::Erased, Vec::new());
+            }
             let plan = match wish {
                 Wish::Insert(key, fields) => self.insert(&mut draft, grants, client, *key, fields),
                 Wish::Patch(key, patches) => self.patch(&mut draft, grants, client, *key, patches, &mut kept),
@@ -278,14 +336,14 @@ impl Oracle {
         grants: &BTreeSet<BucketId>,
         client: Uuid,
         key: RowKey,
-        patches: &[(FieldKey, Value, u64)],
+        patches: &[(FieldKey, Value, Seen)],
         kept: &mut Vec<(RowKey, FieldKey, Value)>,
     ) -> Result<bool, Fate> {
         if !self.exists(draft, key) {
             return Err(Fate::Quarantined);
         }
         self.may_touch(draft, grants, key)?;
-        if matches!(key.table, EVENT | LIFT | RETRACTION) {
+        if matches!(key.table, EVENT | LIFT | RETRACTION | TAG) {
             return Err(Fate::Rejected("fact"));
         }
         let named: BTreeSet<FieldKey> = patches.iter().map(|(field, ..)| *field).collect();
@@ -302,10 +360,15 @@ impl Oracle {
         for (field, value, seen) in patches {
             let changes = self.things.get(&key).and_then(|thing| thing.fields.get(field)).map(|field| &field.changes);
             let ver = changes.and_then(|changes| changes.last()).map_or(0, |(ver, _)| *ver);
-            let later_by_others = changes.into_iter().flatten().any(|(ver, by)| ver > seen && *by != client);
-            // A version above what the server has is one that nobody has seen.
-            let untouched = ver == *seen || (ver > *seen && !later_by_others);
-            if self.value(draft, key, *field).unwrap_or(&Value::Null) == value {
+            let later_by_others = changes.into_iter().flatten().any(|(ver, by)| *ver > seen.ver && *by != client);
+            let current = self.value(draft, key, *field).unwrap_or(&Value::Null);
+            let untouched = match &seen.then {
+                // In another life numbers say nothing: the value does.
+                Some((epoch, then)) if *epoch != 0 && *epoch != self.epoch => then == current,
+                // A version above what the server has is one that nobody has seen.
+                _ => ver == seen.ver || (ver > seen.ver && !later_by_others),
+            };
+            if current == value {
                 continue;
             }
             if !untouched {
@@ -330,7 +393,7 @@ impl Oracle {
     fn check_insert(&self, draft: &Draft, key: RowKey) -> Result<(), Fate> {
         let above = match key.table {
             ITEM => PLACE,
-            EVENT => ITEM,
+            EVENT | TAG => ITEM,
             LIFT | RETRACTION => EVENT,
             _ => return Err(Fate::Rejected("not_allowed")),
         };
@@ -413,6 +476,7 @@ impl Oracle {
             }
             reach.insert(after, self.number(after, key, true));
         }
+        self.close(&reach);
         reach.into_iter().collect()
     }
 
@@ -420,6 +484,7 @@ impl Oracle {
         let feed = self.feeds.entry(bucket).or_default();
         feed.head += 1;
         feed.entries.insert(key, (feed.head, is_in));
+        self.lasting.ever.insert((bucket, key));
         feed.head
     }
 
@@ -453,6 +518,28 @@ fn bucket_of<'a>(key: RowKey, value: &dyn Fn(FieldKey) -> Option<&'a Value>) -> 
     Some(BucketId::new(value(SCOPE)?.as_id()?, audience))
 }
 
+impl Wish {
+    fn key(&self) -> RowKey {
+        match self {
+            Self::Insert(key, _) | Self::Patch(key, _) => *key,
+        }
+    }
+}
+
+fn is_known(table: TableId) -> bool {
+    matches!(table, PLACE | ITEM | NAME | EVENT | LIFT | RETRACTION | TAG)
+}
+
+/// The table of the row that a row of `table` stands under.
+fn above_of(table: TableId) -> Option<TableId> {
+    match table {
+        ITEM => Some(PLACE),
+        NAME | EVENT | TAG => Some(ITEM),
+        LIFT | RETRACTION => Some(EVENT),
+        _ => None,
+    }
+}
+
 fn rank(table: TableId) -> u8 {
     match table {
         PLACE => 0,
@@ -472,6 +559,7 @@ fn mandatory(table: TableId) -> &'static [FieldKey] {
         ITEM => &[SCOPE, PARENT, MARK, NOTE],
         NAME => &[SCOPE, PARENT, TEXT, OPEN],
         EVENT => &[SCOPE, PARENT, KIND, LABEL],
+        TAG => &[SCOPE, PARENT, LABEL],
         _ => &[SCOPE, PARENT],
     }
 }
@@ -489,7 +577,7 @@ fn fits(table: TableId, field: FieldKey, value: &Value) -> bool {
         (_, PARENT) => is_id,
         (ITEM, MARK) | (EVENT, KIND) => matches!(value, Value::Int(_)),
         (ITEM, SEAT) => matches!(value, Value::Int(_) | Value::Null),
-        (ITEM, NOTE) | (NAME, TEXT) | (EVENT | PLACE, LABEL) => matches!(value, Value::Text(_)),
+        (ITEM, NOTE) | (NAME, TEXT) | (EVENT | PLACE | TAG, LABEL) => matches!(value, Value::Text(_)),
         (NAME, OPEN) => matches!(value, Value::Bool(_)),
         _ => true,
     }

@@ -112,6 +112,10 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
         }
         if out.erased == Some(true) {
             blank_about(replica, key)?;
+            // Planted: what it showed of its own work stays in sight.
+            if !planted(Planted::ErasedStaysShown) {
+                replay(replica, schema, key)?;
+            }
         }
     }
     book.close(replica)?;
@@ -127,17 +131,31 @@ fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Resu
     if planted(Planted::NotSentAgain) {
         return Ok(());
     }
-    let held = replica.cursors()?;
-    let reborn = |bucket: BucketId| {
-        let new = head.grants.iter().find(|grant| grant.bucket == bucket)?.epoch;
-        let old = held.iter().find(|cursor| cursor.bucket == bucket)?.epoch;
-        (old != 0 && old < new).then_some(new)
-    };
-    if !head.grants.iter().any(|grant| reborn(grant.bucket).is_some()) {
+    let mut read = BTreeMap::new();
+    for cursor in replica.cursors()? {
+        read.insert(cursor.bucket, cursor.epoch);
+    }
+    // The life that a held bucket lives now, where this phone has not read anything of it.
+    let unread: BTreeMap<BucketId, u32> = (head.grants.iter())
+        .filter(|grant| grant.epoch > 1 && read.get(&grant.bucket).is_some_and(|epoch| *epoch < grant.epoch))
+        .map(|grant| (grant.bucket, grant.epoch))
+        .collect();
+    if unread.is_empty() {
         return Ok(());
     }
+    let is_reborn = unread.keys().any(|bucket| read.get(bucket).is_some_and(|epoch| *epoch != 0));
     for (mid, outcome) in replica.answered()? {
-        if !outcome.reach.iter().any(|(bucket, epoch, _)| reborn(*bucket).is_some_and(|new| *epoch < new)) {
+        // A bucket of which nothing was read yet counts, too: the action may be answered and its page not have come.
+        // Planted: it does not count.
+        let started = |bucket: &BucketId| {
+            !planted(Planted::UnreadNotSentAgain) || read.get(bucket).is_some_and(|epoch| *epoch != 0)
+        };
+        let lost = (outcome.reach.iter())
+            .any(|(bucket, epoch, _)| started(bucket) && unread.get(bucket).is_some_and(|new| epoch < new));
+        // What changed nothing may have found there what is lost now: it goes again, too.
+        // Planted: it does not.
+        let no_change = outcome.reach.is_empty() && !planted(Planted::NoChangeNotSentAgain);
+        if !lost && !(is_reborn && no_change && outcome.code.arrived()) {
             continue;
         }
         let Some(entry) = replica.entry(mid)? else { continue };

@@ -25,7 +25,7 @@ pub fn digest_of<T: LedgerTx + ?Sized>(
     range: &[u8],
     few: usize,
 ) -> Result<DigestReply, StorageError> {
-    let state = tx.bucket(bucket)?.unwrap_or_default();
+    let state = tx.bucket_or_new(bucket)?;
     let rows = tx.in_range(bucket, range)?;
     let content = if rows.len() <= few || range.len() >= MAX_DEPTH {
         RangeContent::Rows(Page::group(&rows))

@@ -46,7 +46,7 @@ pub struct Answer {
 pub fn answer<T: LedgerTx + ?Sized>(tx: &T, reader: &Reader<'_>) -> Result<Answer, StorageError> {
     let mut answer = Answer { grants: Vec::new(), behind: 0, pages: Vec::new(), more: false };
     for (bucket, version) in reader.grants {
-        let state = tx.bucket(*bucket)?.unwrap_or_default();
+        let state = tx.bucket_or_new(*bucket)?;
         let held = reader.cursors.iter().find(|cursor| cursor.bucket == *bucket);
         let usable = match held {
             // Planted: any cursor is believed.

@@ -26,7 +26,7 @@ pub fn lost_tail<T: LedgerTx + ?Sized>(tx: &T, secret: &[u8; 32], cursors: &[Cur
         return Ok(false);
     }
     for cursor in cursors {
-        let state = tx.bucket(cursor.bucket)?.unwrap_or_default();
+        let state = tx.bucket_or_new(cursor.bucket)?;
         if standing(tx, secret, cursor, state)? == Standing::Ahead {
             return Ok(true);
         }
@@ -34,7 +34,12 @@ pub fn lost_tail<T: LedgerTx + ?Sized>(tx: &T, secret: &[u8; 32], cursors: &[Cur
     Ok(false)
 }
 
-/// Begins a new life of every bucket: one that no genuine cursor of `cursors` has seen.
+/// Most that the number of a new life skips.
+const SKIPPED: u32 = 1 << 22;
+
+/// Begins a new life of every bucket. Its number is above all that this ledger and the genuine ones of `cursors` have
+/// seen, and skips some by chance: a ledger that is restored twice, and hears of it from a phone that knows nothing of
+/// the life in between, must not live that life a second time.
 ///
 /// # Errors
 /// The store's.
@@ -42,7 +47,7 @@ pub fn begin_epoch<T: LedgerTx + ?Sized>(
     tx: &mut T,
     secret: &[u8; 32],
     cursors: &[Cursor],
-    now: i64,
+    env: &mut Env<'_>,
 ) -> Result<(), StorageError> {
     let buckets = tx.buckets()?;
     // A ledger may be restored twice, from ever older backups.
@@ -50,11 +55,18 @@ pub fn begin_epoch<T: LedgerTx + ?Sized>(
     let genuine = |cursor: &&Cursor| cursor.is_genuine(secret) && !planted(Planted::EpochRepeated);
     let seen = cursors.iter().filter(genuine).map(|cursor| cursor.epoch);
     let lives = buckets.iter().map(|(_, state)| state.epoch).chain(seen);
-    let epoch = lives.max().unwrap_or_default().saturating_add(1);
-    for (bucket, state) in buckets {
+    let mut skipped = [0; 4];
+    (env.random)(&mut skipped);
+    // Planted: the next number is taken.
+    let skipped = if planted(Planted::LifeLivedTwice) { 0 } else { u32::from_be_bytes(skipped) % SKIPPED };
+    let epoch = lives.max().unwrap_or_default().saturating_add(1 + skipped);
+    // A backup may be older than the first row: then the buckets that phones have read carry the new life on.
+    let read = cursors.iter().filter(|cursor| buckets.is_empty() && cursor.is_genuine(secret));
+    let empty: Vec<_> = read.map(|cursor| (cursor.bucket, BucketState::default())).collect();
+    for (bucket, state) in buckets.into_iter().chain(empty) {
         tx.put_bucket(bucket, BucketState { epoch, ..state })?;
     }
-    tx.put_recovered(now)
+    tx.put_recovered(env.now)
 }
 
 /// Erases what is to be gone by a list that outlives backups, and that this ledger has or does not know to be gone.

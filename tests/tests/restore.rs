@@ -11,7 +11,7 @@ use pleinmakers_core::sync::action::{Change, FieldPatch};
 use pleinmakers_core::sync::phone::{Repair, Replica, differing};
 use pleinmakers_core::sync::rows::Rows;
 use pleinmakers_tests::wire::{Town, TownPhone};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const BUURT: &str = "keignaert";
 static TABLES: Schema = SCHEMA;
@@ -93,7 +93,8 @@ fn what_a_phone_still_holds_is_back_after_a_restore_and_once() {
     }
     let (a, b) = (held(&fatima), held(&jan));
     assert_eq!(a, b);
-    assert!(a.values().filter(|(_, rows)| !rows.is_empty()).all(|(epoch, _)| *epoch == 2), "a new life everywhere");
+    let lives: BTreeSet<u32> = a.values().filter(|(_, rows)| !rows.is_empty()).map(|(epoch, _)| *epoch).collect();
+    assert!(lives.len() == 1 && lives.iter().all(|epoch| *epoch > 1), "one new life everywhere: {lives:?}");
     for phone in [&fatima, &jan] {
         assert_eq!(doors[..4].iter().map(|door| visits(phone, door)).collect::<Vec<_>>(), [1, 1, 1, 1]);
         assert!(phone.facts(doors[1].id).unwrap().visits[0].retracted, "and what was taken back is");
@@ -107,13 +108,15 @@ fn a_server_that_is_restored_twice_begins_a_third_life() {
     let mut fatima = joined(&town, "Fatima");
     let doors = fatima.open(&town).unwrap();
     let backup = town.backup().unwrap();
+    let mut last = 1;
     for (n, door) in doors[..3].iter().enumerate() {
         fatima.visit(&town, door, VisitOutcome::NotHome).unwrap();
         sync(&town, &fatima);
         town.restore(&backup).unwrap();
         sync(&town, &fatima);
         let epochs: Vec<u32> = held(&fatima).values().map(|(epoch, _)| *epoch).filter(|epoch| *epoch > 0).collect();
-        assert!(epochs.iter().all(|epoch| *epoch == 2 + u32::try_from(n).unwrap()), "{epochs:?}");
+        assert!(epochs.iter().all(|epoch| *epoch > last), "{epochs:?}");
+        last = epochs[0];
         assert!(doors[..=n].iter().all(|door| visits(&fatima, door) == 1));
     }
 }

@@ -33,7 +33,7 @@ impl MemoryStore {
         // Without this SQLite plans a statement anew whenever its values change.
         sql.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         sql.set_prepared_statement_cache_capacity(STATEMENTS);
-        sql.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA synchronous = OFF;")?;
+        sql.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON;")?;
         migrate(&mut sql)?;
         Ok(Self { sql, schema, fails_at_commit: false })
     }
@@ -57,6 +57,15 @@ impl MemoryStore {
         Ok(answer)
     }
 
+    /// Goes on with another version of the tables, as an app does that was put in the place of another.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn set_schema(&mut self, schema: &'static Schema) -> Result<(), StoreError> {
+        self.schema = schema;
+        self.write(|tx| Ok(tx.relink()?))
+    }
+
     /// Runs `work` on what is there.
     pub fn read<T>(&self, work: impl FnOnce(&ReadTx<'_>) -> T) -> T {
         work(&ReadTx::new(&self.sql))
@@ -65,6 +74,11 @@ impl MemoryStore {
     /// Lets the next write fail when it commits, after all its work.
     pub fn fail_next_commit(&mut self) {
         self.fails_at_commit = true;
+    }
+
+    /// The connection, for whoever looks at its pages.
+    pub fn sql_mut(&mut self) -> &mut Connection {
+        &mut self.sql
     }
 
     /// The connection, for whoever looks from outside of the engine.

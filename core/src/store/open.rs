@@ -24,6 +24,9 @@ const STATEMENTS: usize = 64;
 /// Readers kept open.
 const READERS: usize = 2;
 
+/// Version of the tables by which the index of rows was made.
+const SCHEMA_VERSION: &str = "schema";
+
 /// How a store is opened.
 pub struct OpenOptions<'a> {
     /// Folder of this phone's file.
@@ -120,6 +123,13 @@ impl Store {
         store.sweep(&lock(&store.writer));
         if !store.read(|tx| Ok::<_, StoreError>(projection::is_current(tx)?))? {
             store.write(|tx| Ok::<_, StoreError>(projection::rebuild(tx)?))?;
+        }
+        let version = options.schema.version.to_be_bytes();
+        if store.read(|tx| Ok::<_, StoreError>(tx.meta(SCHEMA_VERSION)?))?.as_deref() != Some(&version) {
+            store.write(|tx| {
+                tx.relink()?;
+                Ok::<_, StoreError>(tx.put_meta(SCHEMA_VERSION, &version)?)
+            })?;
         }
         Ok(store)
     }

@@ -172,6 +172,76 @@ faults! {
     OldImageCounted,
     /// A server's tally goes on counting what a row was before.
     OldRowCounted,
+    /// A server that came back from a backup does not notice that it lost its tail.
+    EpochNotBegun,
+    /// The tag of a cursor's commit is not looked at: a number that was given out twice is one number.
+    TagUnchecked,
+    /// The number of a life that a second restore has undone is given again.
+    LifeLivedTwice,
+    /// A new life is one more than the last that the backup knows, whatever the cursors have seen.
+    EpochRepeated,
+    /// A bucket that was empty when a new life began lives on in the first.
+    NewBucketOldLife,
+    /// The list of what was erased comes from the backup.
+    ErasedInBackup,
+    /// What was erased is taken in again when it is sent again.
+    ErasedTakenAgain,
+    /// Pages do not say of what left that it was erased.
+    ErasureUnsaid,
+    /// An outbox goes on telling of what was erased.
+    OutboxTellsOfErased,
+    /// What was set aside goes on telling of what was erased.
+    SetAsideTellsOfErased,
+    /// What was recorded about an erased row is shown until its bucket was read to the end.
+    ErasedStaysShown,
+    /// After a restore, what stands on nothing is refused before its ground has come back.
+    GroundNotAwaited,
+    /// Versions of different lives are compared as numbers.
+    OtherEpochByNumber,
+    /// After a restore, what was answered is not sent again.
+    NotSentAgain,
+    /// After a restore, what was answered and not read is not sent again.
+    UnreadNotSentAgain,
+    /// A failed look at a row's bucket counts as none.
+    FailedLookSwallowed,
+    /// After a restore, what had nothing to change is not sent again.
+    NoChangeNotSentAgain,
+    /// A phone goes on with its cursor though it was told to begin anew.
+    RestartUnheard,
+    /// What a server counts is not compared with what the phone holds.
+    DifferenceUnseen,
+    /// Counting anew copies what the book says.
+    RecountCopiesBook,
+    /// A repair asks for every part of a range, whether it differs or not.
+    RepairTakesAll,
+    /// A repair leaves what the server does not have.
+    RepairLeavesExtra,
+    /// A repair takes an answer that is true at another head than the phone's.
+    OutdatedDigestTaken,
+    /// Tallies are exclusive ors: what is counted twice vanishes.
+    XorForSum,
+    /// Fields that this version does not know are dropped.
+    UnknownFieldsDropped,
+    /// Rows of tables that this version does not know are dropped.
+    UnknownTablesDropped,
+    /// Rows are written anew with the fields of a new version: their bytes change.
+    UpgradeRewritesRows,
+    /// Rows that came before their table was known are not found by their fields.
+    UpgradeLeavesLinks,
+    /// A change of a table that the server does not know counts as done.
+    UnknownTableSwallowed,
+    /// Two taps that ask for the same have one identity.
+    StampIgnored,
+    /// What is taken back before it was sent leaves a gap in the numbers.
+    VoidLeavesGap,
+    /// A number that skips some is not accepted.
+    JumpNotAccepted,
+    /// A row that cannot be stored is passed over, and the page counts as read.
+    FailedRowSkipped,
+    /// A clock that jumps empties the outbox.
+    ClockEmptiesOutbox,
+    /// A frame that is whole waits for the next one.
+    FrameHeldBack,
 }
 
 #[cfg(feature = "planted")]

@@ -5,6 +5,7 @@
 //! change, so comparing costs nothing; [`digest`](super::digest) finds where two ends differ.
 
 use crate::schema::Row;
+use crate::sync::planted::{Planted, planted};
 use minicbor::decode::{Decode, Decoder, Error};
 use minicbor::encode::{Encode, Encoder, Write};
 use sha2::{Digest, Sha256};
@@ -74,13 +75,19 @@ impl Tally {
     /// A row more.
     pub fn add(&mut self, row: &Row) {
         self.count = self.count.wrapping_add(1);
-        self.sum = Sum(self.sum.0.wrapping_add(Sum::of(row).0));
+        // Planted: an exclusive or, in which what is counted twice vanishes.
+        let xor = planted(Planted::XorForSum);
+        let one = Sum::of(row).0;
+        self.sum = Sum(if xor { self.sum.0 ^ one } else { self.sum.0.wrapping_add(one) });
     }
 
     /// A row less.
     pub fn remove(&mut self, row: &Row) {
-        self.count = self.count.wrapping_sub(1);
-        self.sum = Sum(self.sum.0.wrapping_sub(Sum::of(row).0));
+        // Where stored bytes were changed, the book may be asked to take away what it never counted.
+        self.count = self.count.saturating_sub(1);
+        let xor = planted(Planted::XorForSum);
+        let one = Sum::of(row).0;
+        self.sum = Sum(if xor { self.sum.0 ^ one } else { self.sum.0.wrapping_sub(one) });
     }
 }
 

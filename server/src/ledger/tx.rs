@@ -2,7 +2,7 @@
 
 use super::encoding::{Stored, bucket_from, chain_bytes, chain_from, row_from};
 use pleinmakers_core::schema::{BucketId, FieldKey, Fields, Row, RowKey, Schema, TableId, Value};
-use pleinmakers_core::sync::action::{Action, Identity, Outcome};
+use pleinmakers_core::sync::action::{Action, Change, Identity, Outcome};
 use pleinmakers_core::sync::digest::is_in;
 use pleinmakers_core::sync::merge::Chain;
 use pleinmakers_core::sync::message::{Leftover, decode, encode};
@@ -151,6 +151,11 @@ impl LedgerTx for SqliteTx<'_> {
         ids.into_iter().map(state).collect()
     }
 
+    fn epoch(&self) -> Answer<u32> {
+        let epoch: Option<Option<u32>> = self.one("SELECT max(epoch) FROM bucket", [])?;
+        Ok(epoch.flatten().unwrap_or(BucketState::default().epoch))
+    }
+
     fn recovered_at(&self) -> Answer<Option<i64>> {
         let at: Option<Vec<u8>> = self.one("SELECT value FROM setting WHERE name = ?1", [RECOVERED])?;
         Ok(at.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes))
@@ -200,7 +205,16 @@ impl LedgerTx for SqliteTx<'_> {
             self.all("SELECT identity, action FROM quarantine", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         for (identity, bytes) in kept {
             let changes = decode::<Action>(&bytes).ok().and_then(|action| action.changes().ok()).unwrap_or_default();
-            if changes.iter().any(|change| change.key() == key) {
+            // What would stand on the row tells of it, too.
+            // Planted: it stays.
+            let names = |change: &Change| match change {
+                Change::Insert { fields, .. } => {
+                    fields.values().any(|value| value.as_id() == Some(key.id))
+                        && !planted(Planted::SetAsideTellsOfErased)
+                }
+                Change::Patch { .. } => false,
+            };
+            if changes.iter().any(|change| change.key() == key || names(change)) {
                 self.run("DELETE FROM quarantine WHERE identity = ?1", params![identity])?;
             }
         }

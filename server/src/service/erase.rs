@@ -5,7 +5,7 @@ use crate::ledger::{ErasedIds, Tx};
 use pleinmakers_core::domain::{Dossier, Household, HouseholdName, Record, Retraction, Visit, VisitId};
 use pleinmakers_core::schema::{FieldValue, RowKey};
 use pleinmakers_core::sync::rows::StorageError;
-use pleinmakers_core::sync::server::erase;
+use pleinmakers_core::sync::server::{Env, erase, erase_again};
 
 impl Service {
     /// Erases the household of a dossier: itself, its name, its visits, the dossier. Answers how many rows went. Phones
@@ -23,8 +23,7 @@ impl Service {
         if let Some(ids) = &self.erased {
             ids.add(&keys)?;
         }
-        self.erase_rows(&keys)?;
-        Ok(keys.len())
+        Ok(self.erase_with(|tx, env| erase(tx, &TABLES, &keys, env).map(|()| keys.clone()))?.len())
     }
 
     /// Erases what was erased before this database was backed up.
@@ -33,33 +32,34 @@ impl Service {
     /// The file of ids cannot be read, or the store's.
     pub(super) fn erase_again(&self) -> Result<(), ServiceError> {
         let all = self.erased.as_ref().map(ErasedIds::all).transpose()?.unwrap_or_default();
-        let back = self.ledger.look(|tx| {
-            let mut back = Vec::new();
-            for key in &all {
-                if !tx.is_erased(*key)? || tx.row(*key)?.is_some() {
-                    back.push(*key);
-                }
-            }
-            Ok::<_, StorageError>(back)
-        })?;
-        if back.is_empty() {
+        if all.is_empty() {
             return Ok(());
         }
-        tracing::warn!(rows = back.len(), "erased again: this database is older than that");
-        self.erase_rows(&back)
+        let back = self.erase_with(|tx, env| erase_again(tx, &TABLES, &all, env))?;
+        if !back.is_empty() {
+            tracing::warn!(rows = back.len(), "erased again: this database is older than that");
+        }
+        Ok(())
     }
 
-    fn erase_rows(&self, keys: &[RowKey]) -> Result<(), ServiceError> {
+    /// Runs `work`, which erases and answers what; notes it, and lets go of the pages.
+    fn erase_with(
+        &self,
+        mut work: impl FnMut(&mut dyn Tx, &mut Env<'_>) -> Result<Vec<RowKey>, StorageError>,
+    ) -> Result<Vec<RowKey>, ServiceError> {
         let now = self.millis();
-        self.ledger.change(|tx| {
-            self.drop_asides_about(tx, keys)?;
-            with_env(now, |env| erase(tx, &TABLES, keys, env))?;
-            for key in keys {
+        let gone = self.ledger.change(|tx| {
+            let gone = with_env(now, |env| work(tx, env))?;
+            self.drop_asides_about(tx, &gone)?;
+            for key in &gone {
                 tx.put_audit(now, "erased", key.id)?;
             }
-            Ok::<_, ServiceError>(())
+            Ok::<_, ServiceError>(gone)
         })?;
-        self.swept()
+        if !gone.is_empty() {
+            self.swept()?;
+        }
+        Ok(gone)
     }
 }
 

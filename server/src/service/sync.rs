@@ -1,6 +1,6 @@
 //! A phone's sync: what it recorded is accepted, then it hears what it does not have.
 
-use super::{Service, ServiceError};
+use super::{Service, ServiceError, with_env};
 use crate::ledger::Client;
 use pleinmakers_core::schema::BucketId;
 use pleinmakers_core::sync::digest::{DigestReply, MAX_DEPTH};
@@ -68,7 +68,7 @@ impl Service {
         tracing::warn!("this server was restored from a backup: every bucket begins anew");
         // Asked again under the lock: another phone may have been first.
         self.ledger.change(|tx| match lost_tail(tx, secret, cursors)? {
-            true => begin_epoch(tx, secret, cursors, self.millis()),
+            true => with_env(self.millis(), |env| begin_epoch(tx, secret, cursors, env)),
             false => Ok(()),
         })
     }

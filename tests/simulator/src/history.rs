@@ -91,6 +91,22 @@ kinds! {
     Rude "rude" true 4,
     /// Requests and answers overtake one another.
     Reorder "reorder" true 2,
+    /// Phone `who` counts what it stores, compares itself with the server, and mends what differs.
+    Mend "mend" false 2,
+    /// Something is recorded that only some versions know.
+    RecordNew "record-new" true 3,
+    /// Another version of the app is put on phone `who`.
+    Version "version" true 2,
+    /// A bit of a stored row of phone `who` is flipped.
+    FlipStored "flip-stored" true 2,
+    /// The storage of phone `who` will refuse its `x`th next call: full, or failing.
+    FailCall "fail-call" true 4,
+    /// Rows are erased, with all that stands on them.
+    Erase "erase" true 2,
+    /// The server is backed up.
+    Backup "backup" true 2,
+    /// The server comes back from its backup.
+    Restore "restore" true 1,
 }
 
 impl Kind {

@@ -3,9 +3,16 @@
 //! feed, and its own copy of the schema's and the rules' meaning. It is plain maps in memory and forgets nothing, so
 //! it can ask the whole history of a field where the engine must do with what it stored.
 
+mod cards;
+mod lives;
+
+use cards::Note;
+pub use cards::{CARD, Cards};
+pub use lives::{WAIT, Worth};
+
 use crate::schema::{
     COACH, DO_NOT, EVENT, INNER, ITEM, KIND, LABEL, LIFT, MARK, MET, NAME, NOTE, OPEN, PARENT, PLACE, PUBLIC,
-    RETRACTION, SCOPE, SEAT, TEAM, TEXT,
+    RETRACTION, SCOPE, SEAT, TAG, TEAM, TEXT,
 };
 use pleinmakers_core::schema::{BucketId, FieldKey, FieldState, Row, RowKey, TableId, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,8 +26,19 @@ const SERVER: Uuid = Uuid::nil();
 pub enum Wish {
     /// A new row.
     Insert(RowKey, BTreeMap<FieldKey, Value>),
-    /// New values, each with the version that was seen.
-    Patch(RowKey, Vec<(FieldKey, Value, u64)>),
+    /// New values, each with what was seen.
+    Patch(RowKey, Vec<(FieldKey, Value, Seen)>),
+}
+
+/// What somebody saw of a field before she changed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// Its version.
+    pub ver: u64,
+    /// In which life (0: her phone had not read the bucket), and its value; `None` where nobody has noted that.
+    pub then: Option<(u32, Value)>,
+    /// Version of the card that she answers.
+    pub settles: Option<u64>,
 }
 
 /// What must have become of an action.
@@ -38,6 +56,16 @@ pub enum Fate {
     Quarantined,
     /// Nothing was asked.
     Void,
+    /// It was about something that was erased.
+    Erased,
+}
+
+impl Fate {
+    /// Whether the server's rows show it.
+    #[must_use]
+    pub fn arrived(self) -> bool {
+        matches!(self, Self::Applied | Self::Merged | Self::Card)
+    }
 }
 
 /// A fate, and where the result stands.
@@ -47,6 +75,8 @@ pub struct Verdict {
     pub fate: Fate,
     /// Head of each bucket that changed.
     pub reach: Vec<(BucketId, u64)>,
+    /// In which life.
+    pub epoch: u32,
     /// When.
     pub at: i64,
 }
@@ -74,6 +104,8 @@ pub struct Feed {
     pub head: u64,
     /// The entries.
     pub entries: BTreeMap<RowKey, (u64, bool)>,
+    /// Its commits: the last number of each, and which one it was.
+    commits: BTreeMap<u64, u64>,
 }
 
 impl Feed {
@@ -93,11 +125,8 @@ impl Feed {
 /// Values of rows that an action would write, with who writes them.
 type Draft = BTreeMap<RowKey, BTreeMap<FieldKey, (Value, Uuid)>>;
 
-/// Versions on open cards, by client.
-pub type Cards = BTreeMap<(RowKey, FieldKey), BTreeMap<Uuid, Value>>;
-
 /// What there must be.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Oracle {
     things: BTreeMap<RowKey, Thing>,
     feeds: BTreeMap<BucketId, Feed>,
@@ -105,6 +134,27 @@ pub struct Oracle {
     verdicts: BTreeMap<[u8; 16], Verdict>,
     /// Rows that changed since somebody asked.
     touched: BTreeSet<RowKey>,
+    /// The present life.
+    epoch: u32,
+    /// When it was begun, where it is not the first.
+    recovered_at: Option<i64>,
+    /// What no backup takes back.
+    lasting: lives::Lasting,
+}
+
+impl Default for Oracle {
+    fn default() -> Self {
+        Self {
+            things: BTreeMap::new(),
+            feeds: BTreeMap::new(),
+            cards: Cards::new(),
+            verdicts: BTreeMap::new(),
+            touched: BTreeSet::new(),
+            epoch: 1,
+            recovered_at: None,
+            lasting: lives::Lasting::default(),
+        }
+    }
 }
 
 impl Oracle {
@@ -149,10 +199,14 @@ impl Oracle {
         self.feeds.iter()
     }
 
-    /// Open cards.
+    /// Open cards: what each phone asked for.
     #[must_use]
-    pub fn cards(&self) -> &Cards {
-        &self.cards
+    pub fn open_cards(&self) -> BTreeMap<(RowKey, FieldKey), BTreeMap<Uuid, Value>> {
+        let open = self.cards.iter().filter(|(_, versions)| !versions.is_empty());
+        let values = |versions: &BTreeMap<Uuid, (Value, i64)>| {
+            versions.iter().map(|(client, (value, _))| (*client, value.clone())).collect()
+        };
+        open.map(|(of, versions)| (*of, values(versions))).collect()
     }
 
     /// What became of an action, where it has come.
@@ -187,10 +241,12 @@ impl Oracle {
             row.extend(fields.iter().map(|(field, value)| (*field, (value.clone(), SERVER))));
         }
         self.react(&mut draft);
+        let cards = self.draft_cards(&mut draft, Vec::new(), SERVER, now);
         self.commit(draft, now);
+        self.cards.extend(cards);
     }
 
-    /// An action comes; the same again gets the same verdict and does nothing.
+    /// An action comes; the same again gets the same verdict and does nothing. `None`: it has to wait.
     pub fn take(
         &mut self,
         identity: [u8; 16],
@@ -198,14 +254,17 @@ impl Oracle {
         grants: &BTreeSet<BucketId>,
         wishes: Option<&[Wish]>,
         now: i64,
-    ) -> Verdict {
+    ) -> Option<Verdict> {
         if let Some(known) = self.verdicts.get(&identity) {
-            return known.clone();
+            return Some(known.clone());
+        }
+        if self.must_wait(grants, wishes.unwrap_or_default(), now) {
+            return None;
         }
         let (fate, reach) = self.decide(client, grants, wishes, now);
-        let verdict = Verdict { fate, reach, at: now };
+        let verdict = Verdict { fate, reach, epoch: self.epoch, at: now };
         self.verdicts.insert(identity, verdict.clone());
-        verdict
+        Some(verdict)
     }
 
     fn decide(
@@ -220,12 +279,19 @@ impl Oracle {
             return (Fate::Void, Vec::new());
         }
         let mut draft = Draft::new();
-        let mut kept = Vec::new();
+        let mut notes = Vec::new();
         let mut concurrent = false;
         for wish in wishes {
+            let key = wish.key();
+            if !is_known(key.table) {
+                return (Fate::Rejected("unknown_table"), Vec::new());
+            }
+            if std::iter::once(key).chain(wish.stands_on()).any(|key| self.is_erased(key)) {
+                return (Fate::Erased, Vec::new());
+            }
             let plan = match wish {
                 Wish::Insert(key, fields) => self.insert(&mut draft, grants, client, *key, fields),
-                Wish::Patch(key, patches) => self.patch(&mut draft, grants, client, *key, patches, &mut kept),
+                Wish::Patch(key, patches) => self.patch(&mut draft, grants, client, *key, patches, &mut notes),
             };
             match plan {
                 Err(fate) => return (fate, Vec::new()),
@@ -233,15 +299,15 @@ impl Oracle {
             }
         }
         self.react(&mut draft);
+        let asks = notes.iter().any(|(.., note)| matches!(note, Note::Asked(_)));
+        let cards = self.draft_cards(&mut draft, notes, client, now);
         let reach = self.commit(draft, now);
-        let fate = match (kept.is_empty(), concurrent) {
-            (false, _) => Fate::Card,
-            (true, true) => Fate::Merged,
-            (true, false) => Fate::Applied,
+        self.cards.extend(cards);
+        let fate = match (asks, concurrent) {
+            (true, _) => Fate::Card,
+            (false, true) => Fate::Merged,
+            (false, false) => Fate::Applied,
         };
-        for (key, field, value) in kept {
-            self.cards.entry((key, field)).or_default().insert(client, value);
-        }
         (fate, reach)
     }
 
@@ -278,14 +344,14 @@ impl Oracle {
         grants: &BTreeSet<BucketId>,
         client: Uuid,
         key: RowKey,
-        patches: &[(FieldKey, Value, u64)],
-        kept: &mut Vec<(RowKey, FieldKey, Value)>,
+        patches: &[(FieldKey, Value, Seen)],
+        notes: &mut Vec<(RowKey, FieldKey, Note)>,
     ) -> Result<bool, Fate> {
         if !self.exists(draft, key) {
             return Err(Fate::Quarantined);
         }
         self.may_touch(draft, grants, key)?;
-        if matches!(key.table, EVENT | LIFT | RETRACTION) {
+        if matches!(key.table, EVENT | LIFT | RETRACTION | TAG) {
             return Err(Fate::Rejected("fact"));
         }
         let named: BTreeSet<FieldKey> = patches.iter().map(|(field, ..)| *field).collect();
@@ -302,19 +368,26 @@ impl Oracle {
         for (field, value, seen) in patches {
             let changes = self.things.get(&key).and_then(|thing| thing.fields.get(field)).map(|field| &field.changes);
             let ver = changes.and_then(|changes| changes.last()).map_or(0, |(ver, _)| *ver);
-            let later_by_others = changes.into_iter().flatten().any(|(ver, by)| ver > seen && *by != client);
-            // A version above what the server has is one that nobody has seen.
-            let untouched = ver == *seen || (ver > *seen && !later_by_others);
-            if self.value(draft, key, *field).unwrap_or(&Value::Null) == value {
+            let later_by_others = changes.into_iter().flatten().any(|(ver, by)| *ver > seen.ver && *by != client);
+            let current = self.value(draft, key, *field).unwrap_or(&Value::Null);
+            let untouched = match &seen.then {
+                // In another life numbers say nothing: the value does.
+                Some((epoch, then)) if *epoch != 0 && *epoch != self.epoch => then == current,
+                // A version above what the server has is one that nobody has seen.
+                _ => ver == seen.ver || (ver > seen.ver && !later_by_others),
+            };
+            if current == value {
+                cards.push((key, *field, Note::Stands(seen.settles)));
                 continue;
             }
             if !untouched {
                 concurrent = true;
                 if !(key.table == ITEM && *field == MARK) {
-                    cards.push((key, *field, value.clone()));
+                    cards.push((key, *field, Note::Asked(value.clone())));
                     continue;
                 }
             }
+            cards.push((key, *field, Note::Stands(seen.settles)));
             writes.insert(*field, (value.clone(), client));
         }
         draft.entry(key).or_default().extend(writes);
@@ -323,14 +396,14 @@ impl Oracle {
         if !matches!(key.table, ITEM | NAME) || fixed {
             return Err(Fate::Rejected("not_allowed"));
         }
-        kept.extend(cards);
+        notes.extend(cards);
         Ok(concurrent)
     }
 
     fn check_insert(&self, draft: &Draft, key: RowKey) -> Result<(), Fate> {
         let above = match key.table {
             ITEM => PLACE,
-            EVENT => ITEM,
+            EVENT | TAG => ITEM,
             LIFT | RETRACTION => EVENT,
             _ => return Err(Fate::Rejected("not_allowed")),
         };
@@ -413,6 +486,7 @@ impl Oracle {
             }
             reach.insert(after, self.number(after, key, true));
         }
+        self.close(&reach);
         reach.into_iter().collect()
     }
 
@@ -420,6 +494,7 @@ impl Oracle {
         let feed = self.feeds.entry(bucket).or_default();
         feed.head += 1;
         feed.entries.insert(key, (feed.head, is_in));
+        self.lasting.ever.insert((bucket, key));
         feed.head
     }
 
@@ -436,6 +511,10 @@ impl Oracle {
         self.value(draft, key, field)?.as_id()
     }
 
+    fn drafted_bucket(&self, draft: &Draft, key: RowKey) -> Option<BucketId> {
+        bucket_of(key, &|field| self.value(draft, key, field))
+    }
+
     fn field_keys(&self, draft: &Draft, key: RowKey) -> BTreeSet<FieldKey> {
         let stored = self.things.get(&key).into_iter().flat_map(|thing| thing.fields.keys());
         stored.chain(draft.get(&key).into_iter().flat_map(|fields| fields.keys())).copied().collect()
@@ -445,6 +524,7 @@ impl Oracle {
 fn bucket_of<'a>(key: RowKey, value: &dyn Fn(FieldKey) -> Option<&'a Value>) -> Option<BucketId> {
     let audience = match key.table {
         PLACE => PUBLIC,
+        CARD => return cards::home(value),
         ITEM => TEAM,
         NAME if value(OPEN) == Some(&Value::Bool(true)) => INNER,
         NAME => COACH,
@@ -453,11 +533,34 @@ fn bucket_of<'a>(key: RowKey, value: &dyn Fn(FieldKey) -> Option<&'a Value>) -> 
     Some(BucketId::new(value(SCOPE)?.as_id()?, audience))
 }
 
+impl Wish {
+    fn key(&self) -> RowKey {
+        match self {
+            Self::Insert(key, _) | Self::Patch(key, _) => *key,
+        }
+    }
+}
+
+fn is_known(table: TableId) -> bool {
+    matches!(table, PLACE | ITEM | NAME | EVENT | LIFT | RETRACTION | TAG)
+}
+
+/// The table of the row that a row of `table` stands under.
+fn above_of(table: TableId) -> Option<TableId> {
+    match table {
+        ITEM => Some(PLACE),
+        NAME | EVENT | TAG => Some(ITEM),
+        LIFT | RETRACTION => Some(EVENT),
+        _ => None,
+    }
+}
+
 fn rank(table: TableId) -> u8 {
     match table {
         PLACE => 0,
         ITEM => 1,
         NAME => 2,
+        CARD => 5,
         _ => 3,
     }
 }
@@ -472,6 +575,7 @@ fn mandatory(table: TableId) -> &'static [FieldKey] {
         ITEM => &[SCOPE, PARENT, MARK, NOTE],
         NAME => &[SCOPE, PARENT, TEXT, OPEN],
         EVENT => &[SCOPE, PARENT, KIND, LABEL],
+        TAG => &[SCOPE, PARENT, LABEL],
         _ => &[SCOPE, PARENT],
     }
 }
@@ -489,7 +593,7 @@ fn fits(table: TableId, field: FieldKey, value: &Value) -> bool {
         (_, PARENT) => is_id,
         (ITEM, MARK) | (EVENT, KIND) => matches!(value, Value::Int(_)),
         (ITEM, SEAT) => matches!(value, Value::Int(_) | Value::Null),
-        (ITEM, NOTE) | (NAME, TEXT) | (EVENT | PLACE, LABEL) => matches!(value, Value::Text(_)),
+        (ITEM, NOTE) | (NAME, TEXT) | (EVENT | PLACE | TAG, LABEL) => matches!(value, Value::Text(_)),
         (NAME, OPEN) => matches!(value, Value::Bool(_)),
         _ => true,
     }

@@ -2,7 +2,7 @@
 
 use crate::fold::fold;
 use crate::schema::{
-    DO_NOT, EVENT, ITEM, KIND, LIFT, NAME, OPEN, PARENT, RETRACTION, SCHEMA, SCOPE, id_value, parent_of,
+    DO_NOT, EVENT, ITEM, KIND, LIFT, NAME, OPEN, PARENT, RETRACTION, SCHEMA, SCOPE, TAG, id_value, parent_of,
 };
 use pleinmakers_core::schema::{Fields, Row, RowKey, Schema, Value};
 use pleinmakers_core::sync::action::Change;
@@ -28,7 +28,7 @@ impl Rules for SimRules {
         rows: &dyn Rows,
     ) -> Result<Result<(), &'static str>, StorageError> {
         Ok(match change {
-            Change::Insert { table: ITEM | EVENT | LIFT | RETRACTION, .. } => {
+            Change::Insert { table: ITEM | EVENT | LIFT | RETRACTION | TAG, .. } => {
                 let Some(parent) = parent_of(after) else { return Ok(Err("not_found")) };
                 let parent = rows.row(parent)?.filter(|parent| parent.get(SCOPE) == after.get(SCOPE));
                 match (parent, after.key.table) {

@@ -2,7 +2,7 @@
 
 use pleinmakers_core::schema::{
     Audience, BucketId, FieldDef, FieldKey, FieldValue, Mutability, Policy, Row, RowKey, Schema, TableDef, TableId,
-    Value, ValueKind,
+    Value, ValueKind, card_table,
 };
 use uuid::Uuid;
 
@@ -27,6 +27,11 @@ pub const EVENT: TableId = 4;
 pub const LIFT: TableId = 5;
 /// Takes an event back.
 pub const RETRACTION: TableId = 6;
+
+/// What is known since version 2: a word about an item.
+pub const TAG: TableId = 7;
+/// What is known since version 3: the server does not know it yet.
+pub const EXTRA: TableId = 8;
 
 /// In every table: the neighbourhood.
 pub const SCOPE: FieldKey = 1;
@@ -81,60 +86,69 @@ const fn fact(id: TableId, name: &'static str, fields: &'static [FieldDef]) -> T
     TableDef { mutability: Mutability::Fact, ..table(id, name, 3, &[INNER], |_| INNER, fields) }
 }
 
-/// The tables.
-pub static SCHEMA: Schema = Schema {
-    version: 1,
-    tables: &[
-        table(
-            PLACE,
-            "place",
-            0,
-            &[PUBLIC],
-            |_| PUBLIC,
-            &[SCOPE_FIELD, field(LABEL, "label", ValueKind::Text, Policy::Server)],
-        ),
-        table(
-            ITEM,
-            "item",
-            1,
-            &[TEAM],
-            |_| TEAM,
-            &[
-                SCOPE_FIELD,
-                parent(PLACE),
-                field(MARK, "mark", ValueKind::Int, Policy::LastArrived),
-                field(NOTE, "note", ValueKind::Text, Policy::Ask),
-                FieldDef { optional: true, ..field(SEAT, "seat", ValueKind::Int, Policy::Server) },
-            ],
-        ),
-        table(
-            NAME,
-            "name",
-            2,
-            &[INNER, COACH],
-            name_audience,
-            &[
-                SCOPE_FIELD,
-                parent(ITEM),
-                field(TEXT, "text", ValueKind::Text, Policy::Ask),
-                field(OPEN, "open", ValueKind::Bool, Policy::Server),
-            ],
-        ),
-        fact(
-            EVENT,
-            "event",
-            &[
-                SCOPE_FIELD,
-                parent(ITEM),
-                field(KIND, "kind", ValueKind::Int, Policy::Ask),
-                field(LABEL, "label", ValueKind::Text, Policy::Ask),
-            ],
-        ),
-        fact(LIFT, "lift", &[SCOPE_FIELD, parent(EVENT)]),
-        fact(RETRACTION, "retraction", &[SCOPE_FIELD, parent(EVENT)]),
+const PLACES: TableDef = table(
+    PLACE,
+    "place",
+    0,
+    &[PUBLIC],
+    |_| PUBLIC,
+    &[SCOPE_FIELD, field(LABEL, "label", ValueKind::Text, Policy::Server)],
+);
+
+const MARK_FIELD: FieldDef = field(MARK, "mark", ValueKind::Int, Policy::LastArrived);
+const NOTE_FIELD: FieldDef = field(NOTE, "note", ValueKind::Text, Policy::Ask);
+const SEAT_FIELD: FieldDef = FieldDef { optional: true, ..field(SEAT, "seat", ValueKind::Int, Policy::Server) };
+const NEW_FIELD: FieldDef =
+    FieldDef { optional: true, indexed: true, ..field(UNKNOWN, "new", ValueKind::Text, Policy::LastArrived) };
+
+const fn items(fields: &'static [FieldDef]) -> TableDef {
+    table(ITEM, "item", 1, &[TEAM], |_| TEAM, fields)
+}
+
+const ITEMS_1: TableDef = items(&[SCOPE_FIELD, parent(PLACE), MARK_FIELD, NOTE_FIELD]);
+const ITEMS_2: TableDef = items(&[SCOPE_FIELD, parent(PLACE), MARK_FIELD, NOTE_FIELD, SEAT_FIELD]);
+const ITEMS_3: TableDef = items(&[SCOPE_FIELD, parent(PLACE), MARK_FIELD, NOTE_FIELD, SEAT_FIELD, NEW_FIELD]);
+
+const NAMES: TableDef = table(
+    NAME,
+    "name",
+    2,
+    &[INNER, COACH],
+    name_audience,
+    &[
+        SCOPE_FIELD,
+        parent(ITEM),
+        field(TEXT, "text", ValueKind::Text, Policy::Ask),
+        field(OPEN, "open", ValueKind::Bool, Policy::Server),
     ],
-    roles: &[("visitor", &[PUBLIC]), ("worker", &[PUBLIC, TEAM, INNER]), ("coach", &[PUBLIC, TEAM, COACH])],
-};
+);
+
+const LABEL_FIELD: FieldDef = field(LABEL, "label", ValueKind::Text, Policy::Ask);
+const EVENTS: TableDef =
+    fact(EVENT, "event", &[SCOPE_FIELD, parent(ITEM), field(KIND, "kind", ValueKind::Int, Policy::Ask), LABEL_FIELD]);
+const LIFTS: TableDef = fact(LIFT, "lift", &[SCOPE_FIELD, parent(EVENT)]);
+const RETRACTIONS: TableDef = fact(RETRACTION, "retraction", &[SCOPE_FIELD, parent(EVENT)]);
+const TAGS: TableDef = fact(TAG, "tag", &[SCOPE_FIELD, parent(ITEM), LABEL_FIELD]);
+const EXTRAS: TableDef = fact(EXTRA, "extra", &[SCOPE_FIELD, parent(ITEM), LABEL_FIELD]);
+
+const fn version(version: u32, tables: &'static [TableDef]) -> Schema {
+    Schema {
+        version,
+        tables,
+        roles: &[("visitor", &[PUBLIC]), ("worker", &[PUBLIC, TEAM, INNER]), ("coach", &[PUBLIC, TEAM, COACH])],
+    }
+}
+
+const CARDS: TableDef = card_table(&[PUBLIC, TEAM, INNER, COACH]);
+/// The tables, as the server knows them.
+pub static SCHEMA: Schema = version(2, &[PLACES, ITEMS_2, NAMES, EVENTS, LIFTS, RETRACTIONS, TAGS, CARDS]);
+/// As an older app knows them: a table and a field less.
+static OLDER: Schema = version(1, &[PLACES, ITEMS_1, NAMES, EVENTS, LIFTS, RETRACTIONS, CARDS]);
+/// As a newer app knows them: a table and a field more.
+static NEWER: Schema = version(3, &[PLACES, ITEMS_3, NAMES, EVENTS, LIFTS, RETRACTIONS, TAGS, EXTRAS, CARDS]);
+
+/// What apps know: this version first.
+pub static VERSIONS: [&Schema; 3] = [&SCHEMA, &OLDER, &NEWER];
 
 fn name_audience(row: &Row) -> Audience {
     if row.get(OPEN) == Some(&Value::Bool(true)) { INNER } else { COACH }
@@ -172,7 +186,9 @@ pub fn spell(key: RowKey) -> String {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_declaration_passes_its_own_checks() {
-        assert_eq!(super::SCHEMA.check(), Ok(()));
+    fn the_declarations_pass_their_own_checks() {
+        for schema in super::VERSIONS {
+            assert_eq!(schema.check(), Ok(()));
+        }
     }
 }

@@ -61,12 +61,15 @@ pub fn apply_head<R: Replica>(
     }
     applied.outs += purge(replica, schema, head, seal)?;
     if head.server_time > 0 {
-        replica.forget(head.server_time.saturating_sub(KEPT), KEPT_AT_LEAST)?;
+        // Planted: the clock alone says what may go.
+        let least = if planted(Planted::ClockEmptiesOutbox) { 1 } else { KEPT_AT_LEAST };
+        replica.forget(head.server_time.saturating_sub(KEPT), least)?;
     }
     send_again(replica, schema, head)?;
     for grant in &head.grants {
         replica.put_grant(grant)?;
-        if grant.restart {
+        // Planted: the phone goes on where it was.
+        if grant.restart && !planted(Planted::RestartUnheard) {
             replica.put_cursor(&Cursor::start(grant.bucket))?;
         }
     }
@@ -97,7 +100,11 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
         replica.put_cursor(&page.to)?;
     }
     for row in &rows {
-        book.take_in(replica, schema, row, page.bucket, false)?;
+        let taken = book.take_in(replica, schema, row, page.bucket, false);
+        // Planted: what cannot be stored is passed over.
+        if !planted(Planted::FailedRowSkipped) {
+            taken?;
+        }
     }
     for out in &page.outs {
         let key = RowKey { table: out.table, id: out.id };
@@ -107,6 +114,10 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
         }
         if out.erased == Some(true) {
             blank_about(replica, key)?;
+            // Planted: what it showed of its own work stays in sight.
+            if !planted(Planted::ErasedStaysShown) {
+                replay(replica, schema, key)?;
+            }
         }
     }
     book.close(replica)?;
@@ -118,17 +129,35 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
 /// A bucket began a new life: the server lost its tail. What was answered in an earlier life goes again; the server
 /// knows by its identity whether it still has it. Until then it is pending, so it stays in sight.
 fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Result<(), StorageError> {
-    let held = replica.cursors()?;
-    let reborn = |bucket: BucketId| {
-        let new = head.grants.iter().find(|grant| grant.bucket == bucket)?.epoch;
-        let old = held.iter().find(|cursor| cursor.bucket == bucket)?.epoch;
-        (old != 0 && old < new).then_some(new)
-    };
-    if !head.grants.iter().any(|grant| reborn(grant.bucket).is_some()) {
+    // Planted: what was lost stays lost.
+    if planted(Planted::NotSentAgain) {
         return Ok(());
     }
+    let mut read = BTreeMap::new();
+    for cursor in replica.cursors()? {
+        read.insert(cursor.bucket, cursor.epoch);
+    }
+    // The life that a held bucket lives now, where this phone has not read anything of it.
+    let unread: BTreeMap<BucketId, u32> = (head.grants.iter())
+        .filter(|grant| grant.epoch > 1 && read.get(&grant.bucket).is_some_and(|epoch| *epoch < grant.epoch))
+        .map(|grant| (grant.bucket, grant.epoch))
+        .collect();
+    if unread.is_empty() {
+        return Ok(());
+    }
+    let is_reborn = unread.keys().any(|bucket| read.get(bucket).is_some_and(|epoch| *epoch != 0));
     for (mid, outcome) in replica.answered()? {
-        if !outcome.reach.iter().any(|(bucket, epoch, _)| reborn(*bucket).is_some_and(|new| *epoch < new)) {
+        // A bucket of which nothing was read yet counts, too: the action may be answered and its page not have come.
+        // Planted: it does not count.
+        let started = |bucket: &BucketId| {
+            !planted(Planted::UnreadNotSentAgain) || read.get(bucket).is_some_and(|epoch| *epoch != 0)
+        };
+        let lost = (outcome.reach.iter())
+            .any(|(bucket, epoch, _)| started(bucket) && unread.get(bucket).is_some_and(|new| epoch < new));
+        // What changed nothing may have found there what is lost now: it goes again, too.
+        // Planted: it does not.
+        let no_change = outcome.reach.is_empty() && !planted(Planted::NoChangeNotSentAgain);
+        if !lost && !(is_reborn && no_change && outcome.code.arrived()) {
             continue;
         }
         // What was emptied with a bucket has nothing left to bring back.
@@ -187,6 +216,10 @@ fn blank_about<R: Replica>(replica: &mut R, key: RowKey) -> Result<(), StorageEr
 
 /// A void action keeps the number.
 fn blank<R: Replica>(replica: &mut R, action: &Action) -> Result<(), StorageError> {
+    // Planted: it goes on telling.
+    if planted(Planted::OutboxTellsOfErased) {
+        return Ok(());
+    }
     replica.replace(&Action::new(action.mid, action.origin, action.stamp, &Vec::new()))
 }
 

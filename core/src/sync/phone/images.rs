@@ -21,6 +21,15 @@ pub(super) fn image<R: Replica>(
     })
 }
 
+/// A row without the fields that this version does not know.
+fn known_fields(schema: &Schema, row: &Row) -> Row {
+    let mut row = row.clone();
+    if let Some(table) = schema.table(row.key.table) {
+        row.fields.retain(|key, _| table.field(*key).is_some());
+    }
+    row
+}
+
 /// Changes of images in one transaction. [`Book::close`] writes the tallies; without it they would not fit the rows.
 #[derive(Default)]
 pub(super) struct Book {
@@ -41,6 +50,10 @@ impl Book {
         if planted(Planted::PendingShutsOut) && replica.base(row.key)?.is_some() {
             return Ok(());
         }
+        // Planted: an older app keeps only the tables that it knows.
+        if planted(Planted::UnknownTablesDropped) && schema.table(row.key.table).is_none() {
+            return Ok(());
+        }
         if let Some((known, home)) = image(replica, schema, row.key)? {
             // Planted: a page of the bucket that a row has left brings its old state back.
             let older = known.ver > row.ver && home != bucket && !planted(Planted::OlderRowWins);
@@ -52,6 +65,8 @@ impl Book {
                 self.of(replica, home)?.remove(&known);
             }
         }
+        // Planted: an older app keeps only the fields that it knows.
+        let row = &if planted(Planted::UnknownFieldsDropped) { known_fields(schema, row) } else { row.clone() };
         self.of(replica, bucket)?.add(row);
         if replica.base(row.key)?.is_some() {
             replica.put_base(row.key, Some(row))?;

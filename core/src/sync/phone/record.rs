@@ -103,8 +103,16 @@ pub(super) fn replay<R: Replica>(replica: &mut R, schema: &Schema, key: RowKey) 
     if pending.is_empty() {
         replica.drop_base(key)?;
     }
-    match row.as_ref().and_then(|row| Some((row, schema.bucket(row).or(replica.bucket_of(key).ok().flatten())?))) {
-        Some((row, bucket)) => replica.show(row, bucket),
+    let Some(row) = row else { return replica.hide(key) };
+    let bucket = match schema.bucket(&row) {
+        Some(bucket) => Some(bucket),
+        // A table that this version does not know: the row stays where it was.
+        // Planted: where that cannot be read, it is nowhere.
+        None if planted(Planted::FailedLookSwallowed) => replica.bucket_of(key).ok().flatten(),
+        None => replica.bucket_of(key)?,
+    };
+    match bucket {
+        Some(bucket) => replica.show(&row, bucket),
         None => replica.hide(key),
     }
 }

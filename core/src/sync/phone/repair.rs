@@ -8,6 +8,7 @@ use crate::sync::WIRE;
 use crate::sync::digest::{DigestReply, DigestRequest, MAX_DEPTH, PARTS, RangeContent, is_in, part_of};
 use crate::sync::message::{Cursor, Head};
 use crate::sync::page::Page;
+use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
 use crate::sync::tally::Tally;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,7 +26,8 @@ pub fn differing<R: Replica>(replica: &R, head: &Head) -> Result<Vec<BucketId>, 
         return Ok(Vec::new());
     }
     let mut differing = Vec::new();
-    for grant in &head.grants {
+    // Planted: nobody looks.
+    for grant in head.grants.iter().filter(|_| !planted(Planted::DifferenceUnseen)) {
         let Some(sum) = grant.sum else { continue };
         if replica.tally(grant.bucket)? != (Tally { count: grant.count, sum }) {
             differing.push(grant.bucket);
@@ -40,7 +42,9 @@ pub fn differing<R: Replica>(replica: &R, head: &Head) -> Result<Vec<BucketId>, 
 /// # Errors
 /// The store's.
 pub fn recount<R: Replica>(replica: &mut R, bucket: BucketId) -> Result<bool, StorageError> {
-    let found = Tally::of(&replica.images_in(bucket)?);
+    // Planted: the book says what is there.
+    let copied = planted(Planted::RecountCopiesBook);
+    let found = if copied { replica.tally(bucket)? } else { Tally::of(&replica.images_in(bucket)?) };
     let right = found == replica.tally(bucket)?;
     if !right {
         replica.put_tally(bucket, found)?;
@@ -109,7 +113,9 @@ impl Repair {
     ) -> Result<Repaired, ApplyError> {
         let Some(range) = self.open.pop() else { return Ok(Repaired::default()) };
         let here = replica.cursors()?.into_iter().find(|cursor| cursor.bucket == self.bucket);
-        if here.is_none_or(|cursor| cursor.epoch != reply.epoch || cursor.n != reply.head) {
+        let outdated = here.is_none_or(|cursor| cursor.epoch != reply.epoch || cursor.n != reply.head);
+        // Planted: what is true at another head is taken all the same.
+        if outdated && !planted(Planted::OutdatedDigestTaken) {
             self.open.clear();
             return Ok(Repaired { outdated: true, ..Repaired::default() });
         }
@@ -140,7 +146,10 @@ impl Repair {
                 part.add(row);
             }
         }
-        for (part, _) in (0..=u8::MAX).zip(parts.iter().zip(theirs)).filter(|(_, (mine, theirs))| mine != theirs) {
+        // Planted: what is equal is asked for too.
+        let differs = |mine: &Tally, theirs: &Tally| mine != theirs || planted(Planted::RepairTakesAll);
+        let pairs = (0..=u8::MAX).zip(parts.iter().zip(theirs));
+        for (part, _) in pairs.filter(|(_, (mine, theirs))| differs(mine, theirs)) {
             let mut deeper = range.to_vec();
             deeper.push(part);
             self.open.push(deeper);
@@ -163,7 +172,8 @@ impl Repair {
             book.take_in(replica, schema, row, self.bucket, true)?;
             done.taken += 1;
         }
-        for key in mine.keys().filter(|key| !kept.contains(key)) {
+        // Planted: what the server does not have stays.
+        for key in mine.keys().filter(|key| !kept.contains(key) && !planted(Planted::RepairLeavesExtra)) {
             book.take_out(replica, schema, *key, self.bucket)?;
             done.removed += 1;
         }

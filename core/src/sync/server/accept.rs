@@ -76,6 +76,10 @@ pub fn accept<T: LedgerTx + ?Sized>(
     let mut last_mid = client.last_mid;
     let recovering = tx.recovered_at()?.is_some_and(|at| env.now < at.saturating_add(RECOVERY));
     for action in actions {
+        // Planted: a number must follow the one before.
+        if planted(Planted::JumpNotAccepted) && action.mid > last_mid + 1 {
+            continue;
+        }
         last_mid = last_mid.max(action.mid);
         let identity = action.identity();
         // Planted: a number that was passed is taken for an action that is known.
@@ -230,10 +234,15 @@ fn stage<T: LedgerTx + ?Sized>(
     if key.table == CARD {
         return Ok(Err(Verdict::rejected(Refusal::ServerField.code())));
     }
-    let Some(table) = staged.schema().table(key.table) else { return Ok(Err(Verdict::rejected("unknown_table"))) };
+    let Some(table) = staged.schema().table(key.table) else {
+        // Planted: nobody is told that it was not taken in.
+        let swallowed = planted(Planted::UnknownTableSwallowed);
+        return Ok(Err(if swallowed { Verdict::bare(Code::Applied) } else { Verdict::rejected("unknown_table") }));
+    };
     // What stands on an erased row is of it: it may not tell of it either.
     for gone in std::iter::once(key).chain(stands_on(staged.schema(), change)) {
-        if staged.tx.is_erased(gone)? {
+        // Planted: what was erased is taken in again.
+        if staged.tx.is_erased(gone)? && !planted(Planted::ErasedTakenAgain) {
             return Ok(Err(Verdict::bare(Code::Erased)));
         }
     }

@@ -149,6 +149,6 @@ fn state_of<'a, T: LedgerTx + ?Sized>(
     use std::collections::btree_map::Entry;
     Ok(match heads.entry(bucket) {
         Entry::Occupied(entry) => entry.into_mut(),
-        Entry::Vacant(entry) => entry.insert(tx.bucket(bucket)?.unwrap_or_default()),
+        Entry::Vacant(entry) => entry.insert(tx.bucket_or_new(bucket)?),
     })
 }

@@ -12,9 +12,22 @@ use crate::sync::tally::Tally;
 /// # Errors
 /// The store's.
 pub fn digest<T: LedgerTx + ?Sized>(tx: &T, bucket: BucketId, range: &[u8]) -> Result<DigestReply, StorageError> {
-    let state = tx.bucket(bucket)?.unwrap_or_default();
+    digest_of(tx, bucket, range, FEW_ROWS)
+}
+
+/// [`digest`], where as many as `few` rows are answered as rows.
+///
+/// # Errors
+/// The store's.
+pub fn digest_of<T: LedgerTx + ?Sized>(
+    tx: &T,
+    bucket: BucketId,
+    range: &[u8],
+    few: usize,
+) -> Result<DigestReply, StorageError> {
+    let state = tx.bucket_or_new(bucket)?;
     let rows = tx.in_range(bucket, range)?;
-    let content = if rows.len() <= FEW_ROWS || range.len() >= MAX_DEPTH {
+    let content = if rows.len() <= few || range.len() >= MAX_DEPTH {
         RangeContent::Rows(Page::group(&rows))
     } else {
         let mut parts = vec![Tally::default(); PARTS];

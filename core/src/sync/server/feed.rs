@@ -46,7 +46,7 @@ pub struct Answer {
 pub fn answer<T: LedgerTx + ?Sized>(tx: &T, reader: &Reader<'_>) -> Result<Answer, StorageError> {
     let mut answer = Answer { grants: Vec::new(), behind: 0, pages: Vec::new(), more: false };
     for (bucket, version) in reader.grants {
-        let state = tx.bucket(*bucket)?.unwrap_or_default();
+        let state = tx.bucket_or_new(*bucket)?;
         let held = reader.cursors.iter().find(|cursor| cursor.bucket == *bucket);
         let usable = match held {
             // Planted: any cursor is believed.
@@ -97,7 +97,10 @@ pub(super) fn standing<T: LedgerTx + ?Sized>(
         return Ok(Standing::Foreign);
     }
     // A later life than this ledger knows was begun after the backup, too.
-    let there = cursor.epoch == state.epoch && tx.commit_tag(cursor.bucket, cursor.n)? == Some(cursor.tag);
+    let tag = tx.commit_tag(cursor.bucket, cursor.n)?;
+    // Planted: whichever commit holds the number is taken for the one that was read.
+    let same = tag == Some(cursor.tag) || (planted(Planted::TagUnchecked) && tag.is_some());
+    let there = cursor.epoch == state.epoch && same;
     Ok(if there { Standing::Usable } else { Standing::Ahead })
 }
 
@@ -148,7 +151,8 @@ fn fit_page<T: LedgerTx + ?Sized>(
             // Planted: those who left are not named.
             .filter(|entry| entry.row.is_none() && !planted(Planted::OutsUnsent))
             .map(|entry| {
-                let erased = tx.is_erased(entry.key)?.then_some(true);
+                // Planted: nobody hears that it was erased.
+                let erased = (tx.is_erased(entry.key)? && !planted(Planted::ErasureUnsaid)).then_some(true);
                 Ok(Out { table: entry.key.table, id: entry.key.id, erased })
             })
             .collect::<Result<_, StorageError>>()?;

@@ -4,6 +4,7 @@ use crate::schema::{BucketId, Row, RowKey};
 use crate::sync::action::{Action, Identity, Outcome};
 use crate::sync::merge::Chain;
 use crate::sync::message::Leftover;
+use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::{Rows, StorageError};
 use crate::sync::tally::Tally;
 use uuid::Uuid;
@@ -61,6 +62,19 @@ pub trait LedgerTx: Rows {
     fn bucket(&self, id: BucketId) -> Result<Option<BucketState>, StorageError>;
     /// Every bucket.
     fn buckets(&self) -> Result<Vec<(BucketId, BucketState)>, StorageError>;
+    /// The life that all buckets share, also those that have no row yet.
+    fn epoch(&self) -> Result<u32, StorageError> {
+        Ok(self.buckets()?.into_iter().map(|(_, state)| state.epoch).max().unwrap_or(BucketState::default().epoch))
+    }
+    /// A bucket as it is, or as it will begin.
+    fn bucket_or_new(&self, id: BucketId) -> Result<BucketState, StorageError> {
+        Ok(match self.bucket(id)? {
+            Some(state) => state,
+            // Planted: it begins in the first life, though others live a later one.
+            None if planted(Planted::NewBucketOldLife) => BucketState::default(),
+            None => BucketState { epoch: self.epoch()?, ..BucketState::default() },
+        })
+    }
     /// When this ledger last found that it had lost its tail, milliseconds since 1970 UTC.
     fn recovered_at(&self) -> Result<Option<i64>, StorageError>;
     /// Remembers that.

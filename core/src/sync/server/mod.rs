@@ -14,10 +14,10 @@ mod staged;
 pub use accept::{Actor, Rules, ServerChange, accept, settle, write};
 pub use aside::{KEPT_ASIDE, TRIES, count_failure, let_in, set_aside};
 pub use commit::erase;
-pub use digest::digest;
+pub use digest::{digest, digest_of};
 pub use feed::{Answer, ROWS_PER_PAGE, Reader, answer};
 pub use ledger::{BucketState, ClientRecord, FeedEntry, LedgerTx, SERVER};
-pub use recovery::{RECOVERY, begin_epoch, lost_tail, stands_on};
+pub use recovery::{RECOVERY, begin_epoch, erase_again, lost_tail, stands_on};
 pub use staged::Staged;
 
 /// What a transaction needs from outside.

@@ -11,6 +11,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
+/// A history is a great many small pieces of memory.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Many phones and a server, by one seed; every promise of the sync, after every step.
 #[derive(Debug, Parser)]
 #[command(name = "script/simulate")]

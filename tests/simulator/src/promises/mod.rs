@@ -14,15 +14,20 @@ pub mod p04_session_order;
 pub mod p05_no_gaps;
 pub mod p06_scope_out;
 pub mod p07_scope_in;
+pub mod p08_erasure;
 pub mod p09_no_resurrection;
 pub mod p10_crash_atomicity;
+pub mod p11_full_disk;
 pub mod p12_checksums;
+pub mod p13_repair;
 pub mod p14_liveness;
 pub mod p15_cheap_cuts;
 pub mod p16_clocks;
 pub mod p17_one_card;
 pub mod p18_protection;
+pub mod p19_versions;
 pub mod p20_no_orphans;
+pub mod p21_restore;
 
 /// A promise that was broken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,15 +66,20 @@ pub fn name(promise: u8) -> &'static str {
         5 => "no gaps",
         6 => "scope out",
         7 => "scope in",
+        8 => "erasure",
         9 => "no resurrection",
         10 => "crash atomicity",
+        11 => "full disk",
         12 => "checksums",
+        13 => "repair",
         14 => "liveness",
         15 => "a cut costs one page",
         16 => "clocks",
         17 => "one card",
         18 => "protection",
+        19 => "versions",
         20 => "no orphans",
+        21 => "restore",
         _ => "determinism",
     }
 }

@@ -3,8 +3,10 @@
 
 use super::{Kept, holds};
 use crate::oracle::{Fate, Oracle};
+use crate::schema::PARENT;
 use crate::world::phone::Phone;
-use pleinmakers_core::sync::action::{Action, Code, Outcome};
+use pleinmakers_core::schema::{RowKey, Value};
+use pleinmakers_core::sync::action::{Action, Change, Code, Outcome};
 use pleinmakers_core::sync::message::decode;
 use pleinmakers_core::sync::phone::EntryState;
 use pleinmakers_server::ledger::MemoryLedger;
@@ -21,6 +23,7 @@ pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept<Vec<u64>> {
     let mut found = 0;
     let mut over = Vec::new();
     let index = phone.index;
+    let life = phone.book.life();
     while let Some(row) = rows.next()? {
         let mid: u64 = row.get(0)?;
         let Some(noted) = phone.book.actions.get_mut(&mid) else {
@@ -29,6 +32,11 @@ pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept<Vec<u64>> {
         };
         found += 1;
         let identity: [u8; 16] = row.get(1)?;
+        if identity != noted.identity && is_about_erased(oracle, &noted.changes) {
+            // Emptied, so that it tells nothing: what it was about was erased.
+            noted.identity = Action::new(mid, phone.client, noted.stamp, &Vec::new()).identity();
+            noted.changes.clear();
+        }
         holds(identity == noted.identity, 1, || format!("phone {index}: action {mid} has become another one"))?;
         let state = EntryState::from_number(row.get(2)?);
         holds(state.is_some(), 1, || format!("phone {index}: {mid} is in no state"))?;
@@ -36,10 +44,14 @@ pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept<Vec<u64>> {
         if state == noted.state {
             continue;
         }
-        let forward = (state as i64) > (noted.state as i64)
-            && !matches!((noted.state, state), (EntryState::Acked | EntryState::Done, EntryState::Refused));
+        // A server that was restored may ask again for what it had answered.
+        let again = noted.life < oracle.epoch() && state == EntryState::Sent;
+        let forward = again
+            || (state as i64) > (noted.state as i64)
+                && !matches!((noted.state, state), (EntryState::Acked | EntryState::Done, EntryState::Refused));
         holds(forward, 4, || format!("phone {index}: action {mid} went from {:?} to {state:?}", noted.state))?;
         noted.state = state;
+        noted.life = if again { oracle.epoch() } else { life };
         if state == EntryState::Done {
             over.push(mid);
         }
@@ -53,9 +65,23 @@ pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept<Vec<u64>> {
     Ok(over)
 }
 
+/// Whether an action is about a row that was erased, or about one that stands on it.
+fn is_about_erased(oracle: &Oracle, changes: &[Change]) -> bool {
+    let named = |change: &Change| match change {
+        Change::Insert { fields, .. } => fields.get(&PARENT).and_then(Value::as_id),
+        Change::Patch { .. } => None,
+    };
+    changes.iter().any(|change| {
+        let above = named(change).map(|id| RowKey { table: 0, id });
+        std::iter::once(change.key()).chain(above).any(|key| oracle.is_erased(key))
+    })
+}
+
 fn fits(phone: usize, mid: u64, state: EntryState, outcome: Option<&Outcome>, oracle: &Oracle) -> Kept {
     let fits = match (state, outcome.map(|outcome| outcome.code)) {
         (EntryState::New | EntryState::Sent, None) => true,
+        // It goes again after a restore, and keeps what was answered before.
+        (EntryState::Sent, Some(code)) => code.arrived() && oracle.restores() > 0,
         (EntryState::Acked, Some(code)) => code.arrived(),
         (EntryState::Done, Some(code)) => code.arrived() || matches!(code, Code::Void | Code::Erased),
         (EntryState::Refused, Some(code)) => matches!(code, Code::Rejected | Code::Quarantined),
@@ -74,8 +100,11 @@ fn fits(phone: usize, mid: u64, state: EntryState, outcome: Option<&Outcome>, or
                 | (Fate::Rejected(_), Code::Rejected)
                 | (Fate::Quarantined, Code::Quarantined)
                 | (Fate::Void, Code::Void)
+                | (Fate::Erased, Code::Erased)
         )
     });
+    // What a life said that is no more cannot be asked.
+    let known = known || (verdict.is_none() && oracle.restores() > 0);
     holds(known, 1, || format!("phone {phone}: believes {said:?} of action {mid}, the server never said so"))
 }
 
@@ -83,8 +112,11 @@ fn fits(phone: usize, mid: u64, state: EntryState, outcome: Option<&Outcome>, or
 ///
 /// # Errors
 /// They are not there.
-pub fn set_aside_is_kept(ledger: &MemoryLedger, actions: &[Action], outcomes: &[Outcome]) -> Kept {
+pub fn set_aside_is_kept(ledger: &MemoryLedger, oracle: &Oracle, actions: &[&Action], outcomes: &[Outcome]) -> Kept {
     for (action, _) in actions.iter().zip(outcomes).filter(|(_, outcome)| outcome.code == Code::Quarantined) {
+        if action.changes().is_ok_and(|changes| is_about_erased(oracle, &changes)) {
+            continue;
+        }
         let sql = ledger.sql();
         let mut statement = sql.prepare_cached("SELECT 1 FROM quarantine WHERE identity = ?1")?;
         let kept = statement.query_row([action.identity()], |_| Ok(())).optional()?.is_some();

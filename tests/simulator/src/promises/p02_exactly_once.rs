@@ -6,11 +6,11 @@ use crate::oracle::Oracle;
 use pleinmakers_core::sync::action::{Action, Outcome};
 use pleinmakers_server::ledger::MemoryLedger;
 
-/// An outcome for each action, in their order.
+/// An outcome for each action that need not wait, in their order.
 ///
 /// # Errors
 /// One has none.
-pub fn each_answered(actions: &[Action], outcomes: &[Outcome]) -> Kept {
+pub fn each_answered(actions: &[&Action], outcomes: &[Outcome]) -> Kept {
     let same = actions.len() == outcomes.len()
         && actions.iter().zip(outcomes).all(|(action, outcome)| action.identity() == outcome.identity);
     holds(same, 2, || format!("{} actions came, {} outcomes went", actions.len(), outcomes.len()))

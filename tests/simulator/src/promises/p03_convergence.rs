@@ -22,24 +22,28 @@ pub fn outcome_agrees(action: &Action, outcome: &Outcome, verdict: &Verdict, kno
         Fate::Rejected(_) => Code::Rejected,
         Fate::Quarantined => Code::Quarantined,
         Fate::Void => Code::Void,
+        Fate::Erased => Code::Erased,
     };
     let reason = if let Fate::Rejected(reason) = verdict.fate { Some(reason) } else { None };
     let reach: Vec<(BucketId, u64)> = outcome.reach.iter().map(|(bucket, _, n)| (*bucket, *n)).collect();
+    let life = outcome.reach.iter().all(|(_, epoch, _)| *epoch == verdict.epoch);
     let same = outcome.code == code
         && outcome.reason.as_deref() == reason
         && outcome.at == verdict.at
+        && life
         && reach == verdict.reach;
     let promise = match (known, code, outcome.code) {
         (true, ..) => 2,
         (_, Code::Quarantined, _) | (_, _, Code::Quarantined) => 6,
         (_, Code::Card, _) | (_, _, Code::Card) => 17,
+        (_, Code::Erased, _) => 9,
         _ => 3,
     };
     holds(same, promise, || {
         let Outcome { code, reason, at, .. } = outcome;
         format!(
-            "action {}: the server says {code:?} {reason:?} at {at}, {reach:?}; it must be {:?} at {}, {:?}",
-            action.mid, verdict.fate, verdict.at, verdict.reach
+            "action {}: the server says {code:?} {reason:?} at {at}, {reach:?}; it must be {:?} at {}, {:?}, life {}",
+            action.mid, verdict.fate, verdict.at, verdict.reach, verdict.epoch
         )
     })
 }

@@ -2,7 +2,7 @@
 //! and on each phone after it took one.
 
 use super::{Kept, holds};
-use crate::oracle::Oracle;
+use crate::oracle::{Oracle, Worth};
 use crate::schema::spell;
 use crate::world::phone::Phone;
 use pleinmakers_core::schema::{BucketId, Row, RowKey};
@@ -16,18 +16,16 @@ use std::collections::{BTreeMap, BTreeSet};
 ///
 /// # Errors
 /// Something is missing, too many, or another.
-pub fn answer_is_whole(
-    answer: &Answer,
-    pages: &[(Page, Vec<Row>)],
-    request: &SyncRequest,
-    is_forged: bool,
-    oracle: &Oracle,
-) -> Kept {
+pub fn answer_is_whole(answer: &Answer, pages: &[(Page, Vec<Row>)], request: &SyncRequest, oracle: &Oracle) -> Kept {
     let mut behind = 0;
     let mut at: BTreeMap<BucketId, u64> = BTreeMap::new();
     for grant in &answer.grants {
-        let held = request.cursors.iter().find(|cursor| cursor.bucket == grant.bucket).map_or(0, |cursor| cursor.n);
-        let restart = is_forged && held > 0;
+        let cursor = request.cursors.iter().find(|cursor| cursor.bucket == grant.bucket);
+        let held = cursor.map_or(0, |cursor| cursor.n);
+        let restart = cursor.is_some_and(|cursor| oracle.worth(cursor) != Worth::Good);
+        holds(grant.epoch == oracle.epoch(), 21, || {
+            format!("{} is in life {}, the server in {}", grant.bucket, grant.epoch, oracle.epoch())
+        })?;
         holds(grant.restart == restart, 5, || {
             format!("{}: restart is {}, must be {restart}", grant.bucket, grant.restart)
         })?;
@@ -53,10 +51,8 @@ pub fn answer_is_whole(
 }
 
 fn page_is_whole(page: &Page, rows: &[Row], oracle: &Oracle) -> Kept {
-    let feed = oracle.feed(page.bucket).cloned().unwrap_or_default();
-    let due: BTreeSet<(RowKey, bool)> = feed
-        .entries
-        .iter()
+    let entries = oracle.feed(page.bucket).into_iter().flat_map(|feed| &feed.entries);
+    let due: BTreeSet<(RowKey, bool)> = entries
         .filter(|(_, (n, _))| *n > page.from && *n <= page.to.n)
         .map(|(key, (_, is_in))| (*key, *is_in))
         .collect();
@@ -66,6 +62,11 @@ fn page_is_whole(page: &Page, rows: &[Row], oracle: &Oracle) -> Kept {
         return holds(false, 5, || {
             format!("{} {}..{}: {} (in: {is_in}) is wrong", page.bucket, page.from, page.to.n, spell(*key))
         });
+    }
+    for out in &page.outs {
+        let key = RowKey { table: out.table, id: out.id };
+        let said = out.erased == Some(true);
+        holds(said == oracle.is_erased(key), 8, || format!("{} left; erased: {said}", spell(key)))?;
     }
     for row in rows {
         let same = oracle.row(row.key).as_ref() == Some(row);
@@ -81,24 +82,14 @@ fn page_is_whole(page: &Page, rows: &[Row], oracle: &Oracle) -> Kept {
 /// A gap (5), something that came back or was not taken out (9), other bytes (3).
 pub fn images_fit_cursors(phone: &Phone, oracle: &Oracle) -> Kept {
     let index = phone.index;
-    let mut images: BTreeMap<RowKey, (BucketId, Vec<u8>)> = BTreeMap::new();
-    let sql = phone.store.sql();
-    let mut statement = sql.prepare_cached(
-        "SELECT row.tbl, row.id, row.image, 0 FROM row LEFT JOIN base USING (tbl, id) WHERE base.tbl IS NULL
-         UNION ALL SELECT tbl, id, image, 1 FROM base WHERE image IS NOT NULL",
-    )?;
-    let mut rows = statement.query(())?;
-    while let Some(row) = rows.next()? {
-        let key = RowKey { table: row.get(0)?, id: row.get(1)? };
-        let bytes: Vec<u8> = row.get(2)?;
-        let image = Row::from_bytes(&bytes)?;
-        if let Some(bucket) = crate::schema::SCHEMA.bucket(&image) {
-            images.insert(key, (bucket, bytes));
-        }
-    }
-    for (bucket, cursor) in &phone.book.cursors {
+    let images = images(phone)?;
+    let compared = phone.book.compared == oracle.restores();
+    for (bucket, cursor) in phone.book.cursors.iter().filter(|_| compared) {
         let Some(feed) = oracle.feed(*bucket) else { continue };
         for (key, (_, is_in)) in feed.entries.iter().filter(|(_, (n, _))| *n <= cursor.n) {
+            if phone.book.damaged.contains(key) {
+                continue;
+            }
             let here = images.get(key).filter(|(at, _)| at == bucket);
             match (is_in, here) {
                 (true, None) => {
@@ -121,11 +112,39 @@ pub fn images_fit_cursors(phone: &Phone, oracle: &Oracle) -> Kept {
             }
         }
     }
-    for (key, (bucket, _)) in images {
-        let known = oracle.feed(bucket).is_some_and(|feed| feed.entries.contains_key(&key));
+    for (key, (bucket, _)) in images.into_iter().filter(|(key, _)| !phone.book.damaged.contains(key)) {
+        let known = if compared {
+            oracle.feed(bucket).is_some_and(|feed| feed.entries.contains_key(&key)) || oracle.is_erased(key)
+        } else {
+            // What an earlier life held may stay in sight until both ends have been compared.
+            oracle.was_ever_in(bucket, key)
+        };
         holds(known, 9, || format!("phone {index} has {} in {bucket}, where it never was", spell(key)))?;
         let held = phone.book.cursors.contains_key(&bucket);
         holds(held, 7, || format!("phone {index} still has {} of {bucket}, which was taken away", spell(key)))?;
     }
     Ok(())
+}
+
+/// A phone's images of rows, from outside of the engine, with the buckets that they are in.
+///
+/// # Errors
+/// SQLite's.
+pub fn images(phone: &Phone) -> Kept<BTreeMap<RowKey, (BucketId, Vec<u8>)>> {
+    let mut images: BTreeMap<RowKey, (BucketId, Vec<u8>)> = BTreeMap::new();
+    let sql = phone.store.sql();
+    let mut statement = sql.prepare_cached(
+        "SELECT row.tbl, row.id, row.image, 0 FROM row LEFT JOIN base USING (tbl, id) WHERE base.tbl IS NULL
+         UNION ALL SELECT tbl, id, image, 1 FROM base WHERE image IS NOT NULL",
+    )?;
+    let mut rows = statement.query(())?;
+    while let Some(row) = rows.next()? {
+        let key = RowKey { table: row.get(0)?, id: row.get(1)? };
+        let bytes: Vec<u8> = row.get(2)?;
+        let image = Row::from_bytes(&bytes)?;
+        if let Some(bucket) = crate::schema::SCHEMA.bucket(&image) {
+            images.insert(key, (bucket, bytes));
+        }
+    }
+    Ok(images)
 }

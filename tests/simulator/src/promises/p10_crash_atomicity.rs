@@ -15,8 +15,16 @@ pub const TABLES: [&str; 6] = ["row", "link", "base", "outbox", "pending", "curs
 /// # Errors
 /// SQLite's.
 pub fn fingerprint(sql: &Connection) -> Kept<u64> {
+    fingerprint_of(sql, &TABLES)
+}
+
+/// A fingerprint of some tables.
+///
+/// # Errors
+/// SQLite's.
+pub fn fingerprint_of(sql: &Connection, tables: &[&str]) -> Kept<u64> {
     let mut trace = Trace::default();
-    for table in TABLES {
+    for table in tables {
         let mut statement = sql.prepare_cached(&format!("SELECT * FROM {table}"))?;
         let columns = statement.column_count();
         let mut rows = statement.query(())?;

@@ -28,6 +28,9 @@ pub fn is_at_rest(phone: &Phone, oracle: &Oracle) -> Kept {
     }
     for (bucket, cursor) in &phone.book.cursors {
         let head = oracle.feed(*bucket).map_or(0, |feed| feed.head);
+        holds(cursor.epoch == oracle.epoch() || cursor.n == 0, 14, || {
+            format!("phone {index} is at rest in life {} of {bucket}", cursor.epoch)
+        })?;
         holds(cursor.n == head, 14, || format!("phone {index} is at rest at {} of {head} in {bucket}", cursor.n))?;
     }
     for table in ["base", "pending"] {

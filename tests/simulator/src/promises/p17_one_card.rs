@@ -2,10 +2,9 @@
 //! last version; never for equal values.
 
 use super::{Kept, holds};
-use crate::oracle::Oracle;
-use pleinmakers_core::schema::{FieldKey, RowKey, Value};
+use crate::oracle::{CARD, Oracle};
+use pleinmakers_core::schema::{Card, FieldKey, Row, RowKey, Value};
 use pleinmakers_core::sync::action::{Code, Outcome};
-use pleinmakers_core::sync::message::decode;
 use pleinmakers_server::ledger::MemoryLedger;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -25,16 +24,20 @@ pub fn cards_agree(ledger: &MemoryLedger, oracle: &Oracle, outcomes: &[Outcome])
 pub fn all_cards_agree(ledger: &MemoryLedger, oracle: &Oracle) -> Kept {
     let mut found: BTreeMap<(RowKey, FieldKey), BTreeMap<Uuid, Value>> = BTreeMap::new();
     let sql = ledger.sql();
-    let mut statement = sql.prepare_cached("SELECT tbl, id, field, client, value FROM card")?;
-    let mut rows = statement.query(())?;
+    let mut statement = sql.prepare_cached("SELECT image FROM row WHERE tbl = ?1")?;
+    let mut rows = statement.query([CARD])?;
+    let mut several = false;
     while let Some(row) = rows.next()? {
-        let key = RowKey { table: row.get(0)?, id: row.get(1)? };
-        let value = decode(&row.get::<_, Vec<u8>>(4)?)?;
-        found.entry((key, row.get(2)?)).or_default().insert(row.get(3)?, value);
+        let row = Row::from_bytes(&row.get::<_, Vec<u8>>(0)?)?;
+        let Some(card) = Card::from_row(&row) else { continue };
+        let values = card.versions.iter().map(|version| (version.client, version.value.clone()));
+        if card.is_open() {
+            several |= found.insert((card.about, card.field), values.collect()).is_some();
+        }
     }
+    holds(!several, 17, || "one field has two cards".into())?;
+    let due = oracle.open_cards();
     let count =
         |cards: &BTreeMap<_, BTreeMap<Uuid, Value>>| (cards.len(), cards.values().map(BTreeMap::len).sum::<usize>());
-    holds(found == *oracle.cards(), 17, || {
-        format!("(cards, versions) are {:?}, must be {:?}", count(&found), count(oracle.cards()))
-    })
+    holds(found == due, 17, || format!("(cards, versions) are {:?}, must be {:?}", count(&found), count(&due)))
 }

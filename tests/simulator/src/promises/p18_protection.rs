@@ -71,6 +71,10 @@ pub fn is_in_force(phone: &mut Phone, oracle: &Oracle) -> Kept {
         if oracle.feed_number(key) > read && !own.contains(&key) {
             continue;
         }
+        // Rows of two lives stand side by side until both ends have been compared; a flipped row says anything.
+        if phone.book.compared < oracle.restores() || phone.book.damaged.contains(&key) {
+            continue;
+        }
         let Some(row) = phone.shown(key)? else {
             return holds(false, 18, || format!("phone {}: {} was there and is hidden", phone.index, spell(key)));
         };

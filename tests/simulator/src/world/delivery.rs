@@ -5,9 +5,8 @@ use super::wire::{Reply, Request, open_sealed, whole_pages};
 use super::{ON_THE_WAY, World};
 use crate::history::Kind as Step;
 use crate::promises::{Kept, p09_no_resurrection, p15_cheap_cuts, p18_protection, p20_no_orphans};
-use crate::schema::SCHEMA;
 use crate::story::seal;
-use pleinmakers_core::schema::BucketId;
+use pleinmakers_core::schema::{BucketId, RowKey};
 use pleinmakers_core::sync::frame::{self, Frame, FrameReader, Kind};
 use pleinmakers_core::sync::message::{End, Head, Problem, decode, encode};
 use pleinmakers_core::sync::page::Page;
@@ -43,7 +42,8 @@ impl World {
         let (batch, pages) = (BATCHES[x as usize % BATCHES.len()], PAGES[y as usize % PAGES.len()]);
         let now = self.now;
         let phone = &mut self.phones[who];
-        let prepared = phone.write(|tx| Ok(prepare(tx, SCHEMA.version, batch, pages)?))?;
+        let version = phone.schema.version;
+        let prepared = phone.write(|tx| Ok(prepare(tx, version, batch, pages)?))?;
         let Some(message) = prepared else {
             self.look_at_outbox(who)?;
             self.happened(|| format!("phone {who} died while it asked"))?;
@@ -51,8 +51,8 @@ impl World {
         };
         self.asked += 1;
         let number = self.asked;
+        phone.hang_up();
         phone.asked = number;
-        phone.stream = None;
         let bytes = frame::compress(&encode(&message));
         let request = Request {
             number,
@@ -61,7 +61,6 @@ impl World {
             time: phone.time(now),
             seal: seal(&bytes),
             bytes,
-            is_forged: false,
             clock_is_right: phone.book.clock_is_right,
         };
         self.story.trace.add(&request.bytes);
@@ -142,7 +141,7 @@ impl World {
     pub(super) fn restart_server(&mut self) -> Kept {
         self.requests.clear();
         self.replies.clear();
-        self.server.life.left = None;
+        self.server.life = super::mortal::Life::default();
         self.server.fails = false;
         self.happened(|| "the server starts anew".into())
     }
@@ -252,8 +251,7 @@ impl World {
     }
 
     fn hang_up(&mut self, who: usize) {
-        self.phones[who].asked = 0;
-        self.phones[who].stream = None;
+        self.phones[who].hang_up();
     }
 
     /// The next `length` bytes of the answer come.
@@ -271,6 +269,7 @@ impl World {
                 Taken::Head => {}
                 Taken::End(more) => {
                     self.has_more = more;
+                    self.was_read = true;
                     over = true;
                 }
                 Taken::Refused | Taken::Foreign => over = true,
@@ -284,7 +283,9 @@ impl World {
         let passed_by = if self.met.contains_key(&Step::Late) { stale } else { 0 };
         p15_cheap_cuts::whole_pages_are_taken(who, came, pages + passed_by)?;
         if over || stream.at == stream.bytes.len() {
+            let head = self.phones[who].head.take();
             self.hang_up(who);
+            self.phones[who].head = head;
         } else {
             self.phones[who].stream = Some(stream);
         }
@@ -298,8 +299,15 @@ impl World {
                 let Some(payload) = open_sealed(frame, number)? else { return Ok(Taken::Foreign) };
                 let head: Head = decode(&payload)?;
                 self.learn_time(who, head.server_time, clock);
-                let applied = self.phones[who].write(|tx| Ok(apply_head(tx, &SCHEMA, &head, None)?))?;
-                Ok(if applied.is_some() { Taken::Head } else { Taken::Died })
+                let phone = &mut self.phones[who];
+                let schema = phone.schema;
+                let applied = phone.write(|tx| Ok(apply_head(tx, schema, &head, None)?))?;
+                if applied.is_none() {
+                    return Ok(Taken::Died);
+                }
+                phone.book.restarts.extend(head.grants.iter().filter(|grant| grant.restart).map(|grant| grant.bucket));
+                phone.head = Some(head);
+                Ok(Taken::Head)
             }
             Kind::Page => self.take_page(who, frame),
             Kind::End => Ok(Taken::End(decode::<End>(&frame.payload)?.more)),
@@ -316,7 +324,9 @@ impl World {
 
     fn take_page(&mut self, who: usize, frame: &Frame) -> Kept<Taken> {
         let page: Page = decode(&frame.payload)?;
-        let applied = self.phones[who].write(|tx| Ok(apply_page(tx, &SCHEMA, &page)?))?;
+        let phone = &mut self.phones[who];
+        let schema = phone.schema;
+        let applied = phone.write(|tx| Ok(apply_page(tx, schema, &page)?))?;
         Ok(match applied {
             None => Taken::Died,
             Some(applied) if applied.stale => Taken::StalePage,
@@ -324,6 +334,12 @@ impl World {
                 let rows = page.rows()?;
                 p09_no_resurrection::grant_is_current(&self.phones[who], &page)?;
                 p18_protection::note_rows(&mut self.phones[who], &rows);
+                let book = &mut self.phones[who].book;
+                rows.iter().for_each(|row| {
+                    book.damaged.remove(&row.key);
+                });
+                let erased = page.outs.iter().filter(|out| out.erased == Some(true));
+                book.erased.extend(erased.map(|out| RowKey { table: out.table, id: out.id }));
                 p20_no_orphans::parents_are_shown(&self.phones[who], &rows)?;
                 Taken::Page
             }

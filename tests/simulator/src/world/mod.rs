@@ -2,6 +2,9 @@
 //! one and looks after each whether every promise is still kept.
 
 mod delivery;
+mod image;
+mod lives;
+mod mend;
 mod mortal;
 mod people;
 pub mod phone;
@@ -14,13 +17,15 @@ pub use setting::Pool;
 
 use crate::history::{History, Kind, Step};
 use crate::oracle::Oracle;
-use crate::promises::{Broken, Kept, p01_no_loss, p04_session_order, p05_no_gaps, p07_scope_in, p18_protection};
+use crate::promises::{
+    Broken, Kept, p01_no_loss, p04_session_order, p05_no_gaps, p07_scope_in, p09_no_resurrection, p18_protection,
+};
 use crate::random::Random;
 use crate::story::Story;
 use phone::Phone;
 use pleinmakers_core::store::MemoryStore;
 use server::Server;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use uuid::Uuid;
 use wire::{Reply, Request};
 
@@ -69,8 +74,12 @@ pub struct World {
     was_refused: bool,
     /// How often the server's clock has jumped.
     clock: u64,
+    /// An answer was read to its end.
+    was_read: bool,
     /// The last answer that came to its end said that there is more.
     has_more: bool,
+    /// Texts of what was erased.
+    erased: BTreeSet<String>,
     /// An empty store, for a copy of a phone.
     spare: Option<MemoryStore>,
     /// The step's own randomness.
@@ -159,8 +168,22 @@ impl World {
             Kind::Cut => self.cut(who, y),
             Kind::FlipAnswer => self.flip_answer(who, y),
             Kind::Late => self.late(who, x),
+            Kind::Mend => self.mend(who, x),
+            Kind::RecordNew => self.record_new(who, x, y),
+            Kind::Version => self.change_version(who, x),
+            Kind::FlipStored => self.flip_stored(who, x, y),
+            Kind::Erase => self.erase(y),
+            Kind::Backup => {
+                self.server.back_up(&self.oracle)?;
+                self.happened(|| "the server is backed up".into())
+            }
+            Kind::Restore => self.restore(),
+            Kind::FailCall => {
+                self.phones[who].life.calls.set(Some(x % 64));
+                self.happened(|| format!("the storage of phone {who} will refuse its {}th call", x % 64 + 1))
+            }
             Kind::KillServer => {
-                self.server.life.left = Some(x % 16);
+                self.server.life.left.set(Some(x % 16));
                 self.happened(|| format!("the server will die at its {}th write", x % 16 + 1))
             }
             Kind::FailServer => {
@@ -169,7 +192,7 @@ impl World {
             }
             Kind::RestartServer => self.restart_server(),
             Kind::KillPhone => {
-                self.phones[who].life.left = Some(x % 16);
+                self.phones[who].life.left.set(Some(x % 16));
                 self.happened(|| format!("phone {who} will die at its {}th write", x % 16 + 1))
             }
             Kind::FailPhone => {
@@ -199,6 +222,7 @@ impl World {
         p04_session_order::what_is_over_is_there(phone, oracle, &over)?;
         p04_session_order::pending_is_shown(phone, oracle)?;
         p07_scope_in::nothing_foreign_is_shown(phone)?;
+        p09_no_resurrection::erased_stays_away(phone)?;
         p18_protection::is_in_force(phone, oracle)
     }
 

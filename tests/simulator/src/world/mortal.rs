@@ -7,34 +7,62 @@ use pleinmakers_core::sync::merge::Chain;
 use pleinmakers_core::sync::message::{Cursor, Grant, Leftover};
 use pleinmakers_core::sync::phone::{EntryState, OutboxEntry, Replica};
 use pleinmakers_core::sync::rows::{Rows, StorageError};
-use pleinmakers_core::sync::server::{BucketState, CardVersion, FeedEntry, LedgerTx};
+use pleinmakers_core::sync::server::{BucketState, FeedEntry, LedgerTx};
 use pleinmakers_core::sync::tally::Tally;
 use pleinmakers_server::ledger::Tx;
+use std::cell::Cell;
 use uuid::Uuid;
 
 type Answer<T> = Result<T, StorageError>;
 
-/// Writes that are left before the end.
-#[derive(Debug, Clone, Copy, Default)]
+/// What will go wrong with an end's storage, and when.
+#[derive(Debug, Clone, Default)]
 pub struct Life {
-    /// `None`: it never ends.
-    pub left: Option<u32>,
-    /// It has ended.
-    pub over: bool,
+    /// Writes that are left before it dies; `None`: it never does.
+    pub left: Cell<Option<u32>>,
+    /// It has died.
+    pub over: Cell<bool>,
+    /// Calls that are left before the storage refuses one; `None`: it never does.
+    pub calls: Cell<Option<u32>>,
+    /// The storage has refused a call.
+    pub refused: Cell<bool>,
 }
 
 impl Life {
-    fn spend(&mut self) -> Answer<()> {
-        match &mut self.left {
+    /// Whether something will go wrong.
+    #[must_use]
+    pub fn is_in_danger(&self) -> bool {
+        self.left.get().is_some() || self.calls.get().is_some()
+    }
+
+    fn write(&self) -> Answer<()> {
+        match self.left.get() {
             Some(0) => {
-                self.over = true;
+                self.over.set(true);
                 Err(StorageError::Other("killed".into()))
             }
-            Some(left) => {
-                *left -= 1;
+            left => {
+                self.left.set(left.map(|left| left - 1));
+                self.call(StorageError::Full)
+            }
+        }
+    }
+
+    fn read(&self) -> Answer<()> {
+        if self.calls.get().is_none() { Ok(()) } else { self.call(StorageError::Other("the device failed".into())) }
+    }
+
+    fn call(&self, error: StorageError) -> Answer<()> {
+        match self.calls.get() {
+            Some(0) => {
+                self.calls.set(None);
+                self.refused.set(true);
+                Err(error)
+            }
+            calls => {
+                self.calls.set(calls.map(|calls| calls - 1));
                 Ok(())
             }
-            None => Ok(()),
         }
     }
 }
@@ -44,7 +72,7 @@ pub struct MortalReplica<'a, 'b> {
     /// The real one.
     pub tx: &'a mut WriteTx<'b>,
     /// How long it lives.
-    pub life: &'a mut Life,
+    pub life: &'a Life,
 }
 
 /// A server's transaction.
@@ -52,19 +80,22 @@ pub struct MortalLedger<'a> {
     /// The real one.
     pub tx: &'a mut dyn Tx,
     /// How long it lives.
-    pub life: &'a mut Life,
+    pub life: &'a Life,
 }
 
 macro_rules! reads {
     ($($name:ident($($arg:ident: $kind:ty),*) -> $answer:ty;)+) => {
-        $(fn $name(&self $(, $arg: $kind)*) -> Answer<$answer> { self.tx.$name($($arg),*) })+
+        $(fn $name(&self $(, $arg: $kind)*) -> Answer<$answer> {
+            self.life.read()?;
+            self.tx.$name($($arg),*)
+        })+
     };
 }
 
 macro_rules! writes {
     ($($name:ident($($arg:ident: $kind:ty),*);)+) => {
         $(fn $name(&mut self $(, $arg: $kind)*) -> Answer<()> {
-            self.life.spend()?;
+            self.life.write()?;
             self.tx.$name($($arg),*)
         })+
     };
@@ -138,6 +169,7 @@ impl LedgerTx for MortalLedger<'_> {
         grants(client: Uuid) -> Vec<(BucketId, u32)>;
         outcome(identity: Identity) -> Option<Outcome>;
         buckets() -> Vec<(BucketId, BucketState)>;
+        epoch() -> u32;
         recovered_at() -> Option<i64>;
         in_range(bucket: BucketId, range: &[u8]) -> Vec<Row>;
         failures(identity: Identity) -> u32;
@@ -152,7 +184,6 @@ impl LedgerTx for MortalLedger<'_> {
         put_quarantine(client: Uuid, action: &Action, at: i64);
         put_sealed(client: Uuid, leftover: &Leftover, at: i64);
         put_failures(identity: Identity, times: u32);
-        put_card(version: &CardVersion);
         put_recovered(at: i64);
         erase(key: RowKey);
     }

@@ -1,16 +1,18 @@
 //! What people do: on phones, at the server, and with programs of their own.
 
-use super::phone::Noted;
+use super::image::Image;
+use super::phone::{Noted, Phone};
+use super::server::Testimony;
 use super::wire::Request;
 use super::{PHONES, TEN_YEARS, World};
-use crate::promises::{Broken, Kept, p04_session_order, p10_crash_atomicity, p18_protection};
+use crate::promises::{Broken, Kept, p04_session_order, p08_erasure, p10_crash_atomicity, p18_protection};
 use crate::random::Random;
 use crate::schema::{
-    DO_NOT, EVENT, ITEM, KIND, LABEL, LIFT, MARK, MET, NAME, NOTE, OPEN, PARENT, PLACE, RETRACTION, ROLES, SCHEMA,
-    SCOPE, SEAT, SEEN, TEXT, UNKNOWN, buckets, id_value, spell,
+    DO_NOT, EVENT, EXTRA, ITEM, KIND, LABEL, LIFT, MARK, MET, NAME, NOTE, OPEN, PARENT, PLACE, RETRACTION, ROLES,
+    SCHEMA, SCOPE, SEAT, SEEN, TAG, TEXT, UNKNOWN, buckets, id_value, spell,
 };
 use crate::story::seal;
-use pleinmakers_core::schema::{FieldKey, Fields, Row, RowKey, TableId, Value};
+use pleinmakers_core::schema::{CARD, Card, FieldKey, Fields, Row, RowKey, TableId, Value};
 use pleinmakers_core::sync::WIRE;
 use pleinmakers_core::sync::action::{Action, Change, FieldPatch};
 use pleinmakers_core::sync::frame;
@@ -18,7 +20,6 @@ use pleinmakers_core::sync::message::{Cursor, SyncRequest, encode};
 use pleinmakers_core::sync::phone::{EntryState, RecordError, Replica, record, void};
 use pleinmakers_core::sync::server::ServerChange;
 use rusqlite::OptionalExtension;
-use rusqlite::types::Value as Sql;
 use uuid::Uuid;
 
 impl World {
@@ -31,8 +32,9 @@ impl World {
     fn record_changes(&mut self, who: usize, changes: &Vec<Change>) -> Kept {
         let (stamp, now) = (self.random.stamp(), self.now);
         let phone = &mut self.phones[who];
-        let (client, at) = (phone.client, phone.time(now));
-        let recorded = phone.write(|tx| match record(tx, &SCHEMA, client, stamp, at, changes) {
+        let (client, at, schema) = (phone.client, phone.time(now), phone.schema);
+        let seen = saw(phone, changes)?;
+        let recorded = phone.write(|tx| match record(tx, schema, client, stamp, at, changes) {
             Ok(mid) => Ok(Some((mid, tx.entry(mid)?.map(|entry| entry.action)))),
             Err(RecordError::Refused(_)) => Ok(None),
             Err(error) => Err(Broken::from(error)),
@@ -50,7 +52,8 @@ impl World {
                     format!("phone {who}: action {mid} is not what was asked")
                 })?;
                 let identity = kept.map(|action| action.identity()).unwrap_or_default();
-                let noted = Noted { identity, state: EntryState::New, has_left: false, changes: changes.clone() };
+                self.server.seen.insert(identity, seen);
+                let noted = Noted::new(identity, stamp, changes.clone(), &phone.book);
                 let before = phone.book.actions.insert(mid, noted);
                 if before.is_some() {
                     return Err(Broken { promise: 1, what: format!("phone {who}: two actions have number {mid}") });
@@ -61,6 +64,22 @@ impl World {
                 self.happened(|| format!("phone {who} records action {mid}: {}", words()))
             }
         }
+    }
+
+    /// Settles a card that is shown here: the value that stands, or one that is on it.
+    fn answer_to_card(&mut self, who: usize, y: u32) -> Kept<Option<Vec<Change>>> {
+        let phone = &self.phones[who];
+        let Some(row) = any_row(phone, CARD, y)? else { return Ok(None) };
+        let Some(card) = Card::from_row(&row).filter(Card::is_open) else { return Ok(None) };
+        let Some(about) = phone.shown(card.about)? else { return Ok(None) };
+        let among = self.random.below(1 + card.versions.len() as u64) as usize;
+        let stands = about.get(card.field).cloned().unwrap_or(Value::Null);
+        let value = card.versions.get(among).map_or(stands, |version| version.value.clone());
+        let mut change = patch(&about, &[(card.field, value)]);
+        if let Change::Patch { patches, .. } = &mut change {
+            patches.iter_mut().for_each(|patch| patch.settles = Some(row.ver));
+        }
+        Ok(Some(vec![change]))
     }
 
     fn wish(&mut self, who: usize, x: u32, y: u32) -> Kept<Option<Vec<Change>>> {
@@ -86,7 +105,8 @@ impl World {
                 Some(vec![patch(&name, &[(TEXT, text(&mut self.random))])])
             }
             13 => self.naming(LIFT, any_event(phone, y, true)?),
-            14 | 20 | 21 => self.naming(RETRACTION, any_event(phone, y, false)?),
+            21 => self.answer_to_card(who, y)?,
+            14 | 20 => self.naming(RETRACTION, any_event(phone, y, false)?),
             15 | 16 => {
                 let Some(place) = shown(PLACE)? else { return Ok(None) };
                 let item = self.child(&place, ITEM, [(MARK, Value::Int(0)), (NOTE, Value::Text("a".into()))]);
@@ -116,12 +136,31 @@ impl World {
     }
 
     fn event(&mut self, item: &Row, kind: i64) -> Change {
-        let label = format!("event {}", self.random.below(1_000));
-        self.child(item, EVENT, [(KIND, Value::Int(kind)), (LABEL, Value::Text(label))])
+        let label = self.text("event");
+        self.child(item, EVENT, [(KIND, Value::Int(kind)), (LABEL, label)])
     }
 
     fn naming(&mut self, table: TableId, event: Option<Row>) -> Option<Vec<Change>> {
         event.map(|event| vec![self.child(&event, table, [])])
+    }
+
+    /// A text that stands nowhere else, and that can be searched for.
+    pub(super) fn text(&mut self, what: &str) -> Value {
+        Value::Text(format!("{}{:016x} {what}", p08_erasure::MARK, self.random.number()))
+    }
+
+    /// Somebody records what only some versions of the app know.
+    pub(super) fn record_new(&mut self, who: usize, x: u32, y: u32) -> Kept {
+        let Some(item) = any_row(&self.phones[who], ITEM, y)? else { return Ok(()) };
+        let label = self.text("new");
+        let version = self.phones[who].schema.version;
+        let change = match (version, x % 3) {
+            (1, _) => return Ok(()),
+            (3, 0) => self.child(&item, EXTRA, [(LABEL, label)]),
+            (3, 1) => patch(&item, &[(UNKNOWN, label)]),
+            _ => self.child(&item, TAG, [(LABEL, label)]),
+        };
+        self.record_changes(who, &vec![change])
     }
 
     fn child<const N: usize>(&mut self, parent: &Row, table: TableId, fields: [(FieldKey, Value); N]) -> Change {
@@ -139,8 +178,8 @@ impl World {
             phone.book.actions.iter().filter(|(_, noted)| matches!(noted.state, EntryState::New | EntryState::Sent));
         let open: Vec<(u64, bool)> = open.map(|(mid, noted)| (*mid, noted.has_left)).collect();
         let Some((mid, has_left)) = open.get(x as usize % open.len().max(1)).copied() else { return Ok(()) };
-        let client = phone.client;
-        let Some(done) = phone.write(|tx| Ok(void(tx, &SCHEMA, mid, stamp)?))? else {
+        let (client, schema) = (phone.client, phone.schema);
+        let Some(done) = phone.write(|tx| Ok(void(tx, schema, mid, stamp)?))? else {
             self.look(who)?;
             return self.happened(|| format!("phone {who} died while it took back action {mid}"));
         };
@@ -150,7 +189,7 @@ impl World {
                 format!("phone {who}: action {mid} had left in a request and was made void")
             })?;
             let identity = Action::new(mid, client, stamp, &Vec::new()).identity();
-            let noted = Noted { identity, state: EntryState::New, has_left: false, changes: Vec::new() };
+            let noted = Noted::new(identity, stamp, Vec::new(), &phone.book);
             let before = phone.book.actions.insert(mid, noted);
             let before = before.map(|noted| noted.changes).unwrap_or_default();
             for change in &before {
@@ -171,7 +210,7 @@ impl World {
             let among = if y.is_multiple_of(2) { all.len() } else { all.len().min(2) };
             all.iter().rev().nth(y as usize % among.max(1)).copied()
         };
-        let text = Value::Text(format!("told {}", self.random.below(100)));
+        let text = self.text("told");
         let mut changes = Vec::new();
         let write = |row: &Row, fields: Fields| ServerChange { key: row.key, fields };
         match x % 6 {
@@ -221,21 +260,13 @@ impl World {
         if self.phones.len() >= PHONES {
             return Ok(());
         }
-        let Some(store) = self.spare.take() else { return Ok(()) };
+        let Some(mut store) = self.spare.take() else { return Ok(()) };
         let from = &self.phones[who];
-        for table in p10_crash_atomicity::TABLES {
-            let mut statement = from.store.sql().prepare(&format!("SELECT * FROM {table}"))?;
-            let columns = statement.column_count();
-            let places = vec!["?"; columns].join(", ");
-            let mut insert = store.sql().prepare(&format!("INSERT INTO {table} VALUES ({places})"))?;
-            let mut rows = statement.query(())?;
-            while let Some(row) = rows.next()? {
-                let values: Vec<Sql> = (0..columns).map(|column| row.get(column)).collect::<Result<_, _>>()?;
-                insert.execute(rusqlite::params_from_iter(values))?;
-            }
-        }
+        Image::of(from.store.sql(), &p10_crash_atomicity::TABLES)?.put(store.sql())?;
+        store.set_schema(from.schema)?;
         let mut copy = super::phone::Phone::new(self.phones.len(), from.client, store);
         copy.book = from.book.clone();
+        copy.schema = from.schema;
         (copy.clock_off, copy.correction) = (from.clock_off, from.correction);
         let index = copy.index;
         self.phones.push(copy);
@@ -339,7 +370,6 @@ impl World {
             time: self.now + self.server.clock_off,
             seal: seal(&bytes),
             bytes,
-            is_forged: true,
             clock_is_right: true,
         };
         let words: Vec<String> = changes.iter().map(describe).collect();
@@ -372,6 +402,22 @@ fn any_row(phone: &super::phone::Phone, table: TableId, y: u32) -> Kept<Option<R
 fn any_event(phone: &super::phone::Phone, y: u32, lifts: bool) -> Kept<Option<Row>> {
     let event = any_row(phone, EVENT, y)?;
     Ok(event.filter(|event| !lifts || event.get(KIND) == Some(&Value::Int(DO_NOT))))
+}
+
+/// What the author of changes sees of the fields that she patches.
+fn saw(phone: &Phone, changes: &[Change]) -> Kept<Testimony> {
+    let mut seen = Testimony::new();
+    for change in changes {
+        let Change::Patch { patches, .. } = change else { continue };
+        let Some(row) = phone.shown(change.key())? else { continue };
+        let bucket = phone.schema.bucket(&row);
+        let life = bucket.and_then(|bucket| phone.book.cursors.get(&bucket)).map_or(0, |cursor| cursor.epoch);
+        for patch in patches {
+            let value = row.get(patch.key).cloned().unwrap_or(Value::Null);
+            seen.insert((change.key(), patch.key), (life, value));
+        }
+    }
+    Ok(seen)
 }
 
 /// A patch by somebody who sees the row as it is here.

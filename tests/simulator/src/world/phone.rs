@@ -1,12 +1,13 @@
 //! A phone: the real engine on a real store, and a book in which the simulator notes what the phone must still know.
 
 use super::mortal::{Life, MortalReplica};
-use crate::promises::{Broken, Kept, p10_crash_atomicity};
-use pleinmakers_core::schema::{BucketId, Row, RowKey};
+use crate::promises::{Broken, Kept, p10_crash_atomicity, p11_full_disk};
+use crate::schema::SCHEMA;
+use pleinmakers_core::schema::{BucketId, Row, RowKey, Schema};
 use pleinmakers_core::store::MemoryStore;
 use pleinmakers_core::sync::action::{Change, Identity};
 use pleinmakers_core::sync::frame::FrameReader;
-use pleinmakers_core::sync::message::Cursor;
+use pleinmakers_core::sync::message::{Cursor, Head};
 use pleinmakers_core::sync::phone::EntryState;
 use rusqlite::OptionalExtension;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +24,21 @@ pub struct Noted {
     pub has_left: bool,
     /// What it asks for.
     pub changes: Vec<Change>,
+    /// What makes its identity its own.
+    pub stamp: [u8; 16],
+    /// The newest life that its phone had heard of when it was last seen to move on.
+    pub life: u32,
+    /// The newest life that its phone had heard of when it was recorded.
+    pub recorded_in: u32,
+}
+
+impl Noted {
+    /// An action that was just recorded.
+    #[must_use]
+    pub fn new(identity: Identity, stamp: [u8; 16], changes: Vec<Change>, book: &Book) -> Self {
+        let recorded_in = book.life();
+        Self { identity, state: EntryState::New, has_left: false, changes, stamp, life: 0, recorded_in }
+    }
 }
 
 /// What a phone must still know.
@@ -38,6 +54,26 @@ pub struct Book {
     pub named: BTreeSet<Uuid>,
     /// It has put its clock right and was not put off since.
     pub clock_is_right: bool,
+    /// Buckets that it was told to begin anew, or began anew itself.
+    pub restarts: BTreeSet<BucketId>,
+    /// How often the server had been restored when the phone last found that both hold the same.
+    pub compared: u64,
+    /// Rows of whose erasure it has heard.
+    pub erased: BTreeSet<RowKey>,
+    /// Buckets that were taken away from it at some time.
+    pub lost: BTreeSet<BucketId>,
+    /// Rows whose stored bytes were changed under it.
+    pub damaged: BTreeSet<RowKey>,
+    /// Bytes were changed since it last counted anew.
+    pub is_stale: bool,
+}
+
+impl Book {
+    /// The newest life of the server that the phone has heard of.
+    #[must_use]
+    pub fn life(&self) -> u32 {
+        self.cursors.values().map(|cursor| cursor.epoch).max().unwrap_or_default()
+    }
 }
 
 /// An answer that is being read.
@@ -60,6 +96,10 @@ pub struct Phone {
     pub client: Uuid,
     /// Its database.
     pub store: MemoryStore,
+    /// The tables as its app knows them.
+    pub schema: &'static Schema,
+    /// The head of the last answer that it took to its end.
+    pub head: Option<Head>,
     /// How far its clock is off, milliseconds.
     pub clock_off: i64,
     /// What it has learned of that.
@@ -85,6 +125,8 @@ impl Phone {
             index,
             client,
             store,
+            schema: &SCHEMA,
+            head: None,
             clock_off: 0,
             correction: 0,
             asked: 0,
@@ -106,19 +148,26 @@ impl Phone {
     /// # Errors
     /// The engine failed by itself, or something of a dead transaction stayed.
     pub fn write<T>(&mut self, work: impl FnOnce(&mut MortalReplica<'_, '_>) -> Kept<T>) -> Kept<Option<T>> {
-        let in_danger = self.life.left.is_some() || self.fails;
+        let in_danger = self.life.is_in_danger() || self.fails;
         let before = if in_danger { Some(p10_crash_atomicity::fingerprint(self.store.sql())?) } else { None };
         if std::mem::take(&mut self.fails) {
             self.store.fail_next_commit();
         }
         let mut finished = false;
-        let life = &mut self.life;
+        let life = &self.life;
         let done = self.store.write(|tx| {
             let answer = work(&mut MortalReplica { tx, life });
             finished = answer.is_ok();
             answer
         });
-        let died = std::mem::take(&mut self.life.over);
+        let died = self.life.over.take();
+        if self.life.refused.take() {
+            p11_full_disk::error_is_told(self, done.is_err())?;
+            p11_full_disk::reading_goes_on(self)?;
+            p11_full_disk::nothing_changed(self, before)?;
+            self.hang_up();
+            return Ok(None);
+        }
         match done {
             Ok(answer) => Ok(Some(answer)),
             Err(error) if !died && !finished => Err(error),
@@ -130,10 +179,16 @@ impl Phone {
         }
     }
 
-    /// What was in memory only is gone.
-    pub fn restart(&mut self) {
+    /// It waits for no answer any more.
+    pub fn hang_up(&mut self) {
         self.asked = 0;
         self.stream = None;
+        self.head = None;
+    }
+
+    /// What was in memory only is gone.
+    pub fn restart(&mut self) {
+        self.hang_up();
         self.life = Life::default();
         self.fails = false;
     }

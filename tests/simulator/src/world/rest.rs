@@ -2,13 +2,19 @@
 //! is compared.
 
 use super::World;
-use crate::promises::{Kept, holds, p03_convergence, p12_checksums, p14_liveness, p17_one_card};
+use crate::oracle::WAIT;
+use crate::promises::{
+    Kept, holds, p03_convergence, p12_checksums, p14_liveness, p17_one_card, p19_versions, p21_restore,
+};
+use crate::schema::SCHEMA;
 
 /// Actions in a request and pages in an answer, as the product asks for.
 const PLAIN: (u32, u32) = (0, 0);
 /// What those mean.
 const BATCH: usize = 500;
 const PAGES: usize = 16;
+/// Rows stand on rows so deep, where phones make them: an item, an event, what names it.
+const GENERATIONS: usize = 3;
 
 impl World {
     /// Heals, syncs until quiet, compares.
@@ -16,31 +22,58 @@ impl World {
         self.story.tell(|| "     everything works again".into());
         self.requests.clear();
         self.replies.clear();
-        self.server.life.left = None;
+        self.server.life = super::mortal::Life::default();
         self.server.fails = false;
         for phone in &mut self.phones {
             phone.restart();
         }
-        // Once so that everything arrives at the server, once so that everybody hears of it.
-        for _ in 0..2 {
-            for who in 0..self.phones.len() {
-                self.settle(who)?;
-            }
+        // Once so that everything arrives at the server, once so that everybody hears of it. After a restore each
+        // generation of rows has to come back before what stands on it.
+        let passes = if self.oracle.restores() == 0 { 2 } else { 2 + GENERATIONS };
+        self.pass(passes)?;
+        if let Some(at) = self.oracle.recovered_at() {
+            // What stands on rows that nobody brought back is answered when the time for that is over.
+            self.story.tell(|| "     a month later".into());
+            self.server.clock_off = (at + WAIT - self.now).max(self.server.clock_off) + 1;
+            self.clock += 1;
+            self.phones.iter_mut().for_each(|phone| phone.book.clock_is_right = false);
+            self.pass(2)?;
         }
+        self.nothing_erased_is_left()?;
         p03_convergence::server_agrees(&self.server.ledger, &self.oracle)?;
         p17_one_card::all_cards_agree(&self.server.ledger, &self.oracle)?;
         for phone in &self.phones {
             p14_liveness::is_at_rest(phone, &self.oracle)?;
             p03_convergence::phone_agrees(phone, &self.oracle)?;
+            p21_restore::all_is_back(phone, &self.oracle)?;
+            p19_versions::unknown_is_rejected(phone, |table| SCHEMA.table(table).is_some())?;
         }
+        let server = p12_checksums::server_counts(&self.server.ledger)?;
         for phone in &mut self.phones {
-            p12_checksums::tallies_agree(phone, &self.server.ledger)?;
+            p12_checksums::tallies_agree(phone, &server)?;
+        }
+        Ok(())
+    }
+
+    fn pass(&mut self, times: usize) -> Kept {
+        for _ in 0..times {
+            for who in 0..self.phones.len() {
+                self.settle(who)?;
+                // As the product does at the end of a sync. Where nothing can differ, the tallies are compared later.
+                let is_damaged = !self.phones[who].book.damaged.is_empty() || self.phones[who].book.is_stale;
+                if is_damaged {
+                    self.count_anew(who)?;
+                }
+                if is_damaged || self.oracle.restores() > 0 {
+                    self.compare(who)?;
+                }
+            }
         }
         Ok(())
     }
 
     /// Syncs as the product does: again while there is more.
-    fn settle(&mut self, who: usize) -> Kept {
+    pub(super) fn settle(&mut self, who: usize) -> Kept {
         let bound = p14_liveness::bound(&self.phones[who], &self.oracle, self.page_rows, PAGES, BATCH);
         for round in 1.. {
             holds(round <= bound, 14, || format!("phone {who} does not come to rest in {bound} rounds"))?;

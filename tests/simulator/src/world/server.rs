@@ -1,26 +1,53 @@
 //! The server: the real engine on a real ledger. After each of its transactions the oracle takes the same, and the
 //! two are compared.
 
+use super::image::Image;
 use super::mortal::{Life, MortalLedger};
 use super::wire::{Reply, Request, frame_stream};
-use crate::oracle::{Oracle, Wish};
+use crate::oracle::{Oracle, Seen, Wish};
 use crate::promises::{
-    Kept, holds, p01_no_loss, p02_exactly_once, p03_convergence, p05_no_gaps, p06_scope_out, p16_clocks, p17_one_card,
+    Kept, holds, p01_no_loss, p02_exactly_once, p03_convergence, p05_no_gaps, p06_scope_out, p09_no_resurrection,
+    p16_clocks, p17_one_card, p21_restore,
 };
 use crate::random::Random;
 use crate::rules::SimRules;
+use crate::schema::SCHEMA;
 use crate::story::seal;
-use pleinmakers_core::schema::{BucketId, Row};
-use pleinmakers_core::sync::action::{Action, Change, Outcome};
+use pleinmakers_core::schema::{BucketId, FieldKey, Row, RowKey, Value};
+use pleinmakers_core::sync::action::{Action, Change, FieldPatch, Identity, Outcome};
+use pleinmakers_core::sync::digest::{DigestReply, DigestRequest};
 use pleinmakers_core::sync::frame::{MAX_FRAME_PLAIN, decompress};
-use pleinmakers_core::sync::message::{Head, MAX_REQUEST_PLAIN, Problem, SyncRequest, decode};
+use pleinmakers_core::sync::message::{Cursor, Head, MAX_REQUEST_PLAIN, Problem, SyncRequest, decode};
 use pleinmakers_core::sync::page::Page;
 use pleinmakers_core::sync::rows::StorageError;
-use pleinmakers_core::sync::server::{Answer, ClientRecord, Env, Reader, ServerChange, accept, answer, write};
+use pleinmakers_core::sync::server::{
+    Answer, ClientRecord, Env, Reader, ServerChange, accept, answer, begin_epoch, digest_of, erase, erase_again,
+    lost_tail, write,
+};
 use pleinmakers_core::sync::sign::CLOCK_TOLERANCE;
 use pleinmakers_server::ledger::{Client, Ledger, MemoryLedger};
 use std::collections::BTreeMap;
 use uuid::Uuid;
+
+/// Rows up to which a range is answered with its rows: so few that ranges are halved.
+const FEW: usize = 2;
+/// Tables that a history writes.
+pub const SERVER_TABLES: [&str; 11] = [
+    "bucket",
+    "row",
+    "link",
+    "feed",
+    "commit_tag",
+    "client",
+    "grant_of",
+    "action",
+    "quarantine",
+    "deleted_id",
+    "setting",
+];
+
+/// What the author of an action saw: the life of the bucket and the value.
+pub type Testimony = BTreeMap<(RowKey, FieldKey), (u32, Value)>;
 
 /// The secret of cursors.
 const SECRET: [u8; 32] = [7; 32];
@@ -33,6 +60,9 @@ pub struct Server {
     pub grants: BTreeMap<Uuid, BTreeMap<BucketId, u32>>,
     /// Highest version that was ever given.
     versions: BTreeMap<(Uuid, BucketId), u32>,
+    /// Ids of what was erased, where no backup reaches.
+    pub erased: Vec<RowKey>,
+    backup: Option<Backup>,
     /// How far its clock is off.
     pub clock_off: i64,
     /// When it dies.
@@ -41,6 +71,16 @@ pub struct Server {
     pub fails: bool,
     /// Most rows in a page.
     pub page_rows: usize,
+    /// What authors of actions saw, noted where they recorded them.
+    pub seen: BTreeMap<Identity, Testimony>,
+}
+
+/// A server as it once was.
+struct Backup {
+    image: Image,
+    grants: BTreeMap<Uuid, BTreeMap<BucketId, u32>>,
+    versions: BTreeMap<(Uuid, BucketId), u32>,
+    oracle: Oracle,
 }
 
 impl Server {
@@ -51,10 +91,13 @@ impl Server {
             ledger,
             grants: BTreeMap::new(),
             versions: BTreeMap::new(),
+            erased: Vec::new(),
+            backup: None,
             clock_off: 0,
             life: Life::default(),
             fails: false,
             page_rows,
+            seen: BTreeMap::new(),
         }
     }
 
@@ -117,6 +160,95 @@ impl Server {
         Ok(true)
     }
 
+    /// Keeps a copy of everything.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn back_up(&mut self, oracle: &Oracle) -> Kept {
+        let image = Image::of(&self.ledger.sql(), &SERVER_TABLES)?;
+        let (grants, versions) = (self.grants.clone(), self.versions.clone());
+        self.backup = Some(Backup { image, grants, versions, oracle: oracle.clone() });
+        Ok(())
+    }
+
+    /// Comes back from that copy, and erases again what was erased since; `false` where there is no copy.
+    ///
+    /// # Errors
+    /// The oracle says otherwise.
+    pub fn restore(&mut self, oracle: &mut Oracle, now: i64, random: &mut Random) -> Kept<bool> {
+        let Some(backup) = &self.backup else { return Ok(false) };
+        backup.image.put(&self.ledger.sql())?;
+        self.grants = backup.grants.clone();
+        self.versions = backup.versions.clone();
+        oracle.restore(&backup.oracle);
+        self.life = Life::default();
+        self.fails = false;
+        let (now, erased) = (now + self.clock_off, self.erased.clone());
+        self.transaction(|tx| {
+            let mut fill = |bytes: &mut [u8]| random.fill(bytes);
+            erase_again(tx, &SCHEMA, &erased, &mut Env { now, random: &mut fill })
+        })?;
+        // What the backup does not know, too: it must not be taken in again.
+        let mut back = oracle.came_back();
+        back.sort_by_key(|key| erased.iter().position(|one| one == key));
+        oracle.erase(&back);
+        p09_no_resurrection::server_forgot(&self.ledger, oracle)?;
+        p03_convergence::touched_rows_agree(&self.ledger, oracle)?;
+        Ok(true)
+    }
+
+    /// Erases rows; `false` when it died over it.
+    ///
+    /// # Errors
+    /// The oracle says otherwise.
+    pub fn erase(&mut self, oracle: &mut Oracle, keys: &[RowKey], now: i64, random: &mut Random) -> Kept<bool> {
+        let now = now + self.clock_off;
+        let erased = self.transaction(|tx| {
+            let mut fill = |bytes: &mut [u8]| random.fill(bytes);
+            erase(tx, &SCHEMA, keys, &mut Env { now, random: &mut fill })
+        })?;
+        if erased.is_none() {
+            return Ok(false);
+        }
+        // First of all in the list that no backup reaches. Where the server dies in between, nothing was erased yet.
+        self.erased.extend_from_slice(keys);
+        oracle.erase(keys);
+        p03_convergence::touched_rows_agree(&self.ledger, oracle)?;
+        Ok(true)
+    }
+
+    /// What a range of a bucket holds; `None` where the phone may not read it.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn digest(&self, client: Uuid, request: &DigestRequest) -> Kept<Option<DigestReply>> {
+        let ledger: &dyn Ledger = &self.ledger;
+        Ok(ledger.look::<_, StorageError>(|tx| {
+            let granted = tx.grants(client)?.iter().any(|(bucket, _)| *bucket == request.bucket);
+            if granted { digest_of(tx, request.bucket, &request.range, FEW).map(Some) } else { Ok(None) }
+        })?)
+    }
+
+    /// Begins a new life where cursors prove that this ledger came from a backup; `false` when it died over it.
+    fn notice_restore(&mut self, oracle: &mut Oracle, cursors: &[Cursor], now: i64, random: &mut Random) -> Kept<bool> {
+        let ledger: &dyn Ledger = &self.ledger;
+        let lost = ledger.look::<_, StorageError>(|tx| lost_tail(tx, &SECRET, cursors))?;
+        p21_restore::loss_is_noticed(oracle, cursors, lost)?;
+        if !lost {
+            return Ok(true);
+        }
+        let begun = self.transaction(|tx| {
+            let mut fill = |bytes: &mut [u8]| random.fill(bytes);
+            begin_epoch(tx, &SECRET, cursors, &mut Env { now, random: &mut fill })
+        })?;
+        if begun.is_none() {
+            return Ok(false);
+        }
+        let life = p21_restore::life_is_new(&self.ledger, oracle)?;
+        oracle.begin(life, now);
+        Ok(true)
+    }
+
     /// A request arrives. Answers nothing when the server could not.
     ///
     /// # Errors
@@ -146,6 +278,9 @@ impl Server {
             };
             return Ok(Some(Reply::problem(request, &problem)));
         }
+        if !self.notice_restore(oracle, &message.cursors, now, random)? {
+            return Ok(None);
+        }
         let Some(outcomes) = self.accept(oracle, request.client, &message.actions, now, random)? else {
             return Ok(None);
         };
@@ -153,7 +288,8 @@ impl Server {
         let grants = self.grants.get(&request.client).cloned().unwrap_or_default();
         let pages = unfold(&found)?;
         p06_scope_out::only_granted(&found, &pages, &grants, oracle)?;
-        p05_no_gaps::answer_is_whole(&found, &pages, &message, request.is_forged, oracle)?;
+        p05_no_gaps::answer_is_whole(&found, &pages, &message, oracle)?;
+        pages.iter().for_each(|(page, _)| oracle.give(&page.to));
         let head =
             Head { server_time: now, grants: found.grants.clone(), outcomes, behind: found.behind, shut_out: None };
         Ok(Some(frame_stream(request, &head, &found)))
@@ -177,16 +313,25 @@ impl Server {
         })?;
         let Some(outcomes) = accepted else { return Ok(None) };
         let grants = self.grants.get(&client).into_iter().flat_map(|held| held.keys().copied()).collect();
-        p02_exactly_once::each_answered(actions, &outcomes)?;
-        for (action, outcome) in actions.iter().zip(&outcomes) {
-            let wishes = action.changes().ok().map(|changes| changes.iter().map(wish).collect::<Vec<_>>());
-            let known = oracle.verdict(action.identity()).is_some();
-            let verdict = oracle.take(action.identity(), client, &grants, wishes.as_deref(), now);
-            p03_convergence::outcome_agrees(action, outcome, &verdict, known)?;
+        let mut answered = Vec::new();
+        for action in actions {
+            let identity = action.identity();
+            let seen = self.seen.get(&identity);
+            let wishes = |changes: Vec<Change>| changes.iter().map(|change| wish(change, seen)).collect::<Vec<_>>();
+            let wishes = action.changes().ok().map(wishes);
+            let known = oracle.verdict(identity).is_some();
+            if let Some(verdict) = oracle.take(identity, client, &grants, wishes.as_deref(), now) {
+                answered.push((action, verdict, known));
+            }
+        }
+        let due: Vec<&Action> = answered.iter().map(|(action, ..)| *action).collect();
+        p02_exactly_once::each_answered(&due, &outcomes)?;
+        for ((action, verdict, known), outcome) in answered.iter().zip(&outcomes) {
+            p03_convergence::outcome_agrees(action, outcome, verdict, *known)?;
         }
         p03_convergence::touched_rows_agree(&self.ledger, oracle)?;
         p02_exactly_once::one_outcome_each(&self.ledger, oracle)?;
-        p01_no_loss::set_aside_is_kept(&self.ledger, actions, &outcomes)?;
+        p01_no_loss::set_aside_is_kept(&self.ledger, oracle, &due, &outcomes)?;
         p17_one_card::cards_agree(&self.ledger, oracle, &outcomes)?;
         Ok(Some(outcomes))
     }
@@ -216,14 +361,14 @@ impl Server {
         if std::mem::take(&mut self.fails) {
             self.ledger.fail_next_commit();
         }
-        let (ledger, life): (&dyn Ledger, &mut Life) = (&self.ledger, &mut self.life);
+        let (ledger, life): (&dyn Ledger, &Life) = (&self.ledger, &self.life);
         let mut finished = false;
         let done = ledger.change(|tx| {
             let answer = work(&mut MortalLedger { tx, life });
             finished = answer.is_ok();
             answer
         });
-        let died = std::mem::take(&mut self.life.over);
+        let died = self.life.over.take();
         match done {
             Ok(answer) => Ok(Some(answer)),
             Err(error) if !died && !finished => Err(error.into()),
@@ -245,11 +390,16 @@ fn unfold(answer: &Answer) -> Kept<Vec<(Page, Vec<Row>)>> {
     answer.pages.iter().map(page).collect()
 }
 
-fn wish(change: &Change) -> Wish {
+fn wish(change: &Change, seen: Option<&Testimony>) -> Wish {
     match change {
         Change::Insert { fields, .. } => Wish::Insert(change.key(), fields.clone()),
         Change::Patch { patches, .. } => {
-            Wish::Patch(change.key(), patches.iter().map(|p| (p.key, p.value.clone(), p.seen)).collect())
+            let key = change.key();
+            let seen = |patch: &FieldPatch| {
+                let then = seen.and_then(|seen| seen.get(&(key, patch.key))).cloned();
+                (patch.key, patch.value.clone(), Seen { ver: patch.seen, then, settles: patch.settles })
+            };
+            Wish::Patch(key, patches.iter().map(seen).collect())
         }
     }
 }

@@ -1,9 +1,9 @@
 //! How a world begins and ends. Databases are wiped and used again: making one costs more than a whole history.
 
 use super::phone::Phone;
-use super::server::Server;
+use super::server::{SERVER_TABLES, Server};
 use super::{Report, World};
-use crate::history::History;
+use crate::history::{History, Kind};
 use crate::oracle::Oracle;
 use crate::promises::{Broken, Kept, p10_crash_atomicity};
 use crate::random::Random;
@@ -15,15 +15,11 @@ use pleinmakers_core::schema::{Fields, RowKey, TableId, Value};
 use pleinmakers_core::store::MemoryStore;
 use pleinmakers_core::sync::server::ServerChange;
 use pleinmakers_server::ledger::MemoryLedger;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use uuid::Uuid;
 
 /// When every history begins: 2026-11-24, 11:00 UTC.
 const BEGINNING: i64 = 1_795_518_000_000;
-/// Tables of the server that a history writes.
-const SERVER_TABLES: [&str; 10] =
-    ["bucket", "row", "link", "feed", "commit_tag", "client", "grant_of", "action", "card", "quarantine"];
-
 /// Databases that wait for the next history.
 #[derive(Default)]
 pub struct Pool {
@@ -37,7 +33,8 @@ impl Pool {
     /// # Errors
     /// SQLite's.
     pub fn store(&mut self) -> Kept<MemoryStore> {
-        let Some(store) = self.stores.pop() else { return Ok(MemoryStore::open(&SCHEMA)?) };
+        let Some(mut store) = self.stores.pop() else { return Ok(MemoryStore::open(&SCHEMA)?) };
+        store.set_schema(&SCHEMA)?;
         wipe(store.sql(), &p10_crash_atomicity::TABLES)?;
         Ok(store)
     }
@@ -78,7 +75,9 @@ impl World {
             was_refused: false,
             clock: 0,
             has_more: false,
+            was_read: false,
             spare: None,
+            erased: BTreeSet::new(),
             random,
             steps: 0,
             met: BTreeMap::new(),
@@ -89,6 +88,9 @@ impl World {
             world.join(history.seed, index, pool.store()?)?;
         }
         world.spare = Some(pool.store()?);
+        if history.steps.iter().any(|step| step.kind == Kind::Restore) {
+            world.server.back_up(&world.oracle)?;
+        }
         Ok(world)
     }
 
@@ -100,8 +102,8 @@ impl World {
             for number in 0..2 {
                 let fields = [(MARK, Value::Int(0)), (NOTE, Value::Text("a".into()))];
                 let item = self.draft(&mut changes, ITEM, scope, Some(place), fields);
-                let text = format!("name {number} of {:04x}", item.as_u128() & 0xffff);
-                let fields = [(TEXT, Value::Text(text)), (OPEN, Value::Bool(true))];
+                let text = self.text(&format!("name {number}"));
+                let fields = [(TEXT, text), (OPEN, Value::Bool(true))];
                 self.draft(&mut changes, NAME, scope, Some(item), fields);
             }
         }
@@ -155,7 +157,7 @@ impl World {
             met: self.met,
             phones: self.phones.len(),
             actions: self.oracle.verdicts(),
-            cards: self.oracle.cards().len(),
+            cards: self.oracle.open_cards().len(),
             trace: trace.value(),
             broken,
             lines: self.story.lines.unwrap_or_default(),

@@ -25,8 +25,6 @@ pub struct Request {
     pub bytes: Vec<u8>,
     /// Stands for the signature.
     pub seal: u64,
-    /// Its cursors are not the server's.
-    pub is_forged: bool,
     /// The phone had put its clock right, and no clock has jumped since.
     pub clock_is_right: bool,
 }

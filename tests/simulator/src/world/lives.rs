@@ -1,0 +1,69 @@
+//! A server's bad days: it comes back from a backup; and people who ask to be forgotten.
+
+use super::World;
+use crate::promises::{Kept, p08_erasure};
+use crate::schema::{ITEM, spell};
+use pleinmakers_core::schema::{RowKey, Value};
+use pleinmakers_core::sync::action::Change;
+use std::collections::BTreeSet;
+
+impl World {
+    /// The server comes back from its backup: connections are gone, and what came after it.
+    pub(super) fn restore(&mut self) -> Kept {
+        if !self.server.restore(&mut self.oracle, self.now, &mut self.random)? {
+            return Ok(());
+        }
+        self.requests.clear();
+        self.replies.clear();
+        self.happened(|| "the server is restored from its backup".into())
+    }
+
+    /// An item is erased, with all that stands on it.
+    pub(super) fn erase(&mut self, y: u32) -> Kept {
+        let items: Vec<RowKey> = self.oracle.keys().filter(|key| key.table == ITEM).collect();
+        // Often one of the newest: there people work.
+        let among = if y.is_multiple_of(2) { items.len() } else { items.len().min(2) };
+        let Some(item) = items.iter().rev().nth(y as usize % among.max(1)).copied() else { return Ok(()) };
+        let keys = self.oracle.group(item);
+        let texts: BTreeSet<String> = keys.iter().flat_map(|key| self.texts_of(*key)).collect();
+        p08_erasure::search_finds(&mut self.server.ledger.sql(), &texts)?;
+        let erased = self.server.erase(&mut self.oracle, &keys, self.now, &mut self.random)?;
+        if erased {
+            self.erased.extend(texts);
+        }
+        let words = || keys.iter().map(|key| spell(*key)).collect::<Vec<_>>().join(", ");
+        self.happened(|| format!("the server erases {}{}", words(), if erased { "" } else { ", and fails" }))
+    }
+
+    fn texts_of(&self, key: RowKey) -> Vec<String> {
+        let fields = self.oracle.row(key).map(|row| row.fields).unwrap_or_default();
+        fields.into_values().filter_map(|state| planted(&state.value)).collect()
+    }
+
+    /// Texts of what was erased are nowhere, and neither are those that were recorded about it.
+    pub(super) fn nothing_erased_is_left(&mut self) -> Kept {
+        if self.server.erased.is_empty() {
+            return Ok(());
+        }
+        let noted = self.phones.iter().flat_map(|phone| phone.book.actions.values());
+        let about = noted.flat_map(|noted| &noted.changes).filter(|change| self.oracle.is_erased(change.key()));
+        let values = about.flat_map(|change| match change {
+            Change::Insert { fields, .. } => fields.values().collect::<Vec<_>>(),
+            Change::Patch { patches, .. } => patches.iter().map(|patch| &patch.value).collect(),
+        });
+        let texts: BTreeSet<String> = values.filter_map(planted).chain(self.erased.iter().cloned()).collect();
+        p08_erasure::nothing_is_left("the server", &mut self.server.ledger.sql(), &texts)?;
+        for phone in &mut self.phones {
+            p08_erasure::nothing_is_left(&format!("phone {}", phone.index), phone.store.sql_mut(), &texts)?;
+        }
+        Ok(())
+    }
+}
+
+/// A text that can be searched for.
+fn planted(value: &Value) -> Option<String> {
+    match value {
+        Value::Text(text) if text.starts_with(p08_erasure::MARK) => Some(text.clone()),
+        _ => None,
+    }
+}

@@ -74,9 +74,12 @@ pub fn compress(plain: &[u8]) -> Vec<u8> {
 /// # Errors
 /// Bytes that are not zstd, or that grow past the limit.
 pub fn decompress(bytes: &[u8], limit: usize) -> Result<Vec<u8>, CodecError> {
-    let decoder = zstd::stream::read::Decoder::new(bytes).map_err(|e| CodecError::Malformed(e.to_string()))?;
+    let malformed = |error: std::io::Error| CodecError::Malformed(error.to_string());
+    let mut decoder = zstd::stream::read::Decoder::new(bytes).map_err(malformed)?;
+    // A few bytes may ask for a window of 128 MB. Nothing that fits the limit needs more than the limit.
+    decoder.window_log_max(limit.next_power_of_two().ilog2().max(10)).map_err(malformed)?;
     let mut plain = Vec::new();
-    decoder.take(limit as u64 + 1).read_to_end(&mut plain).map_err(|e| CodecError::Malformed(e.to_string()))?;
+    decoder.take(limit as u64 + 1).read_to_end(&mut plain).map_err(malformed)?;
     if plain.len() > limit { Err(CodecError::TooLarge { limit, unit: "bytes" }) } else { Ok(plain) }
 }
 
@@ -161,6 +164,14 @@ mod tests {
         let mut reader = FrameReader::default();
         reader.push(&bytes);
         assert!(matches!(reader.next_frame(), Err(CodecError::TooLarge { .. })));
+    }
+
+    #[test]
+    fn a_window_larger_than_the_limit_is_refused() {
+        // Magic number; a frame with a window, not in one segment; a window of 2^27 bytes; the last block, raw, 1 byte.
+        let bytes = [0x28, 0xb5, 0x2f, 0xfd, 0x00, 17 << 3, 0x09, 0x00, 0x00, b'x'];
+        assert_eq!(decompress(&bytes, 128 * 1024 * 1024), Ok(b"x".to_vec()));
+        assert!(decompress(&bytes, MAX_FRAME_PLAIN).is_err());
     }
 
     #[test]

@@ -31,6 +31,12 @@ const PAGES: u16 = 16;
 const TRIES: u32 = 4;
 /// Times that one sync mends what differs; the last time it begins the bucket anew.
 const MENDINGS: u32 = 3;
+/// Requests in a row after which a server that says "more" must have told something.
+const IDLE: u32 = 3;
+/// Most frames in an answer: no server of ours sends as many.
+const FRAMES: usize = 256;
+/// Wait for the end of an answer behind its last frame: then the connection can be used again.
+const LAST: Duration = Duration::from_millis(200);
 /// Largest body of a refusal, in bytes.
 pub(super) const MAX_REFUSAL: usize = 64 * 1024;
 
@@ -125,6 +131,7 @@ impl Phone {
             progress: options.progress,
             summary: SyncSummary::default(),
             expected: 0,
+            moved: 0,
             head: None,
         }
     }
@@ -146,6 +153,8 @@ pub(super) struct Run {
     progress: Option<Box<dyn Fn(Progress) + Send + Sync>>,
     pub(super) summary: SyncSummary,
     expected: u64,
+    /// Outcomes and pages that brought this phone on.
+    moved: u64,
     /// What the server last said of the buckets: what this phone is compared with at the end.
     pub(super) head: Option<Head>,
 }
@@ -183,8 +192,10 @@ impl Run {
         let backoff = Backoff::default();
         let mut tries = 0;
         let mut mended = 0;
+        let mut idle = 0;
         self.recount()?;
         loop {
+            let moved = self.moved;
             let round = self.round(&server, &membership).await;
             match round {
                 Ok(Round { more: false }) => {
@@ -194,10 +205,18 @@ impl Run {
                         return Ok(());
                     }
                     mended += 1;
-                    self.mend(&server, &membership, &differing, mended == MENDINGS).await?;
+                    let (cancel, deadline) = (self.cancel.clone(), self.deadline);
+                    let work = self.mend(&server, &membership, &differing, mended == MENDINGS);
+                    in_time(&cancel, deadline, work).await??;
                     tries = 0;
                 }
-                Ok(Round { more: true }) => tries = 0,
+                Ok(Round { more: true }) => {
+                    tries = 0;
+                    idle = if self.moved == moved { idle + 1 } else { 0 };
+                    if idle == IDLE {
+                        return Err(PhoneError::NotOurServer);
+                    }
+                }
                 Err(error) if error.is_passing() && tries + 1 < TRIES => {
                     let retry_after = match &error {
                         PhoneError::Refused { retry_after: Some(seconds), .. } => {
@@ -221,11 +240,7 @@ impl Run {
 
     /// Waits for `work`, unless it is cancelled or takes too long.
     pub(super) async fn bounded<T>(&self, work: impl Future<Output = T>) -> Result<T, PhoneError> {
-        tokio::select! {
-            () = self.cancel.cancelled() => Err(PhoneError::Cancelled),
-            () = tokio::time::sleep_until(self.deadline.into()) => Err(PhoneError::Deadline),
-            done = work => Ok(done),
-        }
+        in_time(&self.cancel, self.deadline, work).await
     }
 
     async fn round(&mut self, server: &Server, membership: &Membership) -> Result<Round, PhoneError> {
@@ -236,17 +251,14 @@ impl Run {
                 None => self.resident(server, membership).await,
             }
         };
-        tokio::select! {
-            () = cancel.cancelled() => Err(PhoneError::Cancelled),
-            () = tokio::time::sleep_until(deadline.into()) => Err(PhoneError::Deadline),
-            round = work => round,
-        }
+        in_time(&cancel, deadline, work).await?
     }
 
     async fn pleinmaker(&mut self, server: &Server, own: &Pleinmaker) -> Result<Round, PhoneError> {
         let request = self.phone.store.write(|tx| Ok::<_, PhoneError>(prepare(tx, SCHEMA.version, BATCH, PAGES)?))?;
         let full = request.actions.len() == BATCH;
         let body = frame::compress(&encode(&request));
+        let answered = self.summary.answered;
         let mut corrected = false;
         loop {
             let (answer, proof) = self.ask_signed(server, own, PATH, body.clone()).await?;
@@ -254,7 +266,8 @@ impl Run {
                 // A wrong clock must not lock a phone out: the server's signed time puts it right, once.
                 Err(PhoneError::Refused { code, .. }) if code == "clock_wrong" && !corrected => corrected = true,
                 Err(error) => return Err(error),
-                Ok(end) => return Ok(Round { more: end.more || full }),
+                // Without a single outcome the same actions would go again and again.
+                Ok(end) => return Ok(Round { more: end.more || full && self.summary.answered > answered }),
             }
         }
     }
@@ -314,25 +327,43 @@ impl Run {
                 _ => PhoneError::NotOurServer,
             });
         }
-        let mut end = None;
+        let mut headed = false;
+        let mut frames = 0;
         while let Some(chunk) = answer.chunk().await? {
             self.summary.bytes_down += chunk.len() as u64;
             reader.push(&chunk);
             while let Some(frame) = reader.next_frame().map_err(|_| PhoneError::NotOurServer)? {
-                end = self.take(&frame, proof)?.or(end);
+                frames += 1;
+                // One head, which proves whose answer it is, then the rest.
+                let in_order = match frame.kind {
+                    Kind::Head => !std::mem::replace(&mut headed, true),
+                    Kind::Page | Kind::End => headed,
+                    Kind::Problem | Kind::Digest | Kind::Unknown(_) => true,
+                };
+                if !in_order || frames > FRAMES {
+                    return Err(PhoneError::NotOurServer);
+                }
+                if let Some(end) = self.take(&frame, proof)? {
+                    let _ = tokio::time::timeout(LAST, answer.chunk()).await;
+                    return Ok(end);
+                }
             }
         }
-        end.ok_or(PhoneError::Net(NetError::Cut))
+        Err(PhoneError::Net(NetError::Cut))
     }
 
     pub(super) fn refused(&self, frame: &Frame, proof: Option<&Proof>) -> PhoneError {
         let Ok(sealed) = decode::<Sealed>(&frame.payload) else { return PhoneError::NotOurServer };
-        let proven = proof.is_some_and(|proof| proof.fits(&sealed));
-        if proven
-            && let Ok(problem) = decode::<Problem>(&sealed.payload)
-            && let Err(error) = self.phone.learn_time(problem.server_time)
-        {
-            return error;
+        if let Some(proof) = proof {
+            // A refusal may end what this phone does: it is the server's own word, or nothing.
+            if !proof.fits(&sealed) {
+                return NetError::WrongKey.into();
+            }
+            if let Ok(problem) = decode::<Problem>(&sealed.payload)
+                && let Err(error) = self.phone.learn_time(problem.server_time)
+            {
+                return error;
+            }
         }
         refusal(&sealed.payload)
     }
@@ -348,12 +379,14 @@ impl Run {
                     return Err(NetError::WrongKey.into());
                 }
                 let head: Head = decode(&sealed.payload).map_err(|_| PhoneError::NotOurServer)?;
+                head.check_limits().map_err(|_| PhoneError::NotOurServer)?;
                 if proof.is_some() {
                     phone.learn_time(head.server_time)?;
                 }
                 let applied = phone.store.write(|tx| Ok::<_, PhoneError>(apply_head(tx, &SCHEMA, &head)?))?;
                 self.summary.answered += applied.answered;
                 self.summary.left += applied.outs;
+                self.moved += applied.answered;
                 self.expected = self.summary.received + head.behind;
                 self.tell();
                 self.head = Some(head);
@@ -363,6 +396,7 @@ impl Run {
                 let page: Page = decode(&frame.payload).map_err(|_| PhoneError::NotOurServer)?;
                 let applied = phone.store.write(|tx| Ok::<_, PhoneError>(apply_page(tx, &SCHEMA, &page)?))?;
                 self.summary.received += applied.rows;
+                self.moved += u64::from(!applied.stale);
                 self.summary.left += applied.outs;
                 self.tell();
                 Ok(None)
@@ -379,6 +413,19 @@ impl Run {
             let received = self.summary.received + self.summary.left;
             progress(Progress { received, expected: self.expected.max(received) });
         }
+    }
+}
+
+/// Waits for `work`, unless it is cancelled or takes too long.
+async fn in_time<T>(
+    cancel: &CancellationToken,
+    deadline: Instant,
+    work: impl Future<Output = T>,
+) -> Result<T, PhoneError> {
+    tokio::select! {
+        () = cancel.cancelled() => Err(PhoneError::Cancelled),
+        () = tokio::time::sleep_until(deadline.into()) => Err(PhoneError::Deadline),
+        done = work => Ok(done),
     }
 }
 

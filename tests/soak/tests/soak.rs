@@ -4,22 +4,9 @@
 use pleinmakers_soak::books::{phone_file, server_file};
 use pleinmakers_soak::promises::Verdict;
 use pleinmakers_soak::run::{Outcome, Plan, look, run, tell};
+use pleinmakers_tests::freeze::copy;
 use rusqlite::Connection;
-use std::path::Path;
 use std::time::Duration;
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
 
 fn broken(verdicts: &[Verdict]) -> Vec<&str> {
     verdicts.iter().filter(|verdict| !verdict.holds()).map(|verdict| verdict.promise).collect()
@@ -28,7 +15,7 @@ fn broken(verdicts: &[Verdict]) -> Vec<&str> {
 /// Changes a copy of what is left; answers the promises that are broken then.
 fn planted(outcome: &Outcome, plant: impl FnOnce(&Connection, &Connection)) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
-    copy(&outcome.folder, folder.path());
+    copy(&outcome.folder, folder.path()).unwrap();
     let changed = Outcome {
         folder: folder.path().to_owned(),
         server: outcome.server,

@@ -116,6 +116,22 @@ fn what_cannot_be_a_row_is_refused() {
     assert!(refused(newer).is_ok());
 }
 
+#[test]
+fn a_servers_field_is_the_servers_from_the_beginning_but_for_facts_which_are_made_whole() {
+    const SEAT: FieldDef = FieldDef { key: 4, name: "seat", kind: ValueKind::Text, optional: true, ..BASE };
+    const WITH_SEAT: TableDef =
+        TableDef { fields: &[THINGS.fields[0], THINGS.fields[1], THINGS.fields[2], SEAT], ..THINGS };
+    const FACT_WITH_SEAT: TableDef = TableDef { mutability: Mutability::Fact, ..WITH_SEAT };
+    let insert = |fields| Change::Insert { table: 1, id: Uuid::nil(), fields };
+    let made =
+        |table: &TableDef, fields| merge(table, None, &Chain::new(), ME, 1, &insert(fields)).map(|plan| plan.writes());
+    let mut seated = fields();
+    seated.insert(4, text("mine"));
+    assert_eq!(made(&WITH_SEAT, fields()), Ok(fields()));
+    assert_eq!(made(&WITH_SEAT, seated.clone()), Err(Refusal::ServerField));
+    assert_eq!(made(&FACT_WITH_SEAT, seated.clone()), Ok(seated));
+}
+
 proptest! {
     /// A value that is not written is on a card or was there already: nothing that was asked disappears.
     #[test]

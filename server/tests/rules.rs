@@ -114,7 +114,7 @@ fn only_visits_undos_and_the_way_of_a_stairwell_come_from_phones() {
 
     let mut invented = household.clone();
     invented.id.0 = Uuid::from_u128(7);
-    assert_eq!(ask(&mut phone, insert(&invented)), rejected("not_allowed"));
+    assert_eq!(ask(&mut phone, insert(&invented)), rejected("server_field"));
     let mut for_her = phone.visit(&stage, household.id, VisitOutcome::Met, now);
     for_her.by.0 = colleague.account;
     assert_eq!(ask(&mut phone, insert(&for_her)), rejected("other_account"));

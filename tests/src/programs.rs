@@ -135,6 +135,14 @@ impl ServerProgram {
         Ok(Answer::of(&output))
     }
 
+    /// Begins another command and does not wait: the caller may end it.
+    ///
+    /// # Errors
+    /// The program cannot be started.
+    pub fn spawn(&self, arguments: &[&str]) -> io::Result<Child> {
+        self.command()?.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()
+    }
+
     fn command(&self) -> io::Result<Command> {
         let mut command = Command::new(program("pleinmakers-server")?);
         command.arg("--data").arg(&self.data);

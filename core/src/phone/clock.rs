@@ -28,7 +28,15 @@ const NEGLIGIBLE: i64 = 60_000;
 /// The correction to apply when the server says `server_time` and the device `device_time`.
 pub(super) fn correction(server_time: i64, device_time: i64) -> i64 {
     let difference = server_time.saturating_sub(device_time);
-    if difference.abs() < NEGLIGIBLE { 0 } else { difference }
+    if difference.saturating_abs() < NEGLIGIBLE { 0 } else { difference }
+}
+
+/// 2020 and 2200, milliseconds since 1970 UTC.
+const BELIEVED: std::ops::Range<i64> = 1_577_836_800_000..7_258_118_400_000;
+
+/// Whether a server can mean this time. One that says the year 9999 is broken or worse: its visits would be of then.
+pub(super) fn is_believed(server_time: i64) -> bool {
+    BELIEVED.contains(&server_time)
 }
 
 /// An instant from milliseconds; an impossible number becomes 1970.

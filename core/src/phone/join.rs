@@ -9,9 +9,14 @@ use crate::sync::message::{Directory, EnrolReply, EnrolRequest, Problem, Scope, 
 use crate::sync::sign::{comparison_number, digest, is_signed, reply_text, request_text, sign};
 use reqwest::{Method, Url};
 use std::fmt::Write as _;
+use std::time::Duration;
 
 /// Largest answer to joining or choosing, in bytes.
 const MAX_ANSWER: usize = 256 * 1024;
+/// Longest wait for it: a server that gives a byte now and then must not hold a person up.
+const LONGEST: Duration = Duration::from_secs(30);
+/// Longest code of a refusal, and longest number of a request, in characters.
+const MAX_WORD: usize = 64;
 const ENROL: &str = "/v1/enrol";
 const DIRECTORY: &str = "/v1/directory";
 
@@ -66,7 +71,7 @@ impl Phone {
         if self.membership()?.is_some_and(|membership| membership.pleinmaker.is_some()) {
             return Err(PhoneError::AlreadyJoined);
         }
-        self.block_on(self.enrol(&link))
+        self.block_on(in_time(self.enrol(&link)))
     }
 
     async fn enrol(&self, link: &JoinLink) -> Result<Joined, PhoneError> {
@@ -115,7 +120,7 @@ impl Phone {
     /// # Errors
     /// The network, or an answer that is no Pleinmakers server's.
     pub fn neighbourhoods(&self, server: &str) -> Result<Directory, PhoneError> {
-        self.block_on(directory(server))
+        self.block_on(in_time(directory(server)))
     }
 
     /// A resident chooses a neighbourhood, by its slug or name. Choosing another later is fine.
@@ -126,7 +131,7 @@ impl Phone {
         if self.membership()?.is_some_and(|membership| membership.pleinmaker.is_some()) {
             return Err(PhoneError::AlreadyJoined);
         }
-        let directory = self.block_on(directory(server))?;
+        let directory = self.neighbourhoods(server)?;
         let wanted = neighbourhood.to_lowercase();
         let scope: Scope = directory
             .scopes
@@ -145,6 +150,10 @@ impl Phone {
     }
 }
 
+async fn in_time<T>(work: impl Future<Output = Result<T, PhoneError>>) -> Result<T, PhoneError> {
+    tokio::time::timeout(LONGEST, work).await.unwrap_or(Err(PhoneError::Deadline))
+}
+
 async fn directory(address: &str) -> Result<Directory, PhoneError> {
     let server = Server::new(address, None)?;
     let mut answer = server.send(Method::GET, DIRECTORY, &[], Vec::new()).await?;
@@ -158,10 +167,14 @@ async fn sealed(answer: &mut Body) -> Result<Sealed, PhoneError> {
     decode(&answer.all(MAX_ANSWER).await?).map_err(|_| PhoneError::NotOurServer)
 }
 
+/// What a refusal says. Code and number are shown: they are short words or nothing.
 pub(super) fn refusal(payload: &[u8]) -> PhoneError {
+    let is_word = |text: &str| text.len() <= MAX_WORD && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
     match decode::<Problem>(payload) {
-        Ok(Problem { code, retry_after, request_id, .. }) => PhoneError::Refused { code, retry_after, request_id },
-        Err(_) => PhoneError::NotOurServer,
+        Ok(Problem { code, retry_after, request_id, .. }) if is_word(&code) => {
+            PhoneError::Refused { code, retry_after, request_id: request_id.filter(|number| is_word(number)) }
+        }
+        _ => PhoneError::NotOurServer,
     }
 }
 

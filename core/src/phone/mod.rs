@@ -194,6 +194,9 @@ impl Phone {
     }
 
     fn learn_time(&self, server_time: i64) -> Result<(), PhoneError> {
+        if !clock::is_believed(server_time) {
+            return Ok(());
+        }
         let correction = clock::correction(server_time, self.clock.now());
         self.correction.store(correction, Ordering::Relaxed);
         self.proven.store(server_time, Ordering::Relaxed);

@@ -64,7 +64,7 @@ impl Phone {
         let what = match &visit {
             Some(visit) => texts.word("outcome", visit.outcome.code()),
             None if entry.changes.is_empty() => texts.get("record-emptied"),
-            None => other(&entry.changes, &texts),
+            None => other(&entry.changes, texts),
         };
         RefusedView {
             number: entry.mid,

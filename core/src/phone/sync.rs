@@ -40,6 +40,12 @@ const SWEEP_AGAIN: Duration = Duration::from_millis(50);
 pub(super) const SHUT_OUT: &str = "shut_out";
 /// The server has proved that this phone is to drop everything.
 const WIPED: &str = "wiped";
+/// Requests in a row after which a server that says "more" must have told something.
+const IDLE: u32 = 3;
+/// Most frames in an answer: no server of ours sends as many.
+const FRAMES: usize = 256;
+/// Wait for the end of an answer behind its last frame: then the connection can be used again.
+const LAST: Duration = Duration::from_millis(200);
 /// Largest body of a refusal, in bytes.
 pub(super) const MAX_REFUSAL: usize = 64 * 1024;
 
@@ -134,6 +140,7 @@ impl Phone {
             progress: options.progress,
             summary: SyncSummary::default(),
             expected: 0,
+            moved: 0,
             head: None,
         }
     }
@@ -155,6 +162,8 @@ pub(super) struct Run {
     progress: Option<Box<dyn Fn(Progress) + Send + Sync>>,
     pub(super) summary: SyncSummary,
     expected: u64,
+    /// Outcomes and pages that brought this phone on.
+    moved: u64,
     /// What the server last said of the buckets: what this phone is compared with at the end.
     pub(super) head: Option<Head>,
 }
@@ -195,8 +204,10 @@ impl Run {
         let backoff = Backoff::default();
         let mut tries = 0;
         let mut mended = 0;
+        let mut idle = 0;
         self.recount()?;
         loop {
+            let moved = self.moved;
             let round = self.round(&server, &membership).await;
             match round {
                 Ok(Round { more: false }) => {
@@ -209,10 +220,18 @@ impl Run {
                         return Ok(());
                     }
                     mended += 1;
-                    self.mend(&server, &membership, &differing, mended == MENDINGS).await?;
+                    let (cancel, deadline) = (self.cancel.clone(), self.deadline);
+                    let work = self.mend(&server, &membership, &differing, mended == MENDINGS);
+                    in_time(&cancel, deadline, work).await??;
                     tries = 0;
                 }
-                Ok(Round { more: true }) => tries = 0,
+                Ok(Round { more: true }) => {
+                    tries = 0;
+                    idle = if self.moved == moved { idle + 1 } else { 0 };
+                    if idle == IDLE {
+                        return Err(PhoneError::NotOurServer);
+                    }
+                }
                 Err(error) if error.is_passing() && tries + 1 < TRIES => {
                     let retry_after = match &error {
                         PhoneError::Refused { retry_after: Some(seconds), .. } => {
@@ -236,11 +255,7 @@ impl Run {
 
     /// Waits for `work`, unless it is cancelled or takes too long.
     pub(super) async fn bounded<T>(&self, work: impl Future<Output = T>) -> Result<T, PhoneError> {
-        tokio::select! {
-            () = self.cancel.cancelled() => Err(PhoneError::Cancelled),
-            () = tokio::time::sleep_until(self.deadline.into()) => Err(PhoneError::Deadline),
-            done = work => Ok(done),
-        }
+        in_time(&self.cancel, self.deadline, work).await
     }
 
     async fn round(&mut self, server: &Server, membership: &Membership) -> Result<Round, PhoneError> {
@@ -251,11 +266,7 @@ impl Run {
                 None => self.resident(server, membership).await,
             }
         };
-        tokio::select! {
-            () = cancel.cancelled() => Err(PhoneError::Cancelled),
-            () = tokio::time::sleep_until(deadline.into()) => Err(PhoneError::Deadline),
-            round = work => round,
-        }
+        in_time(&cancel, deadline, work).await?
     }
 
     async fn pleinmaker(&mut self, server: &Server, own: &Pleinmaker) -> Result<Round, PhoneError> {
@@ -265,6 +276,7 @@ impl Run {
         })?;
         let full = request.actions.len() == BATCH;
         let body = frame::compress(&encode(&request));
+        let answered = self.summary.answered;
         let mut corrected = false;
         loop {
             let (answer, proof) = self.ask_signed(server, own, PATH, body.clone()).await?;
@@ -272,7 +284,11 @@ impl Run {
                 // A wrong clock must not lock a phone out: the server's signed time puts it right, once.
                 Err(PhoneError::Refused { code, .. }) if code == "clock_wrong" && !corrected => corrected = true,
                 Err(error) => return Err(error),
-                Ok(end) => return Ok(Round { more: end.more || full || self.has_other_leftovers(sealed)? }),
+                // Without a single outcome the same actions would go again and again.
+                Ok(end) => {
+                    let again = full && self.summary.answered > answered;
+                    return Ok(Round { more: end.more || again || self.has_other_leftovers(sealed)? });
+                }
             }
         }
     }
@@ -319,6 +335,7 @@ impl Run {
         })?;
         self.summary.answered += applied.answered;
         self.summary.left += applied.outs;
+        self.moved += applied.answered;
         self.expected = self.summary.received + head.behind;
         self.head = Some(head);
         self.tell();
@@ -380,26 +397,45 @@ impl Run {
                 _ => PhoneError::NotOurServer,
             });
         }
-        let mut end = None;
+        let mut headed = false;
+        let mut frames = 0;
         while let Some(chunk) = answer.chunk().await? {
             self.summary.bytes_down += chunk.len() as u64;
             reader.push(&chunk);
             while let Some(frame) = reader.next_frame().map_err(|_| PhoneError::NotOurServer)? {
-                end = self.take(&frame, proof).await?.or(end);
+                frames += 1;
+                // One head, which proves whose answer it is, then the rest.
+                let in_order = match frame.kind {
+                    Kind::Head => !std::mem::replace(&mut headed, true),
+                    Kind::Page | Kind::End => headed,
+                    Kind::Problem | Kind::Digest | Kind::Unknown(_) => true,
+                };
+                if !in_order || frames > FRAMES {
+                    return Err(PhoneError::NotOurServer);
+                }
+                if let Some(end) = self.take(&frame, proof).await? {
+                    let _ = tokio::time::timeout(LAST, answer.chunk()).await;
+                    return Ok(end);
+                }
             }
         }
-        end.ok_or(PhoneError::Net(NetError::Cut))
+        Err(PhoneError::Net(NetError::Cut))
     }
 
     pub(super) fn refused(&self, frame: &Frame, proof: Option<&Proof>) -> PhoneError {
         let Ok(sealed) = decode::<Sealed>(&frame.payload) else { return PhoneError::NotOurServer };
-        let proven = proof.is_some_and(|proof| proof.fits(&sealed));
-        if proven && let Ok(problem) = decode::<Problem>(&sealed.payload) {
-            if problem.code == "revoked" && problem.wipe == Some(true) {
-                return PhoneError::Refused { code: WIPED.to_owned(), retry_after: None, request_id: None };
+        if let Some(proof) = proof {
+            // A refusal may end what this phone does: it is the server's own word, or nothing.
+            if !proof.fits(&sealed) {
+                return NetError::WrongKey.into();
             }
-            if let Err(error) = self.phone.learn_time(problem.server_time) {
-                return error;
+            if let Ok(problem) = decode::<Problem>(&sealed.payload) {
+                if problem.code == "revoked" && problem.wipe == Some(true) {
+                    return PhoneError::Refused { code: WIPED.to_owned(), retry_after: None, request_id: None };
+                }
+                if let Err(error) = self.phone.learn_time(problem.server_time) {
+                    return error;
+                }
             }
         }
         refusal(&sealed.payload)
@@ -416,6 +452,7 @@ impl Run {
                     return Err(NetError::WrongKey.into());
                 }
                 let head: Head = decode(&sealed.payload).map_err(|_| PhoneError::NotOurServer)?;
+                head.check_limits().map_err(|_| PhoneError::NotOurServer)?;
                 if proof.is_some() {
                     phone.learn_time(head.server_time)?;
                 }
@@ -426,6 +463,7 @@ impl Run {
                 let page: Page = decode(&frame.payload).map_err(|_| PhoneError::NotOurServer)?;
                 let applied = phone.store.write(|tx| Ok::<_, PhoneError>(apply_page(tx, &SCHEMA, &page)?))?;
                 self.summary.received += applied.rows;
+                self.moved += u64::from(!applied.stale);
                 self.summary.left += applied.outs;
                 self.tell();
                 Ok(None)
@@ -450,6 +488,19 @@ fn sealed(server_key: &[u8; 32], identity: &Identity, plain: &[u8]) -> Option<Ve
     let mut failed = false;
     let mut fill = |bytes: &mut [u8]| failed |= random(bytes).is_err();
     seal(server_key, identity, plain, &mut fill).filter(|_| !failed)
+}
+
+/// Waits for `work`, unless it is cancelled or takes too long.
+async fn in_time<T>(
+    cancel: &CancellationToken,
+    deadline: Instant,
+    work: impl Future<Output = T>,
+) -> Result<T, PhoneError> {
+    tokio::select! {
+        () = cancel.cancelled() => Err(PhoneError::Cancelled),
+        () = tokio::time::sleep_until(deadline.into()) => Err(PhoneError::Deadline),
+        done = work => Ok(done),
+    }
 }
 
 /// What a reply must prove: that it is of the server that this phone joined, and to this very request.

@@ -197,7 +197,7 @@ impl ReadTx<'_> {
         )?;
         let changes = |body: &Vec<u8>| {
             let action: Action = decode(body).map_err(|_| StorageError::Corrupt)?;
-            action.changes().map_err(|_| StorageError::Corrupt.into())
+            action.changes().map_err(|_| StorageError::Corrupt)
         };
         Ok(bodies.iter().map(changes).collect::<Answer<Vec<_>>>()?.concat())
     }

@@ -142,6 +142,15 @@ fn insert(table: &TableDef, fields: &Fields) -> Result<Plan, Refusal> {
     if !table.fits_whole(fields) {
         return Err(Refusal::DoesNotFit);
     }
+    // A fact is made whole, once, by whoever was there. Of any other row the server's fields are the server's from the
+    // beginning, or an insert would say what a patch may not. Its scope says where it is: every row must.
+    let servers =
+        |key: &FieldKey| *key != table.scope && table.field(*key).is_some_and(|field| field.policy == Policy::Server);
+    // Planted: phones write what only the server decides.
+    let taken = table.mutability == Mutability::Record && fields.keys().any(servers);
+    if taken && !planted(Planted::ServerFieldTaken) {
+        return Err(Refusal::ServerField);
+    }
     let decisions =
         fields.iter().map(|(field, value)| Decision { field: *field, asked: value.clone(), why: Why::New }).collect();
     Ok(Plan { decisions })

@@ -88,10 +88,10 @@ pub struct SyncRequest {
     #[n(1)]
     pub schema: u32,
     /// A cursor for each bucket that the phone holds.
-    #[n(2)]
+    #[cbor(n(2), decode_with = "wire::few::<_, _, MAX_CURSORS>")]
     pub cursors: Vec<Cursor>,
     /// Recorded and not yet answered, by ascending number.
-    #[n(3)]
+    #[cbor(n(3), decode_with = "wire::few::<_, _, MAX_ACTIONS>")]
     pub actions: Vec<Action>,
     /// Lowest number that the phone still holds: below it nothing will be sent again.
     #[n(4)]
@@ -154,10 +154,10 @@ pub struct Head {
     #[n(0)]
     pub server_time: i64,
     /// Every bucket that the caller may read. One that it holds and that is not here is gone.
-    #[n(1)]
+    #[cbor(n(1), decode_with = "wire::few::<_, _, MAX_CURSORS>")]
     pub grants: Vec<Grant>,
     /// An outcome for each action of the request.
-    #[n(2)]
+    #[cbor(n(2), decode_with = "wire::few::<_, _, MAX_ACTIONS>")]
     pub outcomes: Vec<Outcome>,
     /// Feed entries that the caller does not have yet, over all buckets, before the pages that follow.
     #[n(3)]
@@ -165,6 +165,22 @@ pub struct Head {
     /// The whole phone was shut out: it has no grants, and will get none.
     #[n(4)]
     pub shut_out: Option<bool>,
+}
+
+impl Head {
+    /// Checks the limits on numbers of things: a phone cannot ask for more buckets, nor send more actions.
+    ///
+    /// # Errors
+    /// The limit that is passed.
+    pub fn check_limits(&self) -> Result<(), CodecError> {
+        if self.grants.len() > MAX_CURSORS {
+            return Err(CodecError::TooLarge { limit: MAX_CURSORS, unit: "buckets" });
+        }
+        if self.outcomes.len() > MAX_ACTIONS {
+            return Err(CodecError::TooLarge { limit: MAX_ACTIONS, unit: "outcomes" });
+        }
+        Ok(())
+    }
 }
 
 /// Last frame of an answer.

@@ -15,6 +15,8 @@ use uuid::Uuid;
 pub const MAX_PAGE: usize = 64 * 1024;
 /// Most rows in one page.
 pub const MAX_PAGE_ROWS: usize = 4_000;
+/// Most fields in one page, over all rows: a field takes many times the memory of its bytes.
+pub const MAX_PAGE_FIELDS: usize = 200_000;
 
 /// A run of feed entries of one bucket.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -138,6 +140,12 @@ impl Page {
         Self::ungroup(&self.groups)
     }
 
+    /// Fields of all its rows.
+    #[must_use]
+    pub fn fields(&self) -> usize {
+        fields(&self.groups)
+    }
+
     /// The rows of groups: what [`Page::group`] made.
     ///
     /// # Errors
@@ -146,6 +154,9 @@ impl Page {
         let total: usize = groups.iter().map(|group| group.count as usize).sum();
         if total > MAX_PAGE_ROWS {
             return Err(CodecError::TooLarge { limit: MAX_PAGE_ROWS, unit: "rows" });
+        }
+        if fields(groups) > MAX_PAGE_FIELDS {
+            return Err(CodecError::TooLarge { limit: MAX_PAGE_FIELDS, unit: "fields" });
         }
         let mut rows = Vec::with_capacity(total);
         for group in groups {
@@ -233,6 +244,10 @@ fn sums(differences: &[i64]) -> impl Iterator<Item = i64> + '_ {
     })
 }
 
+fn fields(groups: &[Group]) -> usize {
+    groups.iter().flat_map(|group| &group.columns).map(|column| column.vers.len()).sum()
+}
+
 fn disagree() -> CodecError {
     CodecError::Malformed("counts of a page do not agree".into())
 }
@@ -271,7 +286,7 @@ fn unpack_column(column: &Column, rows: &mut [Row]) -> Result<(), CodecError> {
         None => Some(true),
         Some(bits) => bits.get(at / 8).map(|byte| byte & (1 << (at % 8)) != 0),
     };
-    let mut values = unpack_values(&column.values)?.into_iter();
+    let mut values = unpack_values(&column.values, column.vers.len())?.into_iter();
     let mut vers = column.vers.iter();
     for (at, row) in rows.iter_mut().enumerate() {
         if has(at).ok_or_else(disagree)? {
@@ -282,19 +297,24 @@ fn unpack_column(column: &Column, rows: &mut [Row]) -> Result<(), CodecError> {
     if values.next().is_some() || vers.next().is_some() { Err(disagree()) } else { Ok(()) }
 }
 
-fn unpack_values(packed: &Packed) -> Result<Vec<Value>, CodecError> {
+/// As many values as `count`; others are refused before they take memory.
+fn unpack_values(packed: &Packed, count: usize) -> Result<Vec<Value>, CodecError> {
     Ok(match packed {
         Packed::Ids(bytes) => {
-            if bytes.len() % 16 != 0 {
+            if bytes.len() != count.saturating_mul(16) {
                 return Err(disagree());
             }
             bytes.chunks_exact(16).map(|id| Value::Bytes(id.to_vec())).collect()
         }
-        Packed::Ints(differences) => sums(differences).map(Value::Int).collect(),
+        Packed::Ints(differences) if differences.len() == count => sums(differences).map(Value::Int).collect(),
+        Packed::Ints(_) => return Err(disagree()),
         Packed::Mixed(bytes) => {
             let mut decoder = minicbor::Decoder::new(bytes);
             let mut values = Vec::new();
             while decoder.position() < bytes.len() {
+                if values.len() == count {
+                    return Err(disagree());
+                }
                 values.push(decode_value(&mut decoder)?);
             }
             values

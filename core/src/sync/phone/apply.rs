@@ -4,7 +4,7 @@ use super::images::Book;
 use super::purge::{Seal, purge};
 use super::record::replay;
 use super::replica::{EntryState, Replica};
-use crate::schema::{BucketId, CodecError, RowKey, Schema};
+use crate::schema::{BucketId, CodecError, Row, RowKey, Schema};
 use crate::sync::action::{Action, Change, Code, Outcome};
 use crate::sync::message::{Cursor, Head};
 use crate::sync::page::Page;
@@ -94,6 +94,11 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
     if !continues || !(granted || planted(Planted::PageOfOldGrant)) || page.to.bucket != page.bucket {
         return Ok(Applied { stale: true, ..Applied::default() });
     }
+    let forward = page.to.n > page.from && (page.from_epoch == 0 || page.from_epoch == page.to.epoch);
+    if !(forward || planted(Planted::PageAnywhere)) {
+        return Err(CodecError::Malformed("a cursor that does not go on".into()).into());
+    }
+    check_home(schema, &rows, page.bucket)?;
     let mut book = Book::default();
     // Planted: the cursor is durable before its rows are.
     if planted(Planted::CursorBeforePage) {
@@ -124,6 +129,17 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
     replica.put_cursor(&page.to)?;
     release(replica, schema)?;
     Ok(Applied { rows: rows.len() as u64, outs: page.outs.len() as u64, answered: 0, stale: false })
+}
+
+/// Refuses rows whose own fields put them into another bucket: by them one bucket's page could change another's rows.
+/// A table that this version does not know says nothing.
+pub(super) fn check_home(schema: &Schema, rows: &[Row], bucket: BucketId) -> Result<(), CodecError> {
+    let strange = |row: &Row| schema.bucket(row).is_some_and(|home| home != bucket);
+    // Planted: a row goes on being sent in the bucket that it has left.
+    if rows.iter().any(strange) && !planted(Planted::LeaverStillRead) {
+        return Err(CodecError::Malformed("a row of another bucket".into()));
+    }
+    Ok(())
 }
 
 /// A bucket began a new life: the server lost its tail. What was answered in an earlier life goes again; the server
@@ -157,7 +173,7 @@ fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Resu
         // What changed nothing may have found there what is lost now: it goes again, too.
         // Planted: it does not.
         let no_change = outcome.reach.is_empty() && !planted(Planted::NoChangeNotSentAgain);
-        if !lost && !(is_reborn && no_change && outcome.code.arrived()) {
+        if !(lost || is_reborn && no_change && outcome.code.arrived()) {
             continue;
         }
         // What was emptied with a bucket has nothing left to bring back.

@@ -1,6 +1,6 @@
 //! Whether this phone holds what the server holds, and putting right what differs: range by range, never all anew.
 
-use super::apply::ApplyError;
+use super::apply::{ApplyError, check_home};
 use super::images::Book;
 use super::replica::Replica;
 use crate::schema::{BucketId, CodecError, Row, RowKey, Schema};
@@ -131,6 +131,7 @@ impl Repair {
                 if rows.iter().any(|row| !is_in(&range, row.key)) {
                     return Err(CodecError::Malformed("rows of another range".into()).into());
                 }
+                check_home(schema, &rows, self.bucket)?;
                 self.replace(replica, schema, &own, &rows)
             }
         }

@@ -88,7 +88,7 @@ pub fn accept<T: LedgerTx + ?Sized>(
         }
         // Planted: an action that comes again is done again.
         if let Some(known) = tx.outcome(identity)?.filter(|_| !planted(Planted::IdentityUnchecked)) {
-            outcomes.push(known);
+            outcomes.push(told(known, &grants));
             continue;
         }
         if recovering && stands_on_nothing(tx, rules.schema(), &grants, action)? {
@@ -106,12 +106,18 @@ pub fn accept<T: LedgerTx + ?Sized>(
         if !planted(Planted::OutcomeNotKept) {
             tx.put_outcome(client.id, action.mid, &outcome)?;
         }
-        outcomes.push(outcome);
+        outcomes.push(told(outcome, &grants));
     }
     if last_mid != client.last_mid {
         tx.put_last_mid(client.id, last_mid)?;
     }
     Ok(outcomes)
+}
+
+/// An outcome as its sender may hear it: what follows from an action may change buckets that she does not read.
+fn told(mut outcome: Outcome, grants: &BTreeSet<BucketId>) -> Outcome {
+    outcome.reach.retain(|(bucket, ..)| grants.contains(bucket));
+    outcome
 }
 
 /// Writes changes of the server itself and what follows from them; answers the new heads.

@@ -3,7 +3,7 @@
 use super::ledger::LedgerTx;
 use crate::schema::BucketId;
 use crate::sync::digest::{DigestReply, FEW_ROWS, MAX_DEPTH, PARTS, RangeContent, part_of};
-use crate::sync::page::Page;
+use crate::sync::page::{MAX_PAGE, Page};
 use crate::sync::rows::StorageError;
 use crate::sync::tally::Tally;
 
@@ -27,7 +27,9 @@ pub fn digest_of<T: LedgerTx + ?Sized>(
 ) -> Result<DigestReply, StorageError> {
     let state = tx.bucket_or_new(bucket)?;
     let rows = tx.in_range(bucket, range)?;
-    let content = if rows.len() <= few || range.len() >= MAX_DEPTH {
+    // Few rows may still be too large for one frame.
+    let fits = || rows.iter().map(|row| row.to_bytes().len()).sum::<usize>() <= MAX_PAGE;
+    let content = if rows.len() <= few && fits() || range.len() >= MAX_DEPTH {
         RangeContent::Rows(Page::group(&rows))
     } else {
         let mut parts = vec![Tally::default(); PARTS];

@@ -4,7 +4,7 @@ use super::ledger::{BucketState, FeedEntry, LedgerTx};
 use crate::schema::{BucketId, Row};
 use crate::sync::frame;
 use crate::sync::message::{Cursor, Grant, encode};
-use crate::sync::page::{MAX_PAGE, Out, Page};
+use crate::sync::page::{MAX_PAGE, MAX_PAGE_FIELDS, Out, Page};
 use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
 
@@ -165,8 +165,11 @@ fn fit_page<T: LedgerTx + ?Sized>(
             groups: Page::group(&rows),
             outs,
         };
-        let bytes = frame::compress(&encode(&page));
-        if bytes.len() <= MAX_PAGE || take == 1 {
+        let plain = encode(&page);
+        let bytes = frame::compress(&plain);
+        // What compresses well may still be too large for a phone, once it unfolds: it would refuse the page for ever.
+        let unfolds = plain.len() <= frame::MAX_FRAME_PLAIN && page.fields() <= MAX_PAGE_FIELDS;
+        if bytes.len() <= MAX_PAGE && unfolds || take == 1 {
             return Ok((bytes, to));
         }
         take /= 2;

@@ -208,6 +208,12 @@ impl Oracle {
         verdict
     }
 
+    /// A sealed action comes: it is kept aside, unless it has its verdict.
+    pub fn set_aside(&mut self, identity: [u8; 16], now: i64) -> Verdict {
+        let aside = Verdict { fate: Fate::Quarantined, reach: Vec::new(), at: now };
+        self.verdicts.entry(identity).or_insert(aside).clone()
+    }
+
     fn decide(
         &mut self,
         client: Uuid,

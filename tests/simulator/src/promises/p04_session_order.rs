@@ -73,7 +73,8 @@ pub fn pending_is_shown(phone: &Phone, oracle: &Oracle) -> Kept {
     let mut patches: BTreeMap<(RowKey, FieldKey), Vec<&FieldPatch>> = BTreeMap::new();
     let open = |state: EntryState| matches!(state, EntryState::New | EntryState::Sent | EntryState::Acked);
     let mut inserted = Vec::new();
-    for change in phone.book.actions.values().filter(|noted| open(noted.state)).flat_map(|noted| &noted.changes) {
+    let own = phone.book.actions.values().filter(|noted| open(noted.state) && !noted.is_sealed);
+    for change in own.flat_map(|noted| &noted.changes) {
         match change {
             Change::Insert { .. } => inserted.push(change),
             Change::Patch { patches: all, .. } => {

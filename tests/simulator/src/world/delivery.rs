@@ -4,10 +4,11 @@ use super::phone::{Phone, Stream};
 use super::wire::{Reply, Request, open_sealed, whole_pages};
 use super::{ON_THE_WAY, World};
 use crate::history::Kind as Step;
-use crate::promises::{Kept, p09_no_resurrection, p15_cheap_cuts, p18_protection, p20_no_orphans};
+use crate::promises::{Kept, p07_scope_in, p09_no_resurrection, p15_cheap_cuts, p18_protection, p20_no_orphans};
 use crate::schema::SCHEMA;
 use crate::story::seal;
 use pleinmakers_core::schema::BucketId;
+use pleinmakers_core::sync::action::Identity;
 use pleinmakers_core::sync::frame::{self, Frame, FrameReader, Kind};
 use pleinmakers_core::sync::message::{End, Head, Problem, decode, encode};
 use pleinmakers_core::sync::page::Page;
@@ -298,8 +299,15 @@ impl World {
                 let Some(payload) = open_sealed(frame, number)? else { return Ok(Taken::Foreign) };
                 let head: Head = decode(&payload)?;
                 self.learn_time(who, head.server_time, clock);
-                let applied = self.phones[who].write(|tx| Ok(apply_head(tx, &SCHEMA, &head, None)?))?;
-                Ok(if applied.is_some() { Taken::Head } else { Taken::Died })
+                let held: Vec<BucketId> = self.phones[who].book.cursors.keys().copied().collect();
+                let applied = self.phones[who].write(|tx| Ok(apply_head(tx, &SCHEMA, &head, Some(&wrapped))?))?;
+                if applied.is_none() {
+                    return Ok(Taken::Died);
+                }
+                let granted = |bucket: &BucketId| head.grants.iter().any(|grant| grant.bucket == *bucket);
+                let gone: Vec<BucketId> = held.into_iter().filter(|bucket| !granted(bucket)).collect();
+                p07_scope_in::nothing_foreign_is_told(&self.phones[who], &gone)?;
+                Ok(Taken::Head)
             }
             Kind::Page => self.take_page(who, frame),
             Kind::End => Ok(Taken::End(decode::<End>(&frame.payload)?.more)),
@@ -336,6 +344,11 @@ impl World {
         phone.book.clock_is_right = clock == self.clock;
         phone.correction = server_time - (self.now + phone.clock_off);
     }
+}
+
+/// Stands for sealing: which bytes it makes is proved elsewhere; that they are not those of before is enough here.
+fn wrapped(_: &Identity, plain: &[u8]) -> Option<Vec<u8>> {
+    Some(plain.iter().map(|byte| byte ^ 0x5a).collect())
 }
 
 /// A flipped bit somewhere.

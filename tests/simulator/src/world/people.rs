@@ -50,7 +50,13 @@ impl World {
                     format!("phone {who}: action {mid} is not what was asked")
                 })?;
                 let identity = kept.map(|action| action.identity()).unwrap_or_default();
-                let noted = Noted { identity, state: EntryState::New, has_left: false, changes: changes.clone() };
+                let noted = Noted {
+                    identity,
+                    state: EntryState::New,
+                    has_left: false,
+                    changes: changes.clone(),
+                    is_sealed: false,
+                };
                 let before = phone.book.actions.insert(mid, noted);
                 if before.is_some() {
                     return Err(Broken { promise: 1, what: format!("phone {who}: two actions have number {mid}") });
@@ -150,7 +156,8 @@ impl World {
                 format!("phone {who}: action {mid} had left in a request and was made void")
             })?;
             let identity = Action::new(mid, client, stamp, &Vec::new()).identity();
-            let noted = Noted { identity, state: EntryState::New, has_left: false, changes: Vec::new() };
+            let noted =
+                Noted { identity, state: EntryState::New, has_left: false, changes: Vec::new(), is_sealed: false };
             let before = phone.book.actions.insert(mid, noted);
             let before = before.map(|noted| noted.changes).unwrap_or_default();
             for change in &before {

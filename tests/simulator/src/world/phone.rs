@@ -23,6 +23,8 @@ pub struct Noted {
     pub has_left: bool,
     /// What it asks for.
     pub changes: Vec<Change>,
+    /// It was sealed with its bucket: nobody sees it here any more.
+    pub is_sealed: bool,
 }
 
 /// What a phone must still know.

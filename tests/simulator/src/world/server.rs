@@ -11,12 +11,14 @@ use crate::random::Random;
 use crate::rules::SimRules;
 use crate::story::seal;
 use pleinmakers_core::schema::{BucketId, Row};
-use pleinmakers_core::sync::action::{Action, Change, Outcome};
+use pleinmakers_core::sync::action::{Change, Outcome};
 use pleinmakers_core::sync::frame::{MAX_FRAME_PLAIN, decompress};
 use pleinmakers_core::sync::message::{Head, MAX_REQUEST_PLAIN, Problem, SyncRequest, decode};
 use pleinmakers_core::sync::page::Page;
 use pleinmakers_core::sync::rows::StorageError;
-use pleinmakers_core::sync::server::{Answer, ClientRecord, Env, Reader, ServerChange, accept, answer, write};
+use pleinmakers_core::sync::server::{
+    Answer, ClientRecord, Env, Reader, ServerChange, accept, answer, set_aside, write,
+};
 use pleinmakers_core::sync::sign::CLOCK_TOLERANCE;
 use pleinmakers_server::ledger::{Client, Ledger, MemoryLedger};
 use std::collections::BTreeMap;
@@ -146,7 +148,7 @@ impl Server {
             };
             return Ok(Some(Reply::problem(request, &problem)));
         }
-        let Some(outcomes) = self.accept(oracle, request.client, &message.actions, now, random)? else {
+        let Some(outcomes) = self.accept(oracle, request.client, &message, now, random)? else {
             return Ok(None);
         };
         let found = self.answer(request.client, &message)?;
@@ -163,19 +165,22 @@ impl Server {
         &mut self,
         oracle: &mut Oracle,
         client: Uuid,
-        actions: &[Action],
+        message: &SyncRequest,
         now: i64,
         random: &mut Random,
     ) -> Kept<Option<Vec<Outcome>>> {
-        if actions.is_empty() {
+        let (actions, leftovers) = (&message.actions, message.leftovers.as_deref().unwrap_or_default());
+        if actions.is_empty() && leftovers.is_empty() {
             return Ok(Some(Vec::new()));
         }
         let accepted = self.transaction(|tx| {
             let record = tx.tx.client(client)?.ok_or_else(|| StorageError::Other("an unknown phone".into()))?.record;
             let mut fill = |bytes: &mut [u8]| random.fill(bytes);
-            accept(tx, &SimRules, &record, actions, &mut Env { now, random: &mut fill })
+            let mut env = Env { now, random: &mut fill };
+            let outcomes = accept(tx, &SimRules, &record, actions, &mut env)?;
+            Ok((outcomes, set_aside(tx, &record, leftovers, &mut env)?))
         })?;
-        let Some(outcomes) = accepted else { return Ok(None) };
+        let Some((mut outcomes, of_leftovers)) = accepted else { return Ok(None) };
         let grants = self.grants.get(&client).into_iter().flat_map(|held| held.keys().copied()).collect();
         p02_exactly_once::each_answered(actions, &outcomes)?;
         for (action, outcome) in actions.iter().zip(&outcomes) {
@@ -184,10 +189,16 @@ impl Server {
             let verdict = oracle.take(action.identity(), client, &grants, wishes.as_deref(), now);
             p03_convergence::outcome_agrees(action, outcome, &verdict, known)?;
         }
+        for (leftover, outcome) in leftovers.iter().zip(&of_leftovers) {
+            let verdict = oracle.set_aside(leftover.identity, now);
+            p03_convergence::leftover_agrees(leftover, outcome, &verdict)?;
+        }
+        p01_no_loss::leftovers_are_kept(&self.ledger, leftovers, &of_leftovers)?;
         p03_convergence::touched_rows_agree(&self.ledger, oracle)?;
         p02_exactly_once::one_outcome_each(&self.ledger, oracle)?;
         p01_no_loss::set_aside_is_kept(&self.ledger, actions, &outcomes)?;
         p17_one_card::cards_agree(&self.ledger, oracle, &outcomes)?;
+        outcomes.extend(of_leftovers);
         Ok(Some(outcomes))
     }
 

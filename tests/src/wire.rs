@@ -137,10 +137,11 @@ impl Town {
     /// The files cannot be copied or opened.
     pub fn restore(&mut self, backup: &tempfile::TempDir) -> Result<()> {
         let data = copied(backup.path())?.keep();
-        // What was erased stands outside the backup, and outlives it.
-        let erased = self.data.join("erased.ids");
-        if erased.exists() {
-            std::fs::copy(erased, data.join("erased.ids"))?;
+        // What was erased or has ended stands outside the backup, and outlives it.
+        for name in ["erased.ids", "ended.grants"] {
+            if self.data.join(name).exists() {
+                std::fs::copy(self.data.join(name), data.join(name))?;
+            }
         }
         self.service = Service::open(&data, Arc::new(SetClock::new(self.now))).map_err(|e| anyhow!("{e}"))?;
         self.data = data;

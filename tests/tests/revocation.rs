@@ -230,6 +230,33 @@ fn a_late_page_does_not_refill_a_bucket_that_was_taken_and_given_anew() {
 }
 
 #[test]
+fn no_backup_gives_back_what_was_taken_away_and_what_was_given_anew_is_given_again_by_a_person() {
+    let mut town = Town::new(NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()).unwrap();
+    let (withdrawn, shut_out, lost) = (joined(&town, "Fatima"), joined(&town, "Jan"), joined(&town, "Oksana"));
+    let untouched = joined(&town, "Peter");
+    let backup = town.backup().unwrap();
+    town.service.withdraw(withdrawn.client, BUURT).unwrap();
+    town.service.shut_out(shut_out.client, false).unwrap();
+    town.service.shut_out(lost.client, true).unwrap();
+    town.restore(&backup).unwrap();
+    let held = |town: &Town| {
+        let phones = town.service.phones().unwrap();
+        let of = |phone: &TownPhone| {
+            let found = phones.iter().find(|one| one.id == phone.client).unwrap();
+            (found.buckets.len(), found.revoked.is_some(), found.wipe)
+        };
+        [of(&withdrawn), of(&shut_out), of(&lost), of(&untouched)]
+    };
+    assert_eq!(held(&town), [(1, false, false), (0, true, false), (0, true, true), (4, false, false)]);
+    town.settle(&withdrawn).unwrap();
+    assert!(names(&withdrawn).is_empty());
+    town.service.give(withdrawn.client, BUURT).unwrap();
+    let again = town.backup().unwrap();
+    town.restore(&again).unwrap();
+    assert_eq!(held(&town)[0], (4, false, false), "a newer grant than that which has ended");
+}
+
+#[test]
 fn without_a_key_to_seal_to_the_work_stays_until_it_is_answered() {
     let scene = Scene::new();
     let phone = &scene.phone;

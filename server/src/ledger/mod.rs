@@ -5,15 +5,18 @@
 //! [`Registry`].
 
 mod encoding;
+mod ended;
 mod erased;
 #[cfg(feature = "memory")]
 mod memory;
 mod migrations;
+mod outside;
 mod records;
 mod registry;
 pub mod sqlite;
 mod tx;
 
+pub use ended::{Ended, EndedGrants};
 pub use erased::ErasedIds;
 #[cfg(feature = "memory")]
 pub use memory::MemoryLedger;

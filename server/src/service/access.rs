@@ -2,7 +2,9 @@
 
 use super::enrol::buckets_of;
 use super::{Service, ServiceError, neighbourhood};
-use crate::ledger::Tx;
+use crate::ledger::{Ended, Tx};
+use pleinmakers_core::schema::BucketId;
+use pleinmakers_core::sync::rows::StorageError;
 use uuid::Uuid;
 
 impl Service {
@@ -14,7 +16,8 @@ impl Service {
         let now = self.millis();
         self.ledger.change(|tx| {
             let held = held(tx, phone)?;
-            let new = buckets_of(neighbourhood(tx, slug)?.id.0).into_iter().filter(|bucket| !held.contains(bucket));
+            let new = buckets_of(neighbourhood(tx, slug)?.id.0).into_iter();
+            let new = new.filter(|bucket| held.iter().all(|(one, _)| one != bucket));
             let mut given = 0;
             for bucket in new {
                 tx.give(phone, bucket)?;
@@ -31,17 +34,21 @@ impl Service {
     /// `no_such_phone`, `phone_shut_out`, `no_such_neighbourhood`, `not_granted`, or the store's.
     pub fn withdraw(&self, phone: Uuid, slug: &str) -> Result<usize, ServiceError> {
         let now = self.millis();
+        let gone = self.ledger.look(|tx| {
+            let buckets = buckets_of(neighbourhood(tx, slug)?.id.0);
+            let held = held(tx, phone)?.into_iter().filter(|(bucket, _)| buckets.contains(bucket));
+            Ok::<_, ServiceError>(held.collect::<Vec<_>>())
+        })?;
+        if gone.is_empty() {
+            return Err(ServiceError::Refused("not_granted"));
+        }
+        self.note(&gone.iter().map(|(bucket, version)| Ended::Grant(phone, *bucket, *version)).collect::<Vec<_>>())?;
         self.ledger.change(|tx| {
-            held(tx, phone)?;
-            let mut gone = 0;
-            for bucket in buckets_of(neighbourhood(tx, slug)?.id.0) {
-                gone += usize::from(tx.withdraw(phone, bucket, now)?);
-            }
-            if gone == 0 {
-                return Err(ServiceError::Refused("not_granted"));
+            for (bucket, _) in &gone {
+                tx.withdraw(phone, *bucket, now)?;
             }
             tx.put_audit(now, "withdrawn", phone)?;
-            Ok(gone)
+            Ok(gone.len())
         })
     }
 
@@ -51,26 +58,76 @@ impl Service {
     /// # Errors
     /// `no_such_phone`, or the store's.
     pub fn shut_out(&self, phone: Uuid, wipe: bool) -> Result<(), ServiceError> {
+        self.ledger.look(|tx| tx.client(phone)?.ok_or(ServiceError::Refused("no_such_phone")))?;
+        self.note(&[Ended::Phone(phone, wipe)])?;
         let now = self.millis();
         self.ledger.change(|tx| {
-            let mut client = tx.client(phone)?.ok_or(ServiceError::Refused("no_such_phone"))?;
-            client.revoked.get_or_insert(now);
-            client.wipe |= wipe;
-            tx.put_client(&client)?;
-            for (bucket, _) in tx.grants(phone)? {
-                tx.withdraw(phone, bucket, now)?;
+            close(tx, phone, wipe, now)?;
+            Ok(tx.put_audit(now, if wipe { "wiped" } else { "shut_out" }, phone)?)
+        })
+    }
+
+    /// Ends what had ended before this database was backed up, and was in force in the backup.
+    ///
+    /// # Errors
+    /// The file cannot be read, or the store's.
+    pub(super) fn end_again(&self) -> Result<(), ServiceError> {
+        let Some(file) = &self.ended else { return Ok(()) };
+        let (all, now) = (file.all()?, self.millis());
+        let mut back = Vec::new();
+        for ended in all {
+            if self.ledger.look(|tx| is_in_force(tx, ended))? {
+                back.push(ended);
             }
-            tx.put_audit(now, if wipe { "wiped" } else { "shut_out" }, phone)?;
+        }
+        if back.is_empty() {
+            return Ok(());
+        }
+        tracing::warn!(grants = back.len(), "ended again: this database is older than that");
+        self.ledger.change(|tx| {
+            for ended in &back {
+                match *ended {
+                    Ended::Grant(phone, bucket, _) => drop(tx.withdraw(phone, bucket, now)?),
+                    Ended::Phone(phone, wipe) => close(tx, phone, wipe, now)?,
+                }
+            }
             Ok(())
         })
     }
+
+    /// First where no backup reaches: whatever happens after this, it has ended when the server next starts.
+    fn note(&self, ended: &[Ended]) -> Result<(), ServiceError> {
+        Ok(self.ended.as_ref().map_or(Ok(()), |file| file.add(ended))?)
+    }
+}
+
+fn is_in_force(tx: &dyn Tx, ended: Ended) -> Result<bool, StorageError> {
+    Ok(match ended {
+        Ended::Grant(phone, bucket, last) => {
+            tx.grants(phone)?.iter().any(|(held, version)| *held == bucket && *version <= last)
+        }
+        Ended::Phone(phone, wipe) => {
+            tx.client(phone)?.is_some_and(|client| client.revoked.is_none() || (wipe && !client.wipe))
+        }
+    })
+}
+
+fn close(tx: &mut dyn Tx, phone: Uuid, wipe: bool, now: i64) -> Result<(), StorageError> {
+    let Some(mut client) = tx.client(phone)? else { return Ok(()) };
+    client.revoked.get_or_insert(now);
+    client.wipe |= wipe;
+    tx.put_client(&client)?;
+    for (bucket, _) in tx.grants(phone)? {
+        tx.withdraw(phone, bucket, now)?;
+    }
+    Ok(())
 }
 
 /// What a phone that takes part holds.
-fn held(tx: &dyn Tx, phone: Uuid) -> Result<Vec<pleinmakers_core::schema::BucketId>, ServiceError> {
+fn held(tx: &dyn Tx, phone: Uuid) -> Result<Vec<(BucketId, u32)>, ServiceError> {
     let client = tx.client(phone)?.ok_or(ServiceError::Refused("no_such_phone"))?;
     if client.revoked.is_some() {
         return Err(ServiceError::Refused("phone_shut_out"));
     }
-    Ok(tx.grants(phone)?.into_iter().map(|(bucket, _)| bucket).collect())
+    Ok(tx.grants(phone)?)
 }

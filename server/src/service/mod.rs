@@ -26,7 +26,7 @@ pub use staff::{LINK_LIFE, SESSION_LIFE, StaffReport, VisitList};
 pub use sync::Caller;
 
 use crate::clock::{Clock, SystemClock};
-use crate::ledger::{ErasedIds, Ledger, OpenError, SqliteLedger, Tx};
+use crate::ledger::{EndedGrants, ErasedIds, Ledger, OpenError, SqliteLedger, Tx};
 use crate::rules::{self, BuurtRules};
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{Neighbourhood, PlanError, ReadError, Record, SCHEMA};
@@ -62,8 +62,8 @@ pub enum ServiceError {
     /// The store's.
     #[error(transparent)]
     Storage(#[from] StorageError),
-    /// The file of erased ids.
-    #[error("the file of erased ids: {0}")]
+    /// A file of what was erased or has ended.
+    #[error("a file beside the database: {0}")]
     ErasedIds(#[from] std::io::Error),
     /// No randomness to be had from the system.
     #[error("the system gives no random numbers")]
@@ -77,6 +77,7 @@ pub struct Service {
     clock: Arc<dyn Clock>,
     identity: Identity,
     erased: Option<ErasedIds>,
+    ended: Option<EndedGrants>,
 }
 
 impl Service {
@@ -87,12 +88,14 @@ impl Service {
     pub fn open(folder: &Path, clock: Arc<dyn Clock>) -> Result<Self, ServiceOpenError> {
         let mut service = Self::new(Arc::new(SqliteLedger::open(folder, &TABLES)?), clock)?;
         service.erased = Some(ErasedIds::new(folder));
+        service.ended = Some(EndedGrants::new(folder));
         service.erase_again()?;
+        service.end_again()?;
         service.end_asides()?;
         Ok(service)
     }
 
-    /// A service on a ledger, without a folder: what it erases, no restored backup hears of.
+    /// A service on a ledger, without a folder: what it erases or ends, no restored backup hears of.
     ///
     /// # Errors
     /// The store's, or there is no randomness for a new key.
@@ -110,7 +113,7 @@ impl Service {
         rules: Arc<dyn Rules>,
     ) -> Result<Self, ServiceError> {
         let identity = Identity::load(&*ledger)?;
-        Ok(Self { ledger, rules, clock, identity, erased: None })
+        Ok(Self { ledger, rules, clock, identity, erased: None, ended: None })
     }
 
     /// The server's keys.

@@ -10,7 +10,7 @@ use pleinmakers_core::domain::{Moment, SCHEMA};
 use pleinmakers_core::phone::PhoneError;
 use pleinmakers_core::schema::{BucketId, Schema};
 use pleinmakers_core::store::{KeyStore, MemoryKeys, OpenOptions, Store, StoreError};
-use pleinmakers_core::sync::action::Change;
+use pleinmakers_core::sync::action::{Change, Identity};
 use pleinmakers_core::sync::message::Head;
 use pleinmakers_core::sync::page::Page;
 use pleinmakers_core::sync::phone::{apply_head, apply_page, prepare, record, void};
@@ -221,7 +221,11 @@ pub(crate) fn run(store: &Store, folder: &Path, step: &PhoneStep) -> Result<(), 
             false => Err(PhoneError::NotFound),
         }),
         PhoneStep::Prepare => store.write(|tx| Ok(prepare(tx, TABLES.version, 500, 16).map(drop)?)),
-        PhoneStep::Head(head) => store.write(|tx| Ok(apply_head(tx, &TABLES, head, None).map(drop)?)),
+        PhoneStep::Head(head) => {
+            // Stands for sealing: what counts here is that it is whole or not at all.
+            let wrapped = |_: &Identity, plain: &[u8]| Some(plain.iter().map(|byte| byte ^ 0x5a).collect());
+            store.write(|tx| Ok(apply_head(tx, &TABLES, head, Some(&wrapped)).map(drop)?))
+        }
         PhoneStep::Page(page) => store.write(|tx| Ok(apply_page(tx, &TABLES, page).map(drop)?)),
         PhoneStep::Careless(careless) => careless.run(store, folder),
     }

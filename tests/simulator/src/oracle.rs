@@ -267,6 +267,12 @@ impl Oracle {
         Some(verdict)
     }
 
+    /// A sealed action comes: it is kept aside, unless it has its verdict.
+    pub fn set_aside(&mut self, identity: [u8; 16], now: i64) -> Verdict {
+        let aside = Verdict { fate: Fate::Quarantined, reach: Vec::new(), epoch: self.epoch, at: now };
+        self.verdicts.entry(identity).or_insert(aside).clone()
+    }
+
     fn decide(
         &mut self,
         client: Uuid,

@@ -1,14 +1,14 @@
 //! What is where: read off the files, by other code than what is looked at where that is possible.
 
 use super::{BUURT, Stage};
-use crate::decrypt::decrypted_phone;
+use crate::decrypt::{Decrypted, decrypted_parts};
 use anyhow::{Context, Result};
 use pleinmakers_core::domain::{HouseholdName, Neighbourhood, PLEINMAKER, Record, SCHEMA, TEAM};
 use pleinmakers_core::schema::{BucketId, FieldValue, Schema};
 use pleinmakers_core::store::{FileKeys, OpenOptions, Store, StoreError};
 use pleinmakers_core::sync::phone::{EntryState, OutboxEntry, Replica};
 use pleinmakers_core::sync::rows::StorageError;
-use pleinmakers_server::ledger::{Ledger, SqliteLedger};
+use pleinmakers_server::ledger::{FILE, Ledger, SqliteLedger};
 use std::io::Write;
 use std::path::Path;
 
@@ -29,10 +29,28 @@ pub(super) struct Look {
     pub sealed: usize,
     /// Outbox: done, refused; with how many bodies can still be read.
     pub over: String,
-    /// Planted texts that are in the files: pages in use, free pages, log, anything else.
-    pub found: usize,
+    /// Planted texts that are in its files; `None` where the scene looks for none.
+    pub found: Option<Found>,
     /// Life and newest number of the bucket of names.
     pub epoch_head: String,
+}
+
+/// How many of the planted texts are where in the files of one machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Pages in use.
+    pub used: usize,
+    /// Free pages; the server's file is not told apart.
+    pub free: usize,
+    /// The write-ahead log, and whatever else lies beside the file.
+    pub log: usize,
+}
+
+impl Look {
+    /// Planted texts in whatever file.
+    pub(super) fn anywhere(&self) -> usize {
+        self.found.map_or(0, |found| found.used.max(found.free).max(found.log))
+    }
 }
 
 /// Looks at every phone, then at the server.
@@ -46,27 +64,46 @@ pub(super) fn look(stage: &Stage<'_>) -> Result<Vec<Look>> {
     let mut looks = Vec::new();
     for actor in &stage.phones {
         // First the bytes: opening the file tidies it up.
-        let found = found(&actor.phone.folder, decrypted_phone(&actor.phone.folder)?, &stage.planted)?;
+        let found = found(&actor.phone.folder, decrypted_parts(&actor.phone.folder)?, &stage.planted)?;
         looks.push(phone(&actor.phone.folder, actor.name, scope, found)?);
     }
-    let found = found(&stage.data(), Vec::new(), &stage.planted)?;
-    looks.push(server(ledger, scope, found)?);
+    let used = std::fs::read(stage.data().join(FILE))?;
+    let found = found(&stage.data(), Decrypted { used, ..Decrypted::default() }, &stage.planted)?;
+    looks.push(server(ledger, scope, found, outcomes(&stage.data())?)?);
     Ok(looks)
 }
 
-/// How many of the planted texts are in `bytes` or in a database file of `folder`.
-fn found(folder: &Path, mut bytes: Vec<u8>, planted: &[Vec<u8>]) -> Result<usize> {
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with("pleinmakers.") {
-            bytes.extend(std::fs::read(entry.path())?);
-        }
-    }
-    let is_there = |text: &&Vec<u8>| bytes.windows(text.len()).any(|part| part == text.as_slice());
-    Ok(planted.iter().filter(is_there).count())
+/// What the server has answered, by its own file.
+fn outcomes(folder: &Path) -> Result<String> {
+    const CODES: [&str; 7] = ["applied", "merged", "card", "rejected", "quarantined", "erased", "void"];
+    let connection = rusqlite::Connection::open(folder.join(FILE))?;
+    let mut statement = connection.prepare("SELECT code, count(*) FROM action GROUP BY code ORDER BY code")?;
+    let told = statement.query_map((), |row| {
+        let (code, count): (usize, u64) = (row.get(0)?, row.get(1)?);
+        Ok(format!("{count} {}", CODES.get(code.wrapping_sub(1)).unwrap_or(&"unknown")))
+    })?;
+    let told = told.collect::<Result<Vec<_>, _>>()?;
+    Ok(if told.is_empty() { "no outcomes".to_owned() } else { told.join(", ") })
 }
 
-fn phone(folder: &Path, name: &str, scope: uuid::Uuid, found: usize) -> Result<Look> {
+/// How many of the planted texts are in the parts of a file, and in what lies beside it.
+fn found(folder: &Path, parts: Decrypted, planted: &[Vec<u8>]) -> Result<Option<Found>> {
+    let mut beside = parts.log;
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_file() && name != FILE && !name.ends_with(".csv") {
+            beside.extend(std::fs::read(entry.path())?);
+        }
+    }
+    let count = |bytes: &[u8]| {
+        planted.iter().filter(|text| bytes.windows(text.len()).any(|part| part == text.as_slice())).count()
+    };
+    let found = Found { used: count(&parts.used), free: count(&parts.free), log: count(&beside) };
+    Ok((!planted.is_empty()).then_some(found))
+}
+
+fn phone(folder: &Path, name: &str, scope: uuid::Uuid, found: Option<Found>) -> Result<Look> {
     let keys = FileKeys::new(folder.join("keys"));
     let store = Store::open(&OpenOptions {
         folder,
@@ -108,7 +145,7 @@ fn phone(folder: &Path, name: &str, scope: uuid::Uuid, found: usize) -> Result<L
         .map_err(Into::into)
 }
 
-fn server(ledger: &dyn Ledger, scope: uuid::Uuid, found: usize) -> Result<Look> {
+fn server(ledger: &dyn Ledger, scope: uuid::Uuid, found: Option<Found>, over: String) -> Result<Look> {
     let buckets = [TEAM, PLEINMAKER].map(|audience| BucketId::new(scope, audience));
     let look = ledger.look::<_, StorageError>(|tx| {
         let state = tx.bucket(buckets[1])?.unwrap_or_default();
@@ -119,7 +156,7 @@ fn server(ledger: &dyn Ledger, scope: uuid::Uuid, found: usize) -> Result<Look> 
             names: tx.rows_in(buckets[1], HouseholdName::TABLE.id)?.len(),
             waiting: 0,
             sealed: tx.asides()?.len(),
-            over: String::new(),
+            over: over.clone(),
             found,
             epoch_head: format!("{}:{}", state.epoch, state.head),
         })
@@ -127,22 +164,26 @@ fn server(ledger: &dyn Ledger, scope: uuid::Uuid, found: usize) -> Result<Look> 
     Ok(look?)
 }
 
+/// What the columns say, for somebody who reads the first one.
+pub(super) const LEGEND: &str = "  rows, names: of the neighbourhood Keignaert, its team's and its Pleinmakers' buckets.  waiting: recorded and not\n  answered.  sealed: waiting, and only the server can read it.  texts: planted texts found in the decrypted file, as\n  pages in use / free pages / log and other files.  epoch:head: life of the Pleinmakers' bucket, and newest number read.";
+
 /// Prints a table.
 pub(super) fn table(looks: &[Look], out: &mut dyn Write) -> Result<()> {
     writeln!(
         out,
-        "  {:<18} {:>5} {:>6} {:>8} {:>7} {:>9} {:>12}  outbox otherwise",
-        "where", "rows", "names", "waiting", "sealed", "in files", "epoch:head"
+        "  {:<18} {:>5} {:>6} {:>8} {:>7} {:>9} {:>11}  outbox; outcomes",
+        "where", "rows", "names", "waiting", "sealed", "texts", "epoch:head"
     )?;
     for look in looks {
         let (waiting, sealed) = match look.whose.as_str() {
             "server" => (String::new(), format!("{} aside", look.sealed)),
             _ => (look.waiting.to_string(), look.sealed.to_string()),
         };
+        let texts = look.found.map_or_else(|| "-".to_owned(), |at| format!("{} / {} / {}", at.used, at.free, at.log));
         writeln!(
             out,
-            "  {:<18} {:>5} {:>6} {waiting:>8} {sealed:>7} {:>9} {:>12}  {}",
-            look.whose, look.rows, look.names, look.found, look.epoch_head, look.over
+            "  {:<18} {:>5} {:>6} {waiting:>8} {sealed:>7} {texts:>9} {:>11}  {}",
+            look.whose, look.rows, look.names, look.epoch_head, look.over
         )?;
     }
     Ok(())

@@ -4,7 +4,7 @@ mod look;
 mod scenes;
 
 use crate::{PhoneProgram, ServerProgram};
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use look::{Look, look};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -22,13 +22,14 @@ pub const SCENES: [&str; 4] = ["revocation", "erasure", "restore", "clone"];
 /// # Errors
 /// There is no such scene, or something was not as promised.
 pub fn play(scene: &str, out: &mut dyn Write) -> Result<()> {
+    ensure!(SCENES.contains(&scene), "a scene is one of {}", SCENES.join(", "));
     let mut stage = Stage::new(out)?;
+    writeln!(stage.out, "{}", look::LEGEND)?;
     match scene {
         "revocation" => scenes::revocation(&mut stage),
         "erasure" => scenes::erasure(&mut stage),
         "restore" => scenes::restore(&mut stage),
-        "clone" => scenes::copied(&mut stage),
-        _ => bail!("a scene is one of {}", SCENES.join(", ")),
+        _ => scenes::copied(&mut stage),
     }
 }
 

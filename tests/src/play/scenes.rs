@@ -49,16 +49,19 @@ pub(super) fn revocation(stage: &mut Stage<'_>) -> Result<()> {
     stage.record(fatima, doors.get(1).context("a second door")?)?;
     let before = stage.show("Before she hears of it. One visit has arrived, one waits:")?;
     let planted = stage.planted.len();
-    ensure!(planted > 3 && before[fatima].found == planted, "the search finds nothing where it must: {before:?}");
+    ensure!(planted > 3 && before[fatima].anywhere() == planted, "the search finds nothing where it must: {before:?}");
     ensure!(before[fatima].waiting == 1, "nothing waits: {before:?}");
     stage.sync(fatima)?;
     stage.sync(jan)?;
     let after = stage.show("After her next sync:")?;
     let hers = &after[fatima];
-    ensure!(hers.rows == 0 && hers.names == 0 && hers.found == 0, "something stayed: {hers:?}");
+    ensure!(hers.rows == 0 && hers.names == 0 && hers.anywhere() == 0, "something stayed: {hers:?}");
     ensure!(hers.waiting == 0 && hers.sealed == 0 && hers.over == "1 done, 1 refused, 0 readable", "{hers:?}");
     ensure!(after[2].sealed == 1, "what she had recorded is not at the server: {after:?}");
-    ensure!(after[jan].rows == before[jan].rows && after[jan].found == planted, "Jan's phone is another: {after:?}");
+    ensure!(
+        after[jan].rows == before[jan].rows && after[jan].anywhere() == planted,
+        "Jan's phone is another: {after:?}"
+    );
     let kept = stage.server.run(&["aside", "list", "--json"])?.json();
     let aside = kept["aside"][0]["id"].as_str().context("what is kept aside")?.to_owned();
     let said = stage.server.run(&["aside", "let-in", &aside, "--json"])?;
@@ -92,7 +95,7 @@ pub(super) fn erasure(stage: &mut Stage<'_>) -> Result<()> {
     stage.server.start()?;
     stage.record(jan, &door)?;
     let before = stage.show("Before:")?;
-    ensure!(before.iter().all(|look| look.found == 1), "the search finds nothing where it must: {before:?}");
+    ensure!(before.iter().all(|look| look.anywhere() == 1), "the search finds nothing where it must: {before:?}");
     let dossier = dossier_of(stage, id)?;
     let said = stage.server.run(&["erase", "--dossier", &dossier, "--json"])?;
     ensure!(said.ok, "erase: {}", said.err);
@@ -103,10 +106,10 @@ pub(super) fn erasure(stage: &mut Stage<'_>) -> Result<()> {
     stage.server.kill();
     stage.server.run(&["phone", "list"])?;
     let after = stage.show("After both have synced:")?;
-    ensure!(after.iter().all(|look| look.found == 0), "the name is still there: {after:?}");
+    ensure!(after.iter().all(|look| look.anywhere() == 0), "the name is still there: {after:?}");
     restore_from(stage, &backup)?;
     let restored = stage.show("The server has come back from a backup of before; nobody has asked it anything yet:")?;
-    ensure!(restored[2].found == 0, "the backup has brought it back: {restored:?}");
+    ensure!(restored[2].anywhere() == 0, "the backup has brought it back: {restored:?}");
     stage.tell("As promised.")
 }
 

@@ -7,7 +7,7 @@ use crate::schema::PARENT;
 use crate::world::phone::Phone;
 use pleinmakers_core::schema::{RowKey, Value};
 use pleinmakers_core::sync::action::{Action, Change, Code, Outcome};
-use pleinmakers_core::sync::message::decode;
+use pleinmakers_core::sync::message::{Leftover, decode};
 use pleinmakers_core::sync::phone::EntryState;
 use pleinmakers_server::ledger::MemoryLedger;
 use rusqlite::OptionalExtension;
@@ -17,8 +17,9 @@ use rusqlite::OptionalExtension;
 /// # Errors
 /// An action is gone, is another one, goes back, or its state does not fit what the server said.
 pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept<Vec<u64>> {
-    let mut statement =
-        phone.store.sql().prepare_cached("SELECT mid, identity, state, outcome FROM outbox ORDER BY mid")?;
+    let mut statement = phone.store.sql().prepare_cached(
+        "SELECT mid, identity, state, outcome, mid IN (SELECT mid FROM leftover) FROM outbox ORDER BY mid",
+    )?;
     let mut rows = statement.query(())?;
     let mut found = 0;
     let mut over = Vec::new();
@@ -38,6 +39,7 @@ pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept<Vec<u64>> {
             noted.changes.clear();
         }
         holds(identity == noted.identity, 1, || format!("phone {index}: action {mid} has become another one"))?;
+        noted.is_sealed |= row.get::<_, bool>(4)?;
         let state = EntryState::from_number(row.get(2)?);
         holds(state.is_some(), 1, || format!("phone {index}: {mid} is in no state"))?;
         let Some(state) = state else { continue };
@@ -106,6 +108,26 @@ fn fits(phone: usize, mid: u64, state: EntryState, outcome: Option<&Outcome>, or
     // What a life said that is no more cannot be asked.
     let known = known || (verdict.is_none() && oracle.restores() > 0);
     holds(known, 1, || format!("phone {phone}: believes {said:?} of action {mid}, the server never said so"))
+}
+
+/// Looks for the bytes of what came sealed, and that they are not those that were recorded.
+///
+/// # Errors
+/// They are not there, or they can be read.
+pub fn leftovers_are_kept(ledger: &MemoryLedger, leftovers: &[Leftover], outcomes: &[Outcome]) -> Kept {
+    for (leftover, outcome) in leftovers.iter().zip(outcomes) {
+        let mid = leftover.mid;
+        let readable = decode::<Action>(&leftover.sealed).is_ok_and(|action| action.identity() == leftover.identity);
+        holds(!readable, 7, || format!("leftover {mid} can be read on its way"))?;
+        if outcome.code != Code::Quarantined {
+            continue;
+        }
+        let sql = ledger.sql();
+        let mut statement = sql.prepare_cached("SELECT 1 FROM quarantine WHERE identity = ?1")?;
+        let kept = statement.query_row([leftover.identity], |_| Ok(())).optional()?.is_some();
+        holds(kept, 1, || format!("leftover {mid} was set aside and its bytes are nowhere"))?;
+    }
+    Ok(())
 }
 
 /// Looks for the bytes of what was set aside.

@@ -7,15 +7,12 @@ use crate::schema::spell;
 use crate::world::phone::Phone;
 use pleinmakers_core::schema::{BucketId, RowKey};
 use pleinmakers_core::sync::action::{Action, Code, Outcome};
+use pleinmakers_core::sync::message::Leftover;
 use pleinmakers_server::ledger::MemoryLedger;
 use rusqlite::OptionalExtension;
 
-/// An outcome is what the oracle says.
-///
-/// # Errors
-/// It is not. Which promise is broken depends on what it should have been.
-pub fn outcome_agrees(action: &Action, outcome: &Outcome, verdict: &Verdict, known: bool) -> Kept {
-    let code = match verdict.fate {
+fn code_of(verdict: &Verdict) -> Code {
+    match verdict.fate {
         Fate::Applied => Code::Applied,
         Fate::Merged => Code::Merged,
         Fate::Card => Code::Card,
@@ -23,7 +20,15 @@ pub fn outcome_agrees(action: &Action, outcome: &Outcome, verdict: &Verdict, kno
         Fate::Quarantined => Code::Quarantined,
         Fate::Void => Code::Void,
         Fate::Erased => Code::Erased,
-    };
+    }
+}
+
+/// An outcome is what the oracle says.
+///
+/// # Errors
+/// It is not. Which promise is broken depends on what it should have been.
+pub fn outcome_agrees(action: &Action, outcome: &Outcome, verdict: &Verdict, known: bool) -> Kept {
+    let code = code_of(verdict);
     let reason = if let Fate::Rejected(reason) = verdict.fate { Some(reason) } else { None };
     let reach: Vec<(BucketId, u64)> = outcome.reach.iter().map(|(bucket, _, n)| (*bucket, *n)).collect();
     let life = outcome.reach.iter().all(|(_, epoch, _)| *epoch == verdict.epoch);
@@ -46,6 +51,16 @@ pub fn outcome_agrees(action: &Action, outcome: &Outcome, verdict: &Verdict, kno
             action.mid, verdict.fate, verdict.at, verdict.reach, verdict.epoch
         )
     })
+}
+
+/// A leftover is answered as the oracle says.
+///
+/// # Errors
+/// It is not.
+pub fn leftover_agrees(leftover: &Leftover, outcome: &Outcome, verdict: &Verdict) -> Kept {
+    let code = code_of(verdict);
+    let same = outcome.identity == leftover.identity && outcome.code == code && outcome.at == verdict.at;
+    holds(same, 2, || format!("leftover {}: the server says {:?}, it must be {code:?}", leftover.mid, outcome.code))
 }
 
 /// New heads are what the oracle says.

@@ -75,7 +75,7 @@ pub fn pending_is_shown(phone: &Phone, oracle: &Oracle) -> Kept {
     let open = |state: EntryState| matches!(state, EntryState::New | EntryState::Sent | EntryState::Acked);
     let mut inserted = Vec::new();
     let mut elsewhere = BTreeSet::new();
-    let noted = phone.book.actions.values().filter(|noted| open(noted.state));
+    let noted = phone.book.actions.values().filter(|noted| open(noted.state) && !noted.is_sealed);
     let life = phone.book.life();
     for (change, now) in
         noted.flat_map(|noted| noted.changes.iter().map(move |change| (change, noted.recorded_in == life)))

@@ -51,7 +51,7 @@ fn note(phone: &mut Phone, key: RowKey, value: impl Fn(FieldKey) -> Option<Value
 pub fn is_in_force(phone: &mut Phone, oracle: &Oracle) -> Kept {
     let book = &mut phone.book;
     let own: Vec<RowKey> = (book.actions.values())
-        .filter(|noted| !matches!(noted.state, EntryState::Done | EntryState::Refused))
+        .filter(|noted| !matches!(noted.state, EntryState::Done | EntryState::Refused) && !noted.is_sealed)
         .flat_map(|noted| noted.changes.iter().map(Change::key))
         .collect();
     // What was refused, or is of a bucket that was taken away, need not be there any more.

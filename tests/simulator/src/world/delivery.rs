@@ -4,9 +4,10 @@ use super::phone::{Phone, Stream};
 use super::wire::{Reply, Request, open_sealed, whole_pages};
 use super::{ON_THE_WAY, World};
 use crate::history::Kind as Step;
-use crate::promises::{Kept, p09_no_resurrection, p15_cheap_cuts, p18_protection, p20_no_orphans};
+use crate::promises::{Kept, p07_scope_in, p09_no_resurrection, p15_cheap_cuts, p18_protection, p20_no_orphans};
 use crate::story::seal;
 use pleinmakers_core::schema::{BucketId, RowKey};
+use pleinmakers_core::sync::action::Identity;
 use pleinmakers_core::sync::frame::{self, Frame, FrameReader, Kind};
 use pleinmakers_core::sync::message::{End, Head, Problem, decode, encode};
 use pleinmakers_core::sync::page::Page;
@@ -301,10 +302,14 @@ impl World {
                 self.learn_time(who, head.server_time, clock);
                 let phone = &mut self.phones[who];
                 let schema = phone.schema;
-                let applied = phone.write(|tx| Ok(apply_head(tx, schema, &head, None)?))?;
+                let held: Vec<BucketId> = phone.book.cursors.keys().copied().collect();
+                let applied = phone.write(|tx| Ok(apply_head(tx, schema, &head, Some(&wrapped))?))?;
                 if applied.is_none() {
                     return Ok(Taken::Died);
                 }
+                let granted = |bucket: &BucketId| head.grants.iter().any(|grant| grant.bucket == *bucket);
+                let gone: Vec<BucketId> = held.into_iter().filter(|bucket| !granted(bucket)).collect();
+                p07_scope_in::nothing_foreign_is_told(phone, &gone)?;
                 phone.book.restarts.extend(head.grants.iter().filter(|grant| grant.restart).map(|grant| grant.bucket));
                 phone.head = Some(head);
                 Ok(Taken::Head)
@@ -352,6 +357,11 @@ impl World {
         phone.book.clock_is_right = clock == self.clock;
         phone.correction = server_time - (self.now + phone.clock_off);
     }
+}
+
+/// Stands for sealing: which bytes it makes is proved elsewhere; that they are not those of before is enough here.
+fn wrapped(_: &Identity, plain: &[u8]) -> Option<Vec<u8>> {
+    Some(plain.iter().map(|byte| byte ^ 0x5a).collect())
 }
 
 /// A flipped bit somewhere.

@@ -24,6 +24,8 @@ pub struct Noted {
     pub has_left: bool,
     /// What it asks for.
     pub changes: Vec<Change>,
+    /// It was sealed with its bucket: nobody sees it here any more.
+    pub is_sealed: bool,
     /// What makes its identity its own.
     pub stamp: [u8; 16],
     /// The newest life that its phone had heard of when it was last seen to move on.
@@ -37,7 +39,16 @@ impl Noted {
     #[must_use]
     pub fn new(identity: Identity, stamp: [u8; 16], changes: Vec<Change>, book: &Book) -> Self {
         let recorded_in = book.life();
-        Self { identity, state: EntryState::New, has_left: false, changes, stamp, life: 0, recorded_in }
+        Self {
+            identity,
+            state: EntryState::New,
+            has_left: false,
+            changes,
+            is_sealed: false,
+            stamp,
+            life: 0,
+            recorded_in,
+        }
     }
 }
 

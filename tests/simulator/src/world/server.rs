@@ -22,7 +22,7 @@ use pleinmakers_core::sync::page::Page;
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::server::{
     Answer, ClientRecord, Env, Reader, ServerChange, accept, answer, begin_epoch, digest_of, erase, erase_again,
-    lost_tail, write,
+    lost_tail, set_aside, write,
 };
 use pleinmakers_core::sync::sign::CLOCK_TOLERANCE;
 use pleinmakers_server::ledger::{Client, Ledger, MemoryLedger};
@@ -281,7 +281,7 @@ impl Server {
         if !self.notice_restore(oracle, &message.cursors, now, random)? {
             return Ok(None);
         }
-        let Some(outcomes) = self.accept(oracle, request.client, &message.actions, now, random)? else {
+        let Some(outcomes) = self.accept(oracle, request.client, &message, now, random)? else {
             return Ok(None);
         };
         let found = self.answer(request.client, &message)?;
@@ -299,19 +299,22 @@ impl Server {
         &mut self,
         oracle: &mut Oracle,
         client: Uuid,
-        actions: &[Action],
+        message: &SyncRequest,
         now: i64,
         random: &mut Random,
     ) -> Kept<Option<Vec<Outcome>>> {
-        if actions.is_empty() {
+        let (actions, leftovers) = (&message.actions, message.leftovers.as_deref().unwrap_or_default());
+        if actions.is_empty() && leftovers.is_empty() {
             return Ok(Some(Vec::new()));
         }
         let accepted = self.transaction(|tx| {
             let record = tx.tx.client(client)?.ok_or_else(|| StorageError::Other("an unknown phone".into()))?.record;
             let mut fill = |bytes: &mut [u8]| random.fill(bytes);
-            accept(tx, &SimRules, &record, actions, &mut Env { now, random: &mut fill })
+            let mut env = Env { now, random: &mut fill };
+            let outcomes = accept(tx, &SimRules, &record, actions, &mut env)?;
+            Ok((outcomes, set_aside(tx, &record, leftovers, &mut env)?))
         })?;
-        let Some(outcomes) = accepted else { return Ok(None) };
+        let Some((mut outcomes, of_leftovers)) = accepted else { return Ok(None) };
         let grants = self.grants.get(&client).into_iter().flat_map(|held| held.keys().copied()).collect();
         let mut answered = Vec::new();
         for action in actions {
@@ -329,10 +332,16 @@ impl Server {
         for ((action, verdict, known), outcome) in answered.iter().zip(&outcomes) {
             p03_convergence::outcome_agrees(action, outcome, verdict, *known)?;
         }
+        for (leftover, outcome) in leftovers.iter().zip(&of_leftovers) {
+            let verdict = oracle.set_aside(leftover.identity, now);
+            p03_convergence::leftover_agrees(leftover, outcome, &verdict)?;
+        }
+        p01_no_loss::leftovers_are_kept(&self.ledger, leftovers, &of_leftovers)?;
         p03_convergence::touched_rows_agree(&self.ledger, oracle)?;
         p02_exactly_once::one_outcome_each(&self.ledger, oracle)?;
         p01_no_loss::set_aside_is_kept(&self.ledger, oracle, &due, &outcomes)?;
         p17_one_card::cards_agree(&self.ledger, oracle, &outcomes)?;
+        outcomes.extend(of_leftovers);
         Ok(Some(outcomes))
     }
 

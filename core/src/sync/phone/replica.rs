@@ -67,7 +67,8 @@ pub trait Replica: Rows {
     fn entry(&self, mid: u64) -> Result<Option<OutboxEntry>, StorageError>;
     /// The number of an action.
     fn mid_of(&self, identity: Identity) -> Result<Option<u64>, StorageError>;
-    /// Actions that the server has not answered, by ascending number.
+    /// Actions that the server has not answered, then those whose rows were not read yet, as many as fit; by ascending
+    /// number.
     fn unanswered(&self, limit: usize) -> Result<Vec<Action>, StorageError>;
     /// Lowest number that is not done.
     fn lowest_mid(&self) -> Result<u64, StorageError>;

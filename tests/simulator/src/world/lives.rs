@@ -52,9 +52,9 @@ impl World {
             Change::Patch { patches, .. } => patches.iter().map(|patch| &patch.value).collect(),
         });
         let texts: BTreeSet<String> = values.filter_map(planted).chain(self.erased.iter().cloned()).collect();
-        p08_erasure::nothing_is_left("the server", &mut self.server.ledger.sql(), &texts)?;
+        p08_erasure::nothing_is_left("the server", &mut self.server.ledger.sql(), &texts, self.depth)?;
         for phone in &mut self.phones {
-            p08_erasure::nothing_is_left(&format!("phone {}", phone.index), phone.store.sql_mut(), &texts)?;
+            p08_erasure::nothing_is_left(&format!("phone {}", phone.index), phone.store.sql_mut(), &texts, self.depth)?;
         }
         Ok(())
     }

@@ -193,6 +193,15 @@ impl Phone {
         self.fails = false;
     }
 
+    /// The newest number of a bucket that it has heard of.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn newest(&self, bucket: BucketId) -> Kept<u64> {
+        let mut statement = self.store.sql().prepare_cached("SELECT head FROM cursor WHERE bucket = ?1")?;
+        Ok(statement.query_row([bucket.to_bytes()], |row| row.get(0)).optional()?.unwrap_or_default())
+    }
+
     /// The server's image of a row, from outside of the engine: `None` where the phone has none.
     ///
     /// # Errors

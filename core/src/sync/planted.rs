@@ -174,6 +174,8 @@ faults! {
     OutboxTellsOfErased,
     /// What was set aside goes on telling of what was erased.
     SetAsideTellsOfErased,
+    /// What was erased stays in the bucket to which it had moved in a life that is lost.
+    ErasedElsewhereStays,
     /// What was recorded about an erased row is shown until its bucket was read to the end.
     ErasedStaysShown,
     /// After a restore, what stands on nothing is refused before its ground has come back.

@@ -111,7 +111,7 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
         let key = RowKey { table: out.table, id: out.id };
         // Planted: what left stays.
         if !planted(Planted::OutIgnored) {
-            book.take_out(replica, schema, key, page.bucket)?;
+            book.take_out(replica, schema, key, page.bucket, out.erased == Some(true))?;
         }
         if out.erased == Some(true) {
             blank_about(replica, key)?;
@@ -186,7 +186,7 @@ fn purge<R: Replica>(replica: &mut R, schema: &Schema, bucket: BucketId) -> Resu
         replica.hide(key)?;
     }
     for image in &images {
-        book.take_out(replica, schema, image.key, bucket)?;
+        book.take_out(replica, schema, image.key, bucket, false)?;
     }
     book.close(replica)?;
     // A row that this phone only thinks to be in the bucket is its own work: it stays until it is answered.

@@ -108,6 +108,8 @@ pub struct Phone {
     pub asked: u64,
     /// That answer, while it comes.
     pub stream: Option<Stream>,
+    /// A page of that answer did not continue what it has.
+    pub passed_by: bool,
     /// When it dies.
     pub life: Life,
     /// Its next commit fails.
@@ -131,6 +133,7 @@ impl Phone {
             correction: 0,
             asked: 0,
             stream: None,
+            passed_by: false,
             life: Life::default(),
             fails: false,
             book,
@@ -183,6 +186,7 @@ impl Phone {
     pub fn hang_up(&mut self) {
         self.asked = 0;
         self.stream = None;
+        self.passed_by = false;
         self.head = None;
     }
 

@@ -348,10 +348,13 @@ impl Replica for WriteTx<'_> {
     fn unanswered(&self, limit: usize) -> Answer<Vec<Action>> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         // Planted: what was sent once is not sent again.
-        let last = if planted(Planted::SentOnce) { EntryState::New } else { EntryState::Sent };
+        let last = if planted(Planted::SentOnce) { EntryState::New } else { EntryState::Acked };
+        // Planted: what was answered is not sent again before it was read.
+        let last = if planted(Planted::AckedNotSentAgain) { EntryState::Sent } else { last };
         let bodies: Vec<Vec<u8>> = self.all(
-            "SELECT body FROM outbox WHERE state <> 3 AND state <= ?2
-             AND NOT EXISTS (SELECT 1 FROM leftover WHERE leftover.mid = outbox.mid) ORDER BY mid LIMIT ?1",
+            "SELECT body FROM (SELECT mid, body FROM outbox WHERE state <> 3 AND state <= ?2
+                               AND NOT EXISTS (SELECT 1 FROM leftover WHERE leftover.mid = outbox.mid)
+                               ORDER BY state = 2, mid LIMIT ?1) ORDER BY mid",
             params![limit, last as i64],
             |row| row.get(0),
         )?;

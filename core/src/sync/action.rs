@@ -50,7 +50,7 @@ impl FieldPatch {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub struct Before {
-    /// Life of the bucket in which the phone saw it; 0 where it had read nothing yet.
+    /// Life of the bucket in which the phone saw it; 0 where it had not read that life to its end.
     #[n(0)]
     pub epoch: u32,
     /// Hash of the value that the phone saw.

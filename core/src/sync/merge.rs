@@ -196,12 +196,12 @@ struct Hand<'a> {
 }
 
 impl Hand<'_> {
-    /// Whether versions that the patch names are of the same life as the row's. Of a life that is not known nothing
-    /// else can be said.
+    /// Whether versions that the patch names are of the same life as the row's. On a phone that has not read the life of
+    /// its bucket nothing else can be said.
     fn same_life(&self, patch: &FieldPatch) -> bool {
         // Planted: versions are compared whatever life they are of.
         planted(Planted::OtherEpochByNumber)
-            || patch.before.is_none_or(|before| before.epoch == self.epoch || before.epoch == 0 || self.epoch == 0)
+            || patch.before.is_none_or(|before| before.epoch == self.epoch || self.epoch == 0)
     }
 }
 

@@ -192,6 +192,8 @@ faults! {
     OutboxTellsOfErased,
     /// What was set aside goes on telling of what was erased.
     SetAsideTellsOfErased,
+    /// What was erased stays in the bucket to which it had moved in a life that is lost.
+    ErasedElsewhereStays,
     /// What was recorded about an erased row is shown until its bucket was read to the end.
     ErasedStaysShown,
     /// After a restore, what stands on nothing is refused before its ground has come back.
@@ -206,6 +208,14 @@ faults! {
     FailedLookSwallowed,
     /// After a restore, what had nothing to change is not sent again.
     NoChangeNotSentAgain,
+    /// What was answered is not sent again before it was read.
+    AckedNotSentAgain,
+    /// A phone that begins a bucket anew forgets in which life.
+    LifeForgotten,
+    /// What was answered in another life counts as read before the present one was.
+    OtherLifeCountsAsRead,
+    /// What was seen in an earlier life is said to be seen in the present one.
+    UnreadLifeNamed,
     /// A phone goes on with its cursor though it was told to begin anew.
     RestartUnheard,
     /// What a server counts is not compared with what the phone holds.

@@ -117,6 +117,44 @@ impl Kind {
     }
 }
 
+/// What a history leans towards, so that rare things meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// A row goes to and fro between two buckets that all may read, while answers come late and in parts.
+    Moving,
+    /// Grants go and come, others change what was just made, and answers come late and in parts.
+    Contested,
+    /// Nothing.
+    Plain,
+}
+
+impl Theme {
+    const ALL: [Self; 3] = [Self::Moving, Self::Contested, Self::Plain];
+
+    /// Its word in files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Moving => "moving",
+            Self::Contested => "contested",
+            Self::Plain => "plain",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.word() == word)
+    }
+
+    fn leans_to(self, kind: Kind) -> bool {
+        let parts = matches!(kind, Kind::Cut | Kind::TakeSome | Kind::Late | Kind::LoseAnswer);
+        match self {
+            Self::Moving => parts || kind == Kind::Ask,
+            Self::Contested => parts || matches!(kind, Kind::Role | Kind::Manage),
+            Self::Plain => false,
+        }
+    }
+}
+
 /// One step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
@@ -143,6 +181,8 @@ pub struct History {
     pub scopes: u32,
     /// Most rows in a page: small, so that few rows make many pages.
     pub page_rows: u32,
+    /// What it leans towards.
+    pub theme: Theme,
     /// The steps.
     pub steps: Vec<Step>,
 }
@@ -155,11 +195,16 @@ impl History {
         let phones = 3 + random.below(6) as u32;
         let scopes = 1 + random.below(4) as u32;
         let page_rows = [2, 3, 5, 8, 20, 1_500][random.below(6) as usize];
+        let theme = Theme::ALL[random.below(8).min(2) as usize];
+        let (phones, scopes, page_rows) =
+            if theme == Theme::Plain { (phones, scopes, page_rows) } else { (3 + phones % 2, 1, 2) };
         // A swarm: each history has another mixture, so that rare things come together somewhere.
         let mut weights = Vec::new();
         for kind in Kind::ALL {
             let on = !kind.is_fault() || only.map_or_else(|| random.below(2) == 0, |only| only == *kind);
-            let weight = kind.weight() * (1 + random.below(3));
+            let leans = only.is_none() && theme.leans_to(*kind);
+            let weight = kind.weight() * (1 + random.below(3)) * if leans { 3 } else { 1 };
+            let on = on || leans;
             if on {
                 weights.push((*kind, weight));
             }
@@ -182,7 +227,7 @@ impl History {
             }
         });
         let steps = steps.collect();
-        Self { seed, phones, scopes, page_rows, steps }
+        Self { seed, phones, scopes, page_rows, theme, steps }
     }
 
     /// Reads what `Display` wrote. Lines that begin with `#` are remarks.
@@ -190,7 +235,7 @@ impl History {
     /// # Errors
     /// A line that is not one of a history.
     pub fn read(text: &str) -> Result<Self> {
-        let mut history = Self { seed: 0, phones: 3, scopes: 1, page_rows: 3, steps: Vec::new() };
+        let mut history = Self { seed: 0, phones: 3, scopes: 1, page_rows: 3, theme: Theme::Plain, steps: Vec::new() };
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
         for line in lines {
             let words: Vec<&str> = line.split_whitespace().collect();
@@ -198,6 +243,9 @@ impl History {
                 ["seed", seed] => history.seed = seed.parse().context("seed")?,
                 ["phones", phones] => history.phones = phones.parse().context("phones")?,
                 ["scopes", scopes] => history.scopes = scopes.parse().context("scopes")?,
+                ["theme", theme] => {
+                    history.theme = Theme::from_word(theme).with_context(|| format!("no such theme: {theme}"))?;
+                }
                 ["page-rows", rows] => history.page_rows = rows.parse().context("page-rows")?,
                 [salt, word, who, x, y] => history.steps.push(Step {
                     salt: salt.parse().context(line.to_owned())?,
@@ -223,8 +271,12 @@ impl fmt::Display for History {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(
             f,
-            "seed {}\nphones {}\nscopes {}\npage-rows {}",
-            self.seed, self.phones, self.scopes, self.page_rows
+            "seed {}\nphones {}\nscopes {}\npage-rows {}\ntheme {}",
+            self.seed,
+            self.phones,
+            self.scopes,
+            self.page_rows,
+            self.theme.word()
         )?;
         for Step { salt, kind, who, x, y } in &self.steps {
             writeln!(f, "{salt} {} {who} {x} {y}", kind.word())?;

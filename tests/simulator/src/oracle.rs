@@ -35,7 +35,7 @@ pub enum Wish {
 pub struct Seen {
     /// Its version.
     pub ver: u64,
-    /// In which life (0: her phone had not read the bucket), and its value; `None` where nobody has noted that.
+    /// In which life (0: her phone had not read the bucket's present one to its end), and its value; `None` where nobody has noted that.
     pub then: Option<(u32, Value)>,
     /// Version of the card that she answers.
     pub settles: Option<u64>,
@@ -378,7 +378,7 @@ impl Oracle {
             let current = self.value(draft, key, *field).unwrap_or(&Value::Null);
             let untouched = match &seen.then {
                 // In another life numbers say nothing: the value does.
-                Some((epoch, then)) if *epoch != 0 && *epoch != self.epoch => then == current,
+                Some((epoch, then)) if *epoch != self.epoch => then == current,
                 // A version above what the server has is one that nobody has seen.
                 _ => ver == seen.ver || (ver > seen.ver && !later_by_others),
             };

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// Independent searches for each fault.
 const SEARCHES: u64 = 3;
 /// Histories after which a search gives up.
-const LIMIT: u64 = 500;
+const LIMIT: u64 = 1_000;
 /// Seeds between the beginnings of two searches.
 const APART: u64 = 1_000_000;
 

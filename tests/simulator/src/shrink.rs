@@ -1,6 +1,6 @@
 //! Makes a failing history small: leaves out steps as long as the same promise is still broken.
 
-use crate::history::{History, Kind, Step};
+use crate::history::{History, Kind, Step, Theme};
 use crate::world::{Pool, run};
 use std::collections::BTreeSet;
 
@@ -26,6 +26,10 @@ pub fn shrink(history: &History, promise: u8, pool: &mut Pool) -> History {
             best = candidate;
             break;
         }
+    }
+    let candidate = History { theme: Theme::Plain, ..best.clone() };
+    if candidate != best && tries(&candidate) {
+        best = candidate;
     }
     let mut size = best.steps.len().div_ceil(2);
     while size > 0 {

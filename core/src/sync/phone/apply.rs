@@ -70,7 +70,10 @@ pub fn apply_head<R: Replica>(
         replica.put_grant(grant)?;
         // Planted: the phone goes on where it was.
         if grant.restart && !planted(Planted::RestartUnheard) {
-            replica.put_cursor(&Cursor::start(grant.bucket))?;
+            // The life is kept: a late page of an earlier one begins at nothing, too.
+            // Planted: it is not.
+            let epoch = if planted(Planted::LifeForgotten) { 0 } else { grant.epoch };
+            replica.put_cursor(&Cursor { epoch, ..Cursor::start(grant.bucket) })?;
         }
     }
     release(replica, schema)?;
@@ -115,7 +118,7 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
         let key = RowKey { table: out.table, id: out.id };
         // Planted: what left stays.
         if !planted(Planted::OutIgnored) {
-            book.take_out(replica, schema, key, page.bucket)?;
+            book.take_out(replica, schema, key, page.bucket, out.erased == Some(true))?;
         }
         if out.erased == Some(true) {
             blank_about(replica, key)?;
@@ -197,7 +200,9 @@ fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Re
     if entry.is_emptied() {
         replica.drop_leftover(mid)?;
     }
-    if !matches!(entry.state, EntryState::New | EntryState::Sent) {
+    // What was answered and not read yet is asked for again: a server that was restored may have taken it in anew.
+    let again = entry.state == EntryState::Acked && entry.outcome.as_ref() != Some(outcome);
+    if !again && !matches!(entry.state, EntryState::New | EntryState::Sent) {
         return Ok(false);
     }
     let state = match outcome.code {
@@ -240,8 +245,8 @@ fn blank<R: Replica>(replica: &mut R, action: &Action) -> Result<(), StorageErro
 }
 
 /// An action is done when the phone has read every granted bucket up to where the action's result stands, and to the
-/// newest head that it heard of: somebody may have changed the row again, and then its entry has moved there. A bucket
-/// that is not granted, or of another life, counts as read: nothing of it will ever come.
+/// newest head that it heard of: somebody may have changed the row again, and then its entry has moved there. Of another
+/// life the newest head alone says something. A bucket that is not granted counts as read: nothing of it will ever come.
 fn release<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageError> {
     let acked = replica.acked()?;
     if acked.is_empty() {
@@ -257,10 +262,13 @@ fn release<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageEr
         // Planted: an action is over as soon as it is answered, before its rows are here.
         let at_once = planted(Planted::DoneBeforeRead);
         let passed = |(bucket, epoch, n): &(BucketId, u32, u64)| {
-            // Epoch 0 is a cursor at the very start: it has read nothing yet.
             // Planted: a bucket that this phone does not hold never counts as read.
             read.get(bucket).map_or(!planted(Planted::NeverDone), |(have, newest)| {
-                have.n >= *n.max(newest) || (have.epoch != *epoch && have.epoch != 0)
+                // Epoch 0 is a cursor at the very start: it has read nothing yet.
+                let same_life = have.epoch == *epoch || have.epoch == 0;
+                // Planted: another life counts as read before it was.
+                have.n >= *newest && (!same_life || have.n >= *n)
+                    || !same_life && planted(Planted::OtherLifeCountsAsRead)
             })
         };
         if at_once || outcome.reach.iter().all(passed) {

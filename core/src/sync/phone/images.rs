@@ -77,15 +77,19 @@ impl Book {
     }
 
     /// Takes out the image of a row that left `bucket`. It may have come in another bucket meanwhile: then it stays.
+    /// What was `erased` goes wherever it is: a server that was restored may not know that it had moved.
     pub(super) fn take_out<R: Replica>(
         &mut self,
         replica: &mut R,
         schema: &Schema,
         key: RowKey,
         bucket: BucketId,
+        erased: bool,
     ) -> Result<(), StorageError> {
+        // Planted: what was erased stays where it had moved.
+        let erased = erased && !planted(Planted::ErasedElsewhereStays);
         // Planted: a row goes with the bucket that it has left, though it came in another.
-        let moved_too = planted(Planted::OutTakesMovedRow);
+        let moved_too = planted(Planted::OutTakesMovedRow) || erased;
         let held = image(replica, schema, key)?.filter(|(_, home)| *home == bucket || moved_too);
         let Some((known, home)) = held else { return Ok(()) };
         self.of(replica, home)?.remove(&known);

@@ -79,7 +79,9 @@ fn clear<R: Replica>(
     let mid = entry.action.mid;
     let code = entry.outcome.as_ref().map(|outcome| outcome.code);
     match entry.state {
-        EntryState::Acked | EntryState::Done => {}
+        EntryState::Done => {}
+        // What it did will never be read here.
+        EntryState::Acked => replica.set_state(mid, EntryState::Done, None)?,
         // Planted: what was refused stays as it was.
         EntryState::Refused if planted(Planted::RefusedOutlivesBucket) => return Ok(()),
         // The server has its bytes.
@@ -113,7 +115,7 @@ fn purge_rows<R: Replica>(replica: &mut R, schema: &Schema, bucket: BucketId) ->
     let images = if leaves { Vec::new() } else { replica.images_in(bucket)? };
     let mut book = Book::default();
     for image in &images {
-        book.take_out(replica, schema, image.key, bucket)?;
+        book.take_out(replica, schema, image.key, bucket, false)?;
     }
     book.close(replica)?;
     let shown: Vec<RowKey> = if leaves { Vec::new() } else { replica.shown_in(bucket)? };

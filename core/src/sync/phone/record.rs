@@ -129,11 +129,16 @@ fn preview<R: Replica>(
     Ok(planned(schema, row, origin, epoch, change))
 }
 
-/// The life of a row's bucket, as far as this phone has read it; 0 where it has not begun.
+/// The life of a row's bucket that this phone has read to its end; 0 where it has not: then the row may be of an earlier
+/// one.
 fn epoch_of<R: Replica>(replica: &R, schema: &Schema, row: Option<&Row>) -> Result<u32, StorageError> {
     let Some(bucket) = row.and_then(|row| schema.bucket(row)) else { return Ok(0) };
     let cursors = replica.cursors()?;
-    Ok(cursors.iter().find(|cursor| cursor.bucket == bucket).map_or(0, |cursor| cursor.epoch))
+    let Some(cursor) = cursors.iter().find(|cursor| cursor.bucket == bucket) else { return Ok(0) };
+    let newest = replica.head(bucket)?.unwrap_or_default();
+    // Planted: what was seen before counts as seen in this life.
+    let has_read = cursor.n > 0 && cursor.n >= newest || planted(Planted::UnreadLifeNamed);
+    Ok(if has_read { cursor.epoch } else { 0 })
 }
 
 /// Patches with what they replace.

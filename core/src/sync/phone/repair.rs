@@ -60,7 +60,7 @@ pub fn recount<R: Replica>(replica: &mut R, bucket: BucketId) -> Result<bool, St
 pub fn begin_anew<R: Replica>(replica: &mut R, schema: &Schema, bucket: BucketId) -> Result<(), StorageError> {
     let mut book = Book::default();
     for image in replica.images_in(bucket)? {
-        book.take_out(replica, schema, image.key, bucket)?;
+        book.take_out(replica, schema, image.key, bucket, false)?;
     }
     book.close(replica)?;
     // Whatever the book said: there is nothing now.
@@ -175,7 +175,7 @@ impl Repair {
         }
         // Planted: what the server does not have stays.
         for key in mine.keys().filter(|key| !kept.contains(key) && !planted(Planted::RepairLeavesExtra)) {
-            book.take_out(replica, schema, *key, self.bucket)?;
+            book.take_out(replica, schema, *key, self.bucket, false)?;
             done.removed += 1;
         }
         book.close(replica)?;

@@ -85,7 +85,8 @@ pub trait Replica: Rows {
     fn leftovers(&self, limit: usize) -> Result<Vec<Leftover>, StorageError>;
     /// The server has it.
     fn drop_leftover(&mut self, mid: u64) -> Result<(), StorageError>;
-    /// Actions that the server has not answered and that are not sealed, by ascending number.
+    /// Actions that the server has not answered and that are not sealed, then those whose rows were not read yet, as
+    /// many as fit; by ascending number.
     fn unanswered(&self, limit: usize) -> Result<Vec<Action>, StorageError>;
     /// Lowest number that is not done.
     fn lowest_mid(&self) -> Result<u64, StorageError>;

@@ -9,8 +9,9 @@ use crate::sync::rows::StorageError;
 /// Most bytes of leftovers in one request.
 const LEFTOVER_BYTES: usize = 256 * 1024;
 
-/// Prepares a request: every cursor, and the oldest unanswered actions. They count as sent from here on, because
-/// nobody can know whether a request that was cut has arrived.
+/// Prepares a request: every cursor, and the oldest actions that are not answered or whose rows were not read yet. They
+/// count as sent from here on, because nobody can know whether a request that was cut has arrived. What was answered
+/// goes again until it was read: a cursor that stands before it proves nothing to a server that lost it.
 ///
 /// # Errors
 /// The store's.
@@ -22,8 +23,10 @@ pub fn prepare<R: Replica>(
 ) -> Result<SyncRequest, StorageError> {
     let actions = replica.unanswered(max_actions)?;
     for action in &actions {
+        // What was answered and not read yet goes again, and stays answered.
+        let is_new = replica.entry(action.mid)?.is_some_and(|entry| entry.state == EntryState::New);
         // Planted: what leaves does not count as sent.
-        if !planted(Planted::SentNotMarked) {
+        if is_new && !planted(Planted::SentNotMarked) {
             replica.set_state(action.mid, EntryState::Sent, None)?;
         }
     }

@@ -55,7 +55,12 @@ pub fn answer<T: LedgerTx + ?Sized>(tx: &T, reader: &Reader<'_>) -> Result<Answe
             }
             None => true,
         };
-        let from = held.filter(|_| usable).copied().unwrap_or_else(|| Cursor::start(*bucket));
+        let from = match held {
+            Some(cursor) if usable => *cursor,
+            // As the phone does when it hears that it is to begin anew.
+            Some(_) => Cursor { epoch: state.epoch, ..Cursor::start(*bucket) },
+            None => Cursor::start(*bucket),
+        };
         answer.grants.push(Grant {
             bucket: *bucket,
             version: *version,
@@ -90,7 +95,8 @@ pub(super) fn standing<T: LedgerTx + ?Sized>(
     cursor: &Cursor,
     state: BucketState,
 ) -> Result<Standing, StorageError> {
-    if *cursor == Cursor::start(cursor.bucket) {
+    // Who has read nothing needs no seal, whatever life she has heard of.
+    if cursor.n == 0 {
         return Ok(Standing::Usable);
     }
     if !cursor.is_genuine(secret) || cursor.epoch < state.epoch {

@@ -98,7 +98,7 @@ impl Oracle {
     /// What a cursor is worth.
     #[must_use]
     pub fn worth(&self, cursor: &Cursor) -> Worth {
-        if *cursor == Cursor::start(cursor.bucket) {
+        if cursor.n == 0 {
             return Worth::Good;
         }
         match self.lasting.given.get(&mark(cursor)) {

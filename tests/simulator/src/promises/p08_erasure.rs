@@ -1,48 +1,47 @@
-//! 8, erasure (Q): texts of what was erased are nowhere, in no page of any database: not on the server, and not on a
-//! phone that has synced since. Backups are the stated exception. That the same search finds them before is checked,
-//! or it would prove nothing. Real files, their logs and free pages are searched in `tests/tests/restore.rs`.
+//! 8, erasure (Q): texts of what was erased are nowhere: not on the server, and not on a phone that has synced since.
+//! Backups are the stated exception. That the same search finds them before is checked, or it would prove nothing.
+//! Every table is searched; where a history has databases of its own, every byte of every page.
 
 use super::{Kept, holds};
 use rusqlite::Connection;
+use rusqlite::types::ValueRef;
 use std::collections::BTreeSet;
-
-/// Bytes of a database: every page, the free ones too.
-///
-/// # Errors
-/// SQLite's.
-fn pages(sql: &mut Connection) -> Kept<Vec<u8>> {
-    Ok(sql.serialize(rusqlite::MAIN_DB)?.to_vec())
-}
-
-/// The texts that stand in a database's pages.
-///
-/// # Errors
-/// SQLite's.
-pub fn found<'a>(sql: &mut Connection, texts: &'a BTreeSet<String>) -> Kept<Option<&'a String>> {
-    let pages = pages(sql)?;
-    // All texts that are looked for begin alike: one pass finds where one may stand.
-    let first = memchr::memmem::Finder::new(MARK.as_bytes());
-    let mut at = 0;
-    while let Some(here) = first.find(&pages[at..]) {
-        let rest = &pages[at + here..];
-        if let Some(text) = texts.iter().find(|text| rest.starts_with(text.as_bytes())) {
-            return Ok(Some(text));
-        }
-        at += here + MARK.len();
-    }
-    Ok(None)
-}
 
 /// With what every text begins that may have to be found again.
 pub const MARK: &str = "planted ";
+
+/// Where a search looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// In every table.
+    Tables,
+    /// In every byte of every page.
+    Pages,
+    /// In every table but the outbox: a phone from which a bucket was taken hears no more of what is erased there.
+    WithoutOutbox,
+}
+
+/// One of the texts that stands in bytes. All begin alike: one pass finds where one may stand.
+fn found<'a>(bytes: &[u8], texts: &'a BTreeSet<String>) -> Option<&'a String> {
+    let finder = memchr::memmem::Finder::new(MARK.as_bytes());
+    let places = finder.find_iter(bytes);
+    places.filter_map(|at| texts.iter().find(|text| bytes[at..].starts_with(text.as_bytes()))).next()
+}
 
 /// No erased text is there.
 ///
 /// # Errors
 /// One is.
-pub fn nothing_is_left(who: &str, sql: &mut Connection, texts: &BTreeSet<String>) -> Kept {
-    let left = found(sql, texts)?;
-    holds(left.is_none(), 8, || format!("{who} still holds {:?}, which was erased", left.map_or("", String::as_str)))
+pub fn nothing_is_left(who: &str, sql: &mut Connection, texts: &BTreeSet<String>, depth: Depth) -> Kept {
+    if let Some((text, table)) = in_tables(sql, texts, depth)? {
+        return holds(false, 8, || format!("{who} still holds {text:?} in table {table}, which was erased"));
+    }
+    if depth == Depth::Pages {
+        let pages = sql.serialize(rusqlite::MAIN_DB)?;
+        let left = found(&pages, texts);
+        return holds(left.is_none(), 8, || format!("{who} still holds {left:?} between rows of a page"));
+    }
+    Ok(())
 }
 
 /// The search finds what is there.
@@ -50,6 +49,29 @@ pub fn nothing_is_left(who: &str, sql: &mut Connection, texts: &BTreeSet<String>
 /// # Errors
 /// It does not.
 pub fn search_finds(sql: &mut Connection, texts: &BTreeSet<String>) -> Kept {
-    let seen = texts.is_empty() || found(sql, texts)?.is_some();
+    let seen = texts.is_empty() || in_tables(sql, texts, Depth::Tables)?.is_some();
     holds(seen, 8, || "the search did not find what is about to be erased".into())
+}
+
+/// The first of the texts that stands in a table, and in which.
+fn in_tables<'a>(sql: &Connection, texts: &'a BTreeSet<String>, depth: Depth) -> Kept<Option<(&'a String, String)>> {
+    let mut statement = sql.prepare_cached("SELECT name FROM sqlite_master WHERE type = 'table'")?;
+    let tables: Vec<String> = statement.query_map((), |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for table in tables.into_iter().filter(|table| depth != Depth::WithoutOutbox || table != "outbox") {
+        let mut statement = sql.prepare_cached(&format!("SELECT * FROM {table}"))?;
+        let columns = statement.column_count();
+        let mut rows = statement.query(())?;
+        while let Some(row) = rows.next()? {
+            for column in 0..columns {
+                let bytes = match row.get_ref(column)? {
+                    ValueRef::Text(bytes) | ValueRef::Blob(bytes) => bytes,
+                    _ => continue,
+                };
+                if let Some(text) = found(bytes, texts) {
+                    return Ok(Some((text, table)));
+                }
+            }
+        }
+    }
+    Ok(None)
 }

@@ -52,9 +52,10 @@ impl World {
             Change::Patch { patches, .. } => patches.iter().map(|patch| &patch.value).collect(),
         });
         let texts: BTreeSet<String> = values.filter_map(planted).chain(self.erased.iter().cloned()).collect();
-        p08_erasure::nothing_is_left("the server", &mut self.server.ledger.sql(), &texts)?;
+        p08_erasure::nothing_is_left("the server", &mut self.server.ledger.sql(), &texts, self.depth)?;
         for phone in &mut self.phones {
-            p08_erasure::nothing_is_left(&format!("phone {}", phone.index), phone.store.sql_mut(), &texts)?;
+            let depth = if phone.book.lost.is_empty() { self.depth } else { p08_erasure::Depth::WithoutOutbox };
+            p08_erasure::nothing_is_left(&format!("phone {}", phone.index), phone.store.sql_mut(), &texts, depth)?;
         }
         Ok(())
     }

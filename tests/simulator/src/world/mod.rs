@@ -15,10 +15,11 @@ pub mod wire;
 
 pub use setting::Pool;
 
-use crate::history::{History, Kind, Step};
+use crate::history::{History, Kind, Step, Theme};
 use crate::oracle::Oracle;
 use crate::promises::{
-    Broken, Kept, p01_no_loss, p04_session_order, p05_no_gaps, p07_scope_in, p09_no_resurrection, p18_protection,
+    Broken, Kept, p01_no_loss, p04_session_order, p05_no_gaps, p07_scope_in, p08_erasure::Depth, p09_no_resurrection,
+    p18_protection,
 };
 use crate::random::Random;
 use crate::story::Story;
@@ -59,6 +60,7 @@ pub struct Report {
 
 /// The world.
 pub struct World {
+    theme: Theme,
     page_rows: usize,
     now: i64,
     scopes: Vec<Uuid>,
@@ -78,6 +80,8 @@ pub struct World {
     was_read: bool,
     /// The last answer that came to its end said that there is more.
     has_more: bool,
+    /// Where erased texts are searched.
+    depth: Depth,
     /// Texts of what was erased.
     erased: BTreeSet<String>,
     /// An empty store, for a copy of a phone.
@@ -219,6 +223,11 @@ impl World {
         let (phone, oracle) = (&mut self.phones[who], &self.oracle);
         let over = p01_no_loss::outbox_is_whole(phone, oracle)?;
         p04_session_order::cursors_go_forward(phone)?;
+        // A flipped row may say anything, and so may what was recorded on it: what is shown is looked at when it has
+        // been mended.
+        if !phone.book.damaged.is_empty() {
+            return Ok(());
+        }
         p04_session_order::what_is_over_is_there(phone, oracle, &over)?;
         p04_session_order::pending_is_shown(phone, oracle)?;
         p07_scope_in::nothing_foreign_is_shown(phone)?;

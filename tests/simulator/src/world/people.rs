@@ -5,6 +5,7 @@ use super::phone::{Noted, Phone};
 use super::server::Testimony;
 use super::wire::Request;
 use super::{PHONES, TEN_YEARS, World};
+use crate::history::Theme;
 use crate::promises::{Broken, Kept, p04_session_order, p08_erasure, p10_crash_atomicity, p18_protection};
 use crate::random::Random;
 use crate::schema::{
@@ -22,9 +23,14 @@ use pleinmakers_core::sync::server::ServerChange;
 use rusqlite::OptionalExtension;
 use uuid::Uuid;
 
+/// Things to record: somebody was met, that is taken back, a name is written anew.
+const MOVES: [u32; 6] = [1, 14, 4, 20, 11, 8];
+
 impl World {
     /// Somebody does something on a phone: what, is `x`; to which row, is `y`.
     pub(super) fn record(&mut self, who: usize, x: u32, y: u32) -> Kept {
+        // What moves a name and moves it back, of the newest item.
+        let (x, y) = if self.theme == Theme::Moving { (MOVES[x as usize % MOVES.len()], y | 1) } else { (x, y) };
         let Some(changes) = self.wish(who, x, y)? else { return Ok(()) };
         self.record_changes(who, &changes)
     }
@@ -203,6 +209,7 @@ impl World {
 
     /// The server's own people change something.
     pub(super) fn manage(&mut self, x: u32, y: u32) -> Kept {
+        let (x, y) = if self.theme == Theme::Contested && x % 3 < 2 { (3, y | 1) } else { (x, y) };
         let scope = self.scopes[y as usize % self.scopes.len()];
         let rows: Vec<Row> = self.oracle.keys().filter_map(|key| self.oracle.row(key)).collect();
         let of = |table: TableId| {
@@ -411,7 +418,11 @@ fn saw(phone: &Phone, changes: &[Change]) -> Kept<Testimony> {
         let Change::Patch { patches, .. } = change else { continue };
         let Some(row) = phone.shown(change.key())? else { continue };
         let bucket = phone.schema.bucket(&row);
-        let life = bucket.and_then(|bucket| phone.book.cursors.get(&bucket)).map_or(0, |cursor| cursor.epoch);
+        let cursor = bucket.and_then(|bucket| phone.book.cursors.get(&bucket));
+        let life = match cursor {
+            Some(cursor) if cursor.n > 0 && cursor.n >= phone.newest(cursor.bucket)? => cursor.epoch,
+            _ => 0,
+        };
         for patch in patches {
             let value = row.get(patch.key).cloned().unwrap_or(Value::Null);
             seen.insert((change.key(), patch.key), (life, value));

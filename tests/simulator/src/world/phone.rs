@@ -119,6 +119,8 @@ pub struct Phone {
     pub asked: u64,
     /// That answer, while it comes.
     pub stream: Option<Stream>,
+    /// A page of that answer did not continue what it has.
+    pub passed_by: bool,
     /// When it dies.
     pub life: Life,
     /// Its next commit fails.
@@ -142,6 +144,7 @@ impl Phone {
             correction: 0,
             asked: 0,
             stream: None,
+            passed_by: false,
             life: Life::default(),
             fails: false,
             book,
@@ -194,6 +197,7 @@ impl Phone {
     pub fn hang_up(&mut self) {
         self.asked = 0;
         self.stream = None;
+        self.passed_by = false;
         self.head = None;
     }
 
@@ -202,6 +206,15 @@ impl Phone {
         self.hang_up();
         self.life = Life::default();
         self.fails = false;
+    }
+
+    /// The newest number of a bucket that it has heard of.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn newest(&self, bucket: BucketId) -> Kept<u64> {
+        let mut statement = self.store.sql().prepare_cached("SELECT head FROM cursor WHERE bucket = ?1")?;
+        Ok(statement.query_row([bucket.to_bytes()], |row| row.get(0)).optional()?.unwrap_or_default())
     }
 
     /// The server's image of a row, from outside of the engine: `None` where the phone has none.

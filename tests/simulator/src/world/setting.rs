@@ -3,8 +3,9 @@
 use super::phone::Phone;
 use super::server::{SERVER_TABLES, Server};
 use super::{Report, World};
-use crate::history::{History, Kind};
+use crate::history::{History, Kind, Theme};
 use crate::oracle::Oracle;
+use crate::promises::p08_erasure::Depth;
 use crate::promises::{Broken, Kept, p10_crash_atomicity};
 use crate::random::Random;
 use crate::schema::{
@@ -20,6 +21,9 @@ use uuid::Uuid;
 
 /// When every history begins: 2026-11-24, 11:00 UTC.
 const BEGINNING: i64 = 1_795_518_000_000;
+/// One of so many histories has databases of its own.
+const OWN: u64 = 16;
+
 /// Databases that wait for the next history.
 #[derive(Default)]
 pub struct Pool {
@@ -59,9 +63,14 @@ fn wipe(sql: &rusqlite::Connection, tables: &[&str]) -> Kept {
 impl World {
     pub(super) fn new(history: &History, pool: &mut Pool, reads_along: bool) -> Kept<Self> {
         let mut random = Random::of(&[history.seed, 3]);
+        // What lies between the rows of a page depends on what the database held before.
+        let erases = history.steps.iter().any(|step| step.kind == Kind::Erase);
+        let depth = if erases && history.seed.is_multiple_of(OWN) { Depth::Pages } else { Depth::Tables };
+        let pool = if depth == Depth::Pages { &mut Pool::default() } else { pool };
         let page_rows = history.page_rows.max(1) as usize;
         let scopes: Vec<Uuid> = (0..history.scopes.max(1)).map(|_| random.id(BEGINNING)).collect();
         let mut world = Self {
+            theme: history.theme,
             page_rows,
             now: BEGINNING,
             scopes,
@@ -77,6 +86,7 @@ impl World {
             has_more: false,
             was_read: false,
             spare: None,
+            depth,
             erased: BTreeSet::new(),
             random,
             steps: 0,
@@ -138,6 +148,7 @@ impl World {
         let home = random.below(self.scopes.len() as u64) as usize;
         for (number, scope) in self.scopes.clone().into_iter().enumerate() {
             let role = if number == home { 2 + random.below(3) } else { random.below(ROLES.len() as u64) } as usize;
+            let role = if self.theme == Theme::Moving { ROLES.len() - 1 } else { role };
             for bucket in buckets(scope, role) {
                 self.server.grant(client, bucket, true)?;
             }
@@ -162,6 +173,9 @@ impl World {
             broken,
             lines: self.story.lines.unwrap_or_default(),
         };
+        if self.depth == Depth::Pages {
+            return report;
+        }
         pool.stores.extend(self.phones.into_iter().map(|phone| phone.store).chain(self.spare));
         pool.ledger = Some(self.server.ledger);
         report

@@ -199,13 +199,18 @@ impl Oracle {
         wishes: Option<&[Wish]>,
         now: i64,
     ) -> Verdict {
+        // An outcome names no bucket that its sender does not read now.
+        let told = |verdict: &Verdict| {
+            let reach = verdict.reach.iter().filter(|(bucket, _)| grants.contains(bucket)).copied().collect();
+            Verdict { reach, ..verdict.clone() }
+        };
         if let Some(known) = self.verdicts.get(&identity) {
-            return known.clone();
+            return told(known);
         }
         let (fate, reach) = self.decide(client, grants, wishes, now);
         let verdict = Verdict { fate, reach, at: now };
         self.verdicts.insert(identity, verdict.clone());
-        verdict
+        told(&verdict)
     }
 
     fn decide(
@@ -261,6 +266,8 @@ impl Oracle {
             if !same {
                 return Err(Fate::Rejected("id_taken"));
             }
+        } else if fits_whole(key.table, fields) && names_servers(key.table, fields) {
+            return Err(Fate::Rejected("server_field"));
         } else if fits_whole(key.table, fields) {
             let written = fields.iter().map(|(field, value)| (*field, (value.clone(), client)));
             draft.insert(key, written.collect());
@@ -474,6 +481,17 @@ fn mandatory(table: TableId) -> &'static [FieldKey] {
         EVENT => &[SCOPE, PARENT, KIND, LABEL],
         _ => &[SCOPE, PARENT],
     }
+}
+
+/// A new row with a field that only the server writes.
+fn names_servers(table: TableId, fields: &BTreeMap<FieldKey, Value>) -> bool {
+    let servers = match table {
+        PLACE => LABEL,
+        ITEM => SEAT,
+        NAME => OPEN,
+        _ => return false,
+    };
+    fields.contains_key(&servers)
 }
 
 fn fits_whole(table: TableId, fields: &BTreeMap<FieldKey, Value>) -> bool {

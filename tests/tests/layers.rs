@@ -27,6 +27,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tests/simulator", &["schema", "sync", "store"]),
     // It looks at files from outside: not through the store.
     ("tests/soak", &["schema", "sync", "domain"]),
+    ("tests/hostile", &["schema", "sync", "domain", "phone"]),
+    ("tests/fuzz", &["schema", "sync", "domain", "phone"]),
 ];
 
 /// Crates that a layer may not know: I/O and clocks stay out of what is pure.
@@ -201,7 +203,17 @@ fn this_test_sees_a_wrong_arrow() {
 
 #[test]
 fn one_crate_knows_uniffi_and_none_knows_aws_lc() {
-    for krate in ["core", "server", "phone", "tests", "tests/crash", "tests/simulator", "tests/soak"] {
+    for krate in [
+        "core",
+        "server",
+        "phone",
+        "tests",
+        "tests/crash",
+        "tests/simulator",
+        "tests/soak",
+        "tests/hostile",
+        "tests/fuzz",
+    ] {
         let manifest = std::fs::read_to_string(root().join(krate).join("Cargo.toml")).unwrap();
         assert!(!manifest.contains("uniffi"), "{krate}");
     }

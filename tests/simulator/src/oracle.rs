@@ -256,7 +256,7 @@ impl Oracle {
         now: i64,
     ) -> Option<Verdict> {
         if let Some(known) = self.verdicts.get(&identity) {
-            return Some(known.clone());
+            return Some(told(known, grants));
         }
         if self.must_wait(grants, wishes.unwrap_or_default(), now) {
             return None;
@@ -264,13 +264,13 @@ impl Oracle {
         let (fate, reach) = self.decide(client, grants, wishes, now);
         let verdict = Verdict { fate, reach, epoch: self.epoch, at: now };
         self.verdicts.insert(identity, verdict.clone());
-        Some(verdict)
+        Some(told(&verdict, grants))
     }
 
     /// A sealed action comes: it is kept aside, unless it has its verdict.
-    pub fn set_aside(&mut self, identity: [u8; 16], now: i64) -> Verdict {
+    pub fn set_aside(&mut self, identity: [u8; 16], grants: &BTreeSet<BucketId>, now: i64) -> Verdict {
         let aside = Verdict { fate: Fate::Quarantined, reach: Vec::new(), epoch: self.epoch, at: now };
-        self.verdicts.entry(identity).or_insert(aside).clone()
+        told(self.verdicts.entry(identity).or_insert(aside), grants)
     }
 
     fn decide(
@@ -333,6 +333,8 @@ impl Oracle {
             if !same {
                 return Err(Fate::Rejected("id_taken"));
             }
+        } else if fits_whole(key.table, fields) && names_servers(key.table, fields) {
+            return Err(Fate::Rejected("server_field"));
         } else if fits_whole(key.table, fields) {
             let written = fields.iter().map(|(field, value)| (*field, (value.clone(), client)));
             draft.insert(key, written.collect());
@@ -527,6 +529,12 @@ impl Oracle {
     }
 }
 
+/// A verdict as its sender may hear it: it names no bucket that she does not read now.
+fn told(verdict: &Verdict, grants: &BTreeSet<BucketId>) -> Verdict {
+    let reach = verdict.reach.iter().filter(|(bucket, _)| grants.contains(bucket)).copied().collect();
+    Verdict { reach, ..verdict.clone() }
+}
+
 fn bucket_of<'a>(key: RowKey, value: &dyn Fn(FieldKey) -> Option<&'a Value>) -> Option<BucketId> {
     let audience = match key.table {
         PLACE => PUBLIC,
@@ -584,6 +592,17 @@ fn mandatory(table: TableId) -> &'static [FieldKey] {
         TAG => &[SCOPE, PARENT, LABEL],
         _ => &[SCOPE, PARENT],
     }
+}
+
+/// A new row with a field that only the server writes.
+fn names_servers(table: TableId, fields: &BTreeMap<FieldKey, Value>) -> bool {
+    let servers = match table {
+        PLACE => LABEL,
+        ITEM => SEAT,
+        NAME => OPEN,
+        _ => return false,
+    };
+    fields.contains_key(&servers)
 }
 
 fn fits_whole(table: TableId, fields: &BTreeMap<FieldKey, Value>) -> bool {

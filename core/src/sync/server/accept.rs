@@ -115,7 +115,7 @@ pub fn accept<T: LedgerTx + ?Sized>(
 }
 
 /// An outcome as its sender may hear it: what follows from an action may change buckets that she does not read.
-fn told(mut outcome: Outcome, grants: &BTreeSet<BucketId>) -> Outcome {
+pub(super) fn told(mut outcome: Outcome, grants: &BTreeSet<BucketId>) -> Outcome {
     outcome.reach.retain(|(bucket, ..)| grants.contains(bucket));
     outcome
 }

@@ -2,7 +2,7 @@
 //! a person has decided upon.
 
 use super::Env;
-use super::accept::{Actor, Rules, decide};
+use super::accept::{Actor, Rules, decide, told};
 use super::ledger::{ClientRecord, LedgerTx};
 use crate::schema::BucketId;
 use crate::sync::action::{Action, Code, Outcome};
@@ -29,6 +29,7 @@ pub fn set_aside<T: LedgerTx + ?Sized>(
     leftovers: &[Leftover],
     env: &mut Env<'_>,
 ) -> Result<Vec<Outcome>, StorageError> {
+    let grants: BTreeSet<BucketId> = tx.grants(client.id)?.into_iter().map(|(bucket, _)| bucket).collect();
     let mut outcomes = Vec::with_capacity(leftovers.len());
     for leftover in leftovers {
         let known = tx.outcome(leftover.identity)?;
@@ -36,7 +37,7 @@ pub fn set_aside<T: LedgerTx + ?Sized>(
             tx.put_sealed(client.id, leftover, env.now)?;
         }
         outcomes.push(match known {
-            Some(known) => known,
+            Some(known) => told(known, &grants),
             None => close(tx, client, leftover.mid, kept_aside(leftover.identity, None, env.now))?,
         });
     }

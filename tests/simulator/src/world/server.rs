@@ -333,7 +333,7 @@ impl Server {
             p03_convergence::outcome_agrees(action, outcome, verdict, *known)?;
         }
         for (leftover, outcome) in leftovers.iter().zip(&of_leftovers) {
-            let verdict = oracle.set_aside(leftover.identity, now);
+            let verdict = oracle.set_aside(leftover.identity, &grants, now);
             p03_convergence::leftover_agrees(leftover, outcome, &verdict)?;
         }
         p01_no_loss::leftovers_are_kept(&self.ledger, leftovers, &of_leftovers)?;

@@ -289,6 +289,9 @@ impl Oracle {
         let mut concurrent = false;
         for wish in wishes {
             let key = wish.key();
+            if key.table == CARD {
+                return (Fate::Rejected("server_field"), Vec::new());
+            }
             if !is_known(key.table) {
                 return (Fate::Rejected("unknown_table"), Vec::new());
             }

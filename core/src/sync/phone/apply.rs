@@ -97,7 +97,9 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
     if !continues || !(granted || planted(Planted::PageOfOldGrant)) || page.to.bucket != page.bucket {
         return Ok(Applied { stale: true, ..Applied::default() });
     }
-    let forward = page.to.n > page.from && (page.from_epoch == 0 || page.from_epoch == page.to.epoch);
+    // Who has read nothing may begin in any later life.
+    let same_life = page.from_epoch == page.to.epoch || page.from == 0 && page.from_epoch < page.to.epoch;
+    let forward = page.to.n > page.from && same_life;
     if !(forward || planted(Planted::PageAnywhere)) {
         return Err(CodecError::Malformed("a cursor that does not go on".into()).into());
     }

@@ -55,6 +55,7 @@ pub fn rows_are_found(phone: &Phone) -> Kept {
         let value = match row.get(2)? {
             Sql::Blob(bytes) => bytes,
             Sql::Text(text) => text.into_bytes(),
+            Sql::Integer(number) => number.to_be_bytes().to_vec(),
             _ => Vec::new(),
         };
         found.insert((table, row.get(1)?, value, RowKey { table, id: row.get(3)? }));
@@ -71,7 +72,9 @@ fn links(schema: &'static Schema, row: &Row) -> Vec<Link> {
     let value = |value: &Value| match value {
         Value::Bytes(bytes) => Some(bytes.clone()),
         Value::Text(text) => Some(text.clone().into_bytes()),
-        _ => None,
+        Value::Bool(flag) => Some(i64::from(*flag).to_be_bytes().to_vec()),
+        Value::Int(number) => Some(number.to_be_bytes().to_vec()),
+        Value::Null => None,
     };
     let indexed = fields.iter().filter(|field| field.indexed);
     indexed.filter_map(|field| Some((row.key.table, field.key, value(row.get(field.key)?)?, row.key))).collect()

@@ -20,7 +20,7 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
 use std::time::Duration;
 
 static TABLES: Schema = SCHEMA;
@@ -171,39 +171,39 @@ fn what_is_kept_aside_says_until_when_and_who_looks() {
 }
 
 #[test]
-fn a_sync_ends_only_when_no_byte_is_left_though_somebody_reads_an_older_state() {
+fn a_sync_is_not_done_and_takes_nothing_anew_while_somebody_reads_what_was_taken_away() {
     let world = World::new();
     let (phone, id) = world.phone();
     let names = names(&phone);
     world.say(&["phone", "withdraw", &id, "--neighbourhood", "sluisvliet"]);
-    let let_go = Arc::new(AtomicBool::new(false));
-    let (begun, has_begun) = std::sync::mpsc::channel();
+    let (begun, has_begun) = channel();
+    let (let_go, is_let_go) = channel();
     let reader = {
-        let (phone, let_go) = (Arc::clone(&phone), Arc::clone(&let_go));
+        let phone = Arc::clone(&phone);
         std::thread::spawn(move || {
-            phone
-                .store()
-                .read(|tx| {
-                    let held = tx.list::<HouseholdName>()?.len();
-                    begun.send(held).unwrap();
-                    // Until the rows have gone for everybody else.
-                    while phone.store().read(|other| Ok::<_, StoreError>(other.list::<HouseholdName>()?.len()))? > 0
-                        || phone.store().is_swept()
-                    {
-                        std::thread::sleep(Duration::from_millis(5));
-                    }
-                    let_go.store(true, Ordering::SeqCst);
-                    Ok::<_, StoreError>(())
-                })
-                .unwrap();
+            let hold = |tx: &pleinmakers_core::store::ReadTx<'_>| {
+                begun.send(tx.list::<HouseholdName>()?.len()).unwrap();
+                is_let_go.recv().unwrap();
+                Ok::<_, StoreError>(())
+            };
+            phone.store().read(hold).unwrap();
         })
     };
     assert!(has_begun.recv().unwrap() > 0);
-    phone.sync_once(Duration::from_secs(60)).unwrap();
-    assert!(let_go.load(Ordering::SeqCst), "the sync did not wait for the reader");
-    assert!(phone.store().is_swept());
+    let held = || self::names(&phone).len();
+    // It would be through long before this; it waits for the reader instead.
+    let short = || phone.sync_once(Duration::from_secs(3)).unwrap_err().code().to_owned();
+    assert_eq!(short(), "deadline");
+    assert_eq!((held(), phone.store().is_swept()), (0, false));
+    // Given anew in the very next answer: not before the bytes of before are gone.
+    world.say(&["phone", "give", &id, "--neighbourhood", "sluisvliet"]);
+    assert_eq!(short(), "deadline");
+    assert_eq!((held(), phone.store().is_swept()), (0, false));
+    assert!(found(&world.home(), &names) > 0, "they are there, or this proves nothing");
+    let_go.send(()).unwrap();
     reader.join().unwrap();
-    assert_eq!(found(&world.home(), &names), 0);
+    phone.sync_once(Duration::from_secs(60)).unwrap();
+    assert!(phone.store().is_swept() && held() == names.len());
 }
 
 fn secrets(folder: &Path) -> Vec<Option<Vec<u8>>> {

@@ -281,6 +281,10 @@ pub fn write(image: &Image, folder: &Path) -> std::io::Result<()> {
     image.iter().try_for_each(|(name, bytes)| std::fs::write(folder.join(&**name), bytes))
 }
 
+/// Files beside the server's database that SQLite does not write, so that no storage call of it is theirs. Each is synced
+/// before the database changes.
+const BESIDE: [&str; 2] = ["erased.ids", "ended.grants"];
+
 /// Reads the files of a folder, without shared memory.
 ///
 /// # Errors
@@ -290,7 +294,7 @@ pub fn read(folder: &Path) -> std::io::Result<Image> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.file_type()?.is_file() && !name.ends_with("-shm") {
+        if entry.file_type()?.is_file() && !name.ends_with("-shm") && !BESIDE.contains(&name.as_str()) {
             image.insert(name.into(), std::fs::read(entry.path())?);
         }
     }

@@ -191,7 +191,8 @@ impl Hand<'_> {
     /// its bucket nothing else can be said.
     fn same_life(&self, patch: &FieldPatch) -> bool {
         // Planted: versions are compared whatever life they are of.
-        planted(Planted::OtherEpochByNumber) || patch.before.is_none_or(|before| before.epoch == self.epoch || self.epoch == 0)
+        planted(Planted::OtherEpochByNumber)
+            || patch.before.is_none_or(|before| before.epoch == self.epoch || self.epoch == 0)
     }
 }
 

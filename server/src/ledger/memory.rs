@@ -36,7 +36,8 @@ impl MemoryLedger {
         // Without this SQLite plans a statement anew whenever its values change.
         sql.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(storage)?;
         sql.set_prepared_statement_cache_capacity(STATEMENTS);
-        sql.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON;").map_err(storage)?;
+        sql.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON;")
+            .map_err(storage)?;
         migrate(&mut sql)?;
         Ok(Self { sql: Mutex::new(sql), schema, fails_at_commit: AtomicBool::new(false) })
     }

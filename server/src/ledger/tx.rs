@@ -204,7 +204,8 @@ impl LedgerTx for SqliteTx<'_> {
             // Planted: it stays.
             let names = |change: &Change| match change {
                 Change::Insert { fields, .. } => {
-                    fields.values().any(|value| value.as_id() == Some(key.id)) && !planted(Planted::SetAsideTellsOfErased)
+                    fields.values().any(|value| value.as_id() == Some(key.id))
+                        && !planted(Planted::SetAsideTellsOfErased)
                 }
                 Change::Patch { .. } => false,
             };

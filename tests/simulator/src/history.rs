@@ -235,8 +235,7 @@ impl History {
     /// # Errors
     /// A line that is not one of a history.
     pub fn read(text: &str) -> Result<Self> {
-        let mut history =
-            Self { seed: 0, phones: 3, scopes: 1, page_rows: 3, theme: Theme::Plain, steps: Vec::new() };
+        let mut history = Self { seed: 0, phones: 3, scopes: 1, page_rows: 3, theme: Theme::Plain, steps: Vec::new() };
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
         for line in lines {
             let words: Vec<&str> = line.split_whitespace().collect();

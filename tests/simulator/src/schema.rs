@@ -124,11 +124,8 @@ const NAMES: TableDef = table(
 );
 
 const LABEL_FIELD: FieldDef = field(LABEL, "label", ValueKind::Text, Policy::Ask);
-const EVENTS: TableDef = fact(
-    EVENT,
-    "event",
-    &[SCOPE_FIELD, parent(ITEM), field(KIND, "kind", ValueKind::Int, Policy::Ask), LABEL_FIELD],
-);
+const EVENTS: TableDef =
+    fact(EVENT, "event", &[SCOPE_FIELD, parent(ITEM), field(KIND, "kind", ValueKind::Int, Policy::Ask), LABEL_FIELD]);
 const LIFTS: TableDef = fact(LIFT, "lift", &[SCOPE_FIELD, parent(EVENT)]);
 const RETRACTIONS: TableDef = fact(RETRACTION, "retraction", &[SCOPE_FIELD, parent(EVENT)]);
 const TAGS: TableDef = fact(TAG, "tag", &[SCOPE_FIELD, parent(ITEM), LABEL_FIELD]);

@@ -267,7 +267,8 @@ fn release<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageEr
                 // Epoch 0 is a cursor at the very start: it has read nothing yet.
                 let same_life = have.epoch == *epoch || have.epoch == 0;
                 // Planted: another life counts as read before it was.
-                have.n >= *newest && (!same_life || have.n >= *n) || !same_life && planted(Planted::OtherLifeCountsAsRead)
+                have.n >= *newest && (!same_life || have.n >= *n)
+                    || !same_life && planted(Planted::OtherLifeCountsAsRead)
             })
         };
         if at_once || outcome.reach.iter().all(passed) {

@@ -77,7 +77,9 @@ pub fn pending_is_shown(phone: &Phone, oracle: &Oracle) -> Kept {
     let mut elsewhere = BTreeSet::new();
     let noted = phone.book.actions.values().filter(|noted| open(noted.state));
     let life = phone.book.life();
-    for (change, now) in noted.flat_map(|noted| noted.changes.iter().map(move |change| (change, noted.recorded_in == life))) {
+    for (change, now) in
+        noted.flat_map(|noted| noted.changes.iter().map(move |change| (change, noted.recorded_in == life)))
+    {
         match change {
             Change::Insert { .. } => inserted.push(change),
             // Numbers of another life cannot be compared: what the server makes of them is held against the oracle.
@@ -151,7 +153,8 @@ pub fn cursors_go_forward(phone: &mut Phone) -> Kept {
     for (bucket, cursor) in &now {
         let before = phone.book.cursors.get(bucket);
         let anew = phone.book.restarts.contains(bucket);
-        let forward = |before: &Cursor| cursor.n >= before.n && cursor.epoch >= before.epoch;
+        // Who has read nothing yet may hear of another life, also of an earlier one.
+        let forward = |before: &Cursor| before.n == 0 || (cursor.n >= before.n && cursor.epoch >= before.epoch);
         holds(anew || before.is_none_or(forward), 4, || {
             format!("phone {}: the cursor of {bucket} went back to {}", phone.index, cursor.n)
         })?;

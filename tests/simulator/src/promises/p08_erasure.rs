@@ -54,11 +54,7 @@ pub fn search_finds(sql: &mut Connection, texts: &BTreeSet<String>) -> Kept {
 }
 
 /// The first of the texts that stands in a table, and in which.
-fn in_tables<'a>(
-    sql: &Connection,
-    texts: &'a BTreeSet<String>,
-    depth: Depth,
-) -> Kept<Option<(&'a String, String)>> {
+fn in_tables<'a>(sql: &Connection, texts: &'a BTreeSet<String>, depth: Depth) -> Kept<Option<(&'a String, String)>> {
     let mut statement = sql.prepare_cached("SELECT name FROM sqlite_master WHERE type = 'table'")?;
     let tables: Vec<String> = statement.query_map((), |row| row.get(0))?.collect::<Result<_, _>>()?;
     for table in tables.into_iter().filter(|table| depth != Depth::WithoutOutbox || table != "outbox") {

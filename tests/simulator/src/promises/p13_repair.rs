@@ -42,7 +42,9 @@ pub fn is_equal(phone: &Phone, oracle: &Oracle, bucket: BucketId) -> Kept<bool> 
 pub fn asks_only_what_differs(phone: &Phone, oracle: &Oracle, request: &DigestRequest) -> Kept {
     let range = request.range.as_slice();
     let differs = range.is_empty() || held(phone, request.bucket, range)? != due(oracle, request.bucket, range);
-    holds(differs, 13, || format!("phone {} asks for {range:02x?} of {}, where all is equal", phone.index, request.bucket))
+    holds(differs, 13, || {
+        format!("phone {} asks for {range:02x?} of {}, where all is equal", phone.index, request.bucket)
+    })
 }
 
 /// An answer at another head than the phone's is not taken.

@@ -306,6 +306,7 @@ impl World {
                     return Ok(Taken::Died);
                 }
                 phone.book.restarts.extend(head.grants.iter().filter(|grant| grant.restart).map(|grant| grant.bucket));
+                self.moved += head.outcomes.len() as u64;
                 phone.head = Some(head);
                 Ok(Taken::Head)
             }
@@ -343,6 +344,7 @@ impl World {
                 });
                 let erased = page.outs.iter().filter(|out| out.erased == Some(true));
                 book.erased.extend(erased.map(|out| RowKey { table: out.table, id: out.id }));
+                self.moved += 1;
                 // Where an old page took the place of one, what stands on it may come first.
                 if !self.phones[who].passed_by {
                     p20_no_orphans::parents_are_shown(&self.phones[who], &rows)?;

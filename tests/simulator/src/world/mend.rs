@@ -58,6 +58,7 @@ impl World {
                 book.compared = self.oracle.restores();
                 return self.look_at_images(who);
             }
+            self.moved += 1;
             for bucket in &named {
                 let done = if mending == MENDINGS { self.begin(who, *bucket)? } else { self.repair(who, *bucket)? };
                 if !done {
@@ -124,11 +125,11 @@ impl World {
         });
         // Bytes that are no row are seen by whoever reads them; only another row can pass for one.
         let Some(bytes) = flipped.into_iter().find(|bytes| is_another(*key, bytes)) else { return Ok(()) };
-        let before = phone.store.sql().prepare_cached("UPDATE row SET image = ?3 WHERE tbl = ?1 AND id = ?2")?.execute((
-            key.table,
-            key.id,
-            &bytes,
-        ))?;
+        let before = phone
+            .store
+            .sql()
+            .prepare_cached("UPDATE row SET image = ?3 WHERE tbl = ?1 AND id = ?2")?
+            .execute((key.table, key.id, &bytes))?;
         holds(before == 1, 12, || format!("phone {who}: no row to flip a bit in"))?;
         phone.book.damaged.insert(*key);
         phone.book.is_stale = true;
@@ -159,4 +160,3 @@ impl World {
 fn is_another(key: RowKey, bytes: &[u8]) -> bool {
     Row::from_bytes(bytes).is_ok_and(|row| row.key == key)
 }
-

@@ -9,8 +9,8 @@ use crate::history::Theme;
 use crate::promises::{Broken, Kept, p04_session_order, p08_erasure, p10_crash_atomicity, p18_protection};
 use crate::random::Random;
 use crate::schema::{
-    DO_NOT, EVENT, EXTRA, ITEM, KIND, LABEL, LIFT, MARK, MET, NAME, NOTE, OPEN, PARENT, PLACE, RETRACTION, ROLES, SCHEMA,
-    SCOPE, SEAT, SEEN, TAG, TEXT, UNKNOWN, buckets, id_value, spell,
+    DO_NOT, EVENT, EXTRA, ITEM, KIND, LABEL, LIFT, MARK, MET, NAME, NOTE, OPEN, PARENT, PLACE, RETRACTION, ROLES,
+    SCHEMA, SCOPE, SEAT, SEEN, TAG, TEXT, UNKNOWN, buckets, id_value, spell,
 };
 use crate::story::seal;
 use pleinmakers_core::schema::{FieldKey, Fields, Row, RowKey, TableId, Value};

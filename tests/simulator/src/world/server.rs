@@ -6,8 +6,8 @@ use super::mortal::{Life, MortalLedger};
 use super::wire::{Reply, Request, frame_stream};
 use crate::oracle::{Oracle, Seen, Wish};
 use crate::promises::{
-    Kept, p01_no_loss, p02_exactly_once, p03_convergence, p05_no_gaps, p06_scope_out, p09_no_resurrection,
-    p16_clocks, p17_one_card, p21_restore,
+    Kept, p01_no_loss, p02_exactly_once, p03_convergence, p05_no_gaps, p06_scope_out, p09_no_resurrection, p16_clocks,
+    p17_one_card, p21_restore,
 };
 use crate::random::Random;
 use crate::rules::SimRules;
@@ -21,8 +21,8 @@ use pleinmakers_core::sync::message::{Cursor, Head, MAX_REQUEST_PLAIN, Problem, 
 use pleinmakers_core::sync::page::Page;
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::server::{
-    Answer, ClientRecord, Env, Reader, ServerChange, accept, answer, begin_epoch, digest_of, erase, erase_again, lost_tail,
-    write,
+    Answer, ClientRecord, Env, Reader, ServerChange, accept, answer, begin_epoch, digest_of, erase, erase_again,
+    lost_tail, write,
 };
 use pleinmakers_core::sync::sign::CLOCK_TOLERANCE;
 use pleinmakers_server::ledger::{Client, Ledger, MemoryLedger};
@@ -229,13 +229,7 @@ impl Server {
     }
 
     /// Begins a new life where cursors prove that this ledger came from a backup; `false` when it died over it.
-    fn notice_restore(
-        &mut self,
-        oracle: &mut Oracle,
-        cursors: &[Cursor],
-        now: i64,
-        random: &mut Random,
-    ) -> Kept<bool> {
+    fn notice_restore(&mut self, oracle: &mut Oracle, cursors: &[Cursor], now: i64, random: &mut Random) -> Kept<bool> {
         let ledger: &dyn Ledger = &self.ledger;
         let lost = ledger.look::<_, StorageError>(|tx| lost_tail(tx, &SECRET, cursors))?;
         p21_restore::loss_is_noticed(oracle, cursors, lost)?;

@@ -154,7 +154,8 @@ pub fn cursors_go_forward(phone: &mut Phone) -> Kept {
     for (bucket, cursor) in &now {
         let before = phone.book.cursors.get(bucket);
         let anew = phone.book.restarts.contains(bucket);
-        let forward = |before: &Cursor| cursor.n >= before.n && cursor.epoch >= before.epoch;
+        // Who has read nothing yet may hear of another life, also of an earlier one.
+        let forward = |before: &Cursor| before.n == 0 || (cursor.n >= before.n && cursor.epoch >= before.epoch);
         holds(anew || before.is_none_or(forward), 4, || {
             format!("phone {}: the cursor of {bucket} went back to {}", phone.index, cursor.n)
         })?;

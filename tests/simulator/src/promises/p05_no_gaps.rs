@@ -134,15 +134,18 @@ pub fn images(phone: &Phone) -> Kept<BTreeMap<RowKey, (BucketId, Vec<u8>)>> {
     let mut images: BTreeMap<RowKey, (BucketId, Vec<u8>)> = BTreeMap::new();
     let sql = phone.store.sql();
     let mut statement = sql.prepare_cached(
-        "SELECT row.tbl, row.id, row.image, 0 FROM row LEFT JOIN base USING (tbl, id) WHERE base.tbl IS NULL
-         UNION ALL SELECT tbl, id, image, 1 FROM base WHERE image IS NOT NULL",
+        "SELECT row.tbl, row.id, row.image, row.bucket FROM row LEFT JOIN base USING (tbl, id) WHERE base.tbl IS NULL
+         UNION ALL SELECT tbl, id, image, NULL FROM base WHERE image IS NOT NULL",
     )?;
     let mut rows = statement.query(())?;
     while let Some(row) = rows.next()? {
         let key = RowKey { table: row.get(0)?, id: row.get(1)? };
         let bytes: Vec<u8> = row.get(2)?;
         let image = Row::from_bytes(&bytes)?;
-        if let Some(bucket) = crate::schema::SCHEMA.bucket(&image) {
+        // A kept image is where its fields say; what is shown and not pending stays in the bucket that it came in.
+        let stored: Option<Vec<u8>> = row.get(3)?;
+        let stored = stored.and_then(|bytes| BucketId::from_bytes(&bytes));
+        if let Some(bucket) = stored.or_else(|| crate::schema::SCHEMA.bucket(&image)) {
             images.insert(key, (bucket, bytes));
         }
     }

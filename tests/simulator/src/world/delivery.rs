@@ -311,6 +311,7 @@ impl World {
                 let gone: Vec<BucketId> = held.into_iter().filter(|bucket| !granted(bucket)).collect();
                 p07_scope_in::nothing_foreign_is_told(phone, &gone)?;
                 phone.book.restarts.extend(head.grants.iter().filter(|grant| grant.restart).map(|grant| grant.bucket));
+                self.moved += head.outcomes.len() as u64;
                 phone.head = Some(head);
                 Ok(Taken::Head)
             }
@@ -348,6 +349,7 @@ impl World {
                 });
                 let erased = page.outs.iter().filter(|out| out.erased == Some(true));
                 book.erased.extend(erased.map(|out| RowKey { table: out.table, id: out.id }));
+                self.moved += 1;
                 // Where an old page took the place of one, what stands on it may come first.
                 if !self.phones[who].passed_by {
                     p20_no_orphans::parents_are_shown(&self.phones[who], &rows)?;

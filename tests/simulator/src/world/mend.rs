@@ -58,6 +58,7 @@ impl World {
                 book.compared = self.oracle.restores();
                 return self.look_at_images(who);
             }
+            self.moved += 1;
             for bucket in &named {
                 let done = if mending == MENDINGS { self.begin(who, *bucket)? } else { self.repair(who, *bucket)? };
                 if !done {

@@ -76,6 +76,8 @@ pub struct World {
     was_refused: bool,
     /// How often the server's clock has jumped.
     clock: u64,
+    /// Pages that were taken, outcomes that were given, and mendings.
+    moved: u64,
     /// An answer was read to its end.
     was_read: bool,
     /// The last answer that came to its end said that there is more.

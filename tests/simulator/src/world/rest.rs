@@ -56,7 +56,8 @@ impl World {
     }
 
     fn pass(&mut self, times: usize) -> Kept {
-        for _ in 0..times {
+        for number in 1..=times {
+            let before = self.moved;
             for who in 0..self.phones.len() {
                 self.settle(who)?;
                 // As the product does at the end of a sync. Where nothing can differ, the tallies are compared later.
@@ -67,6 +68,10 @@ impl World {
                 if is_damaged || self.oracle.restores() > 0 {
                     self.compare(who)?;
                 }
+            }
+            // Where nobody brought anything, nobody will.
+            if number >= 2 && self.moved == before {
+                break;
             }
         }
         Ok(())

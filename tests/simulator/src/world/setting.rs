@@ -38,8 +38,8 @@ impl Pool {
     /// SQLite's.
     pub fn store(&mut self) -> Kept<MemoryStore> {
         let Some(mut store) = self.stores.pop() else { return Ok(MemoryStore::open(&SCHEMA)?) };
-        store.set_schema(&SCHEMA)?;
         wipe(store.sql(), &p10_crash_atomicity::TABLES)?;
+        store.set_schema(&SCHEMA)?;
         Ok(store)
     }
 
@@ -84,6 +84,7 @@ impl World {
             was_refused: false,
             clock: 0,
             has_more: false,
+            moved: 0,
             was_read: false,
             spare: None,
             depth,

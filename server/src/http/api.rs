@@ -4,6 +4,7 @@ use super::problem::{Packing, Problem};
 use super::sync::frames;
 use super::{App, RequestId, hex, unhex};
 use axum::Extension;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -32,10 +33,12 @@ pub(super) async fn directory(
 pub(super) async fn public(
     State(app): State<Arc<App>>,
     Extension(id): Extension<RequestId>,
-    Path((neighbourhood, cursor)): Path<(String, String)>,
+    path: Result<Path<(String, String)>, PathRejection>,
     headers: HeaderMap,
 ) -> Response {
     let found = app.work(move |app| {
+        // A path that is no text is no neighbourhood's; phones hear it as they hear everything.
+        let Path((neighbourhood, cursor)) = path.map_err(|_| Problem::new("no_such_neighbourhood"))?;
         let neighbourhood = Uuid::try_parse(&neighbourhood).map_err(|_| Problem::new("no_such_neighbourhood"))?;
         let cursor = match cursor.as_str() {
             "0" => None,

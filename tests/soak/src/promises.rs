@@ -109,21 +109,23 @@ fn confirmed(server: &ServerBook, phones: &[Phone]) -> Verdict {
     verdict
 }
 
-/// Every action of every outbox is answered, nothing waits, and the server knows it under the same number.
+/// Every action of every outbox is answered, nothing waits, and the server knows it under the same number. Of the buckets
+/// that an outcome reaches, a phone hears those that it reads.
 fn answered(server: &ServerBook, phones: &[Phone]) -> Verdict {
     let mut verdict = Verdict::new("every action has its one outcome, the same on both sides");
     let known = by_identity(server);
     for Phone { name, book, .. } in phones {
+        let granted = server.phones.get(name).and_then(|id| server.grants.get(id)).cloned().unwrap_or_default();
         for kept in &book.outbox {
             let identity = kept.action.identity();
             let there = known.get(&identity);
-            let fits = kept.identity == identity
-                && matches!(kept.state, 3 | 4)
-                && there.is_some_and(|there| {
-                    there.mid == kept.mid
-                        && there.client == kept.action.origin
-                        && Some(&there.outcome) == kept.outcome.as_ref()
-                });
+            let same = |there: &Answered| {
+                let mut told = there.outcome.clone();
+                told.reach.retain(|(bucket, ..)| granted.contains(bucket));
+                there.mid == kept.mid && there.client == kept.action.origin && Some(&told) == kept.outcome.as_ref()
+            };
+            let fits =
+                kept.identity == identity && matches!(kept.state, 3 | 4) && there.is_some_and(|there| same(there));
             verdict.look(fits, || {
                 format!("{name}: action {} is in state {}, server: {}", kept.mid, kept.state, there.is_some())
             });

@@ -158,7 +158,7 @@ fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Resu
         // What changed nothing may have found there what is lost now: it goes again, too.
         // Planted: it does not.
         let no_change = outcome.reach.is_empty() && !planted(Planted::NoChangeNotSentAgain);
-        if !lost && !(is_reborn && no_change && outcome.code.arrived()) {
+        if !(lost || is_reborn && no_change && outcome.code.arrived()) {
             continue;
         }
         let Some(entry) = replica.entry(mid)? else { continue };

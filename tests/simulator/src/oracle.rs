@@ -256,7 +256,11 @@ impl Oracle {
         now: i64,
     ) -> Option<Verdict> {
         if let Some(known) = self.verdicts.get(&identity) {
-            return Some(told(known, grants));
+            let keys =
+                wishes.into_iter().flatten().flat_map(|wish| std::iter::once(wish.key()).chain(wish.stands_on()));
+            let erased = known.fate.arrived() && keys.into_iter().any(|key| self.is_erased(key));
+            let now = erased.then(|| Verdict { fate: Fate::Erased, reach: Vec::new(), ..known.clone() });
+            return Some(told(now.as_ref().unwrap_or(known), grants));
         }
         if self.must_wait(grants, wishes.unwrap_or_default(), now) {
             return None;

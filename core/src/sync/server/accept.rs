@@ -88,7 +88,10 @@ pub fn accept<T: LedgerTx + ?Sized>(
         }
         // Planted: an action that comes again is done again.
         if let Some(known) = tx.outcome(identity)?.filter(|_| !planted(Planted::IdentityUnchecked)) {
-            outcomes.push(told(known, &grants));
+            // What was erased since is not told of again: the phone empties what it recorded.
+            let erased = known.code.arrived() && is_about_erased(tx, rules.schema(), action)?;
+            let erased = erased.then(|| Outcome { code: Code::Erased, reach: Vec::new(), ..known.clone() });
+            outcomes.push(told(erased.unwrap_or(known), &grants));
             continue;
         }
         if recovering && stands_on_nothing(tx, rules.schema(), &grants, action)? {
@@ -118,6 +121,17 @@ pub fn accept<T: LedgerTx + ?Sized>(
 pub(super) fn told(mut outcome: Outcome, grants: &BTreeSet<BucketId>) -> Outcome {
     outcome.reach.retain(|(bucket, ..)| grants.contains(bucket));
     outcome
+}
+
+fn is_about_erased<T: LedgerTx + ?Sized>(tx: &T, schema: &Schema, action: &Action) -> Result<bool, StorageError> {
+    for change in action.changes().unwrap_or_default() {
+        for key in std::iter::once(change.key()).chain(stands_on(schema, &change)) {
+            if tx.is_erased(key)? {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 /// Writes changes of the server itself and what follows from them; answers the new heads.

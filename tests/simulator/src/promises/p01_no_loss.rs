@@ -103,6 +103,7 @@ fn fits(phone: usize, mid: u64, state: EntryState, outcome: Option<&Outcome>, or
                 | (Fate::Quarantined, Code::Quarantined)
                 | (Fate::Void, Code::Void)
                 | (Fate::Erased, Code::Erased)
+                | (Fate::Applied | Fate::Merged | Fate::Card, Code::Erased)
         )
     });
     // What a life said that is no more cannot be asked.

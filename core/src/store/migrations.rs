@@ -3,7 +3,11 @@
 use super::error::StoreError;
 use rusqlite::{Connection, TransactionBehavior};
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_leftovers.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_leftovers.sql"),
+    include_str!("migrations/0003_base_bucket.sql"),
+];
 
 /// Newest version of the file that this app knows.
 pub const LATEST: i64 = MIGRATIONS.len() as i64;

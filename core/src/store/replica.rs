@@ -33,6 +33,13 @@ pub struct WriteTx<'a> {
     step: Option<&'a StepHook>,
 }
 
+/// An image and its bucket, as they are stored.
+type Stored = (Option<Vec<u8>>, Option<Vec<u8>>);
+
+fn stored(row: &rusqlite::Row<'_>) -> rusqlite::Result<Stored> {
+    Ok((row.get(0)?, row.get(1)?))
+}
+
 impl ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(match self {
@@ -192,6 +199,15 @@ const LAST_MID: &str = "SELECT max(mid) FROM outbox";
 const ENTRY: &str = "SELECT body, state, outcome FROM outbox WHERE mid = ?1";
 
 impl WriteTx<'_> {
+    fn image_of(&self, (image, bucket): Stored) -> Answer<Option<(Row, BucketId)>> {
+        let Some(row) = image.map(|bytes| row_from(&bytes)).transpose()? else { return Ok(None) };
+        let home = match bucket {
+            Some(bytes) => Some(BucketId::from_bytes(&bytes).ok_or(StorageError::Corrupt)?),
+            None => self.schema.bucket(&row),
+        };
+        Ok(home.map(|home| (row, home)))
+    }
+
     fn one<T: rusqlite::types::FromSql>(&self, sql: &str, values: impl rusqlite::Params) -> Answer<Option<T>> {
         self.sql
             .prepare_cached(sql)
@@ -251,16 +267,19 @@ impl Replica for WriteTx<'_> {
         self.all("SELECT tbl, id FROM row WHERE bucket = ?1", params![bucket.to_bytes()], key_of)
     }
 
-    fn base(&self, key: RowKey) -> Answer<Option<Option<Row>>> {
-        let found: Option<Option<Vec<u8>>> =
-            self.one("SELECT image FROM base WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
-        found.map(|image| image.map(|bytes| row_from(&bytes)).transpose()).transpose()
+    fn base(&self, key: RowKey) -> Answer<Option<Option<(Row, BucketId)>>> {
+        let mut statement =
+            self.sql.prepare_cached("SELECT image, bucket FROM base WHERE tbl = ?1 AND id = ?2").map_err(storage)?;
+        let found: Option<Stored> =
+            statement.query_row(params![key.table, key.id], stored).optional().map_err(storage)?;
+        found.map(|found| self.image_of(found)).transpose()
     }
 
-    fn put_base(&mut self, key: RowKey, image: Option<&Row>) -> Answer<()> {
+    fn put_base(&mut self, key: RowKey, image: Option<(&Row, BucketId)>) -> Answer<()> {
+        let (bytes, bucket) = image.map(|(row, bucket)| (row.to_bytes(), bucket.to_bytes())).unzip();
         self.run(
-            "INSERT OR REPLACE INTO base VALUES (?1, ?2, ?3)",
-            params![key.table, key.id, image.map(Row::to_bytes)],
+            "INSERT OR REPLACE INTO base (tbl, id, image, bucket) VALUES (?1, ?2, ?3, ?4)",
+            params![key.table, key.id, bytes, bucket],
         )?;
         Ok(())
     }
@@ -511,11 +530,11 @@ impl Replica for WriteTx<'_> {
             params![bucket.to_bytes()],
             |row| row.get(0),
         )?;
-        let kept: Vec<Vec<u8>> = self.all("SELECT image FROM base WHERE image IS NOT NULL", [], |row| row.get(0))?;
+        let kept: Vec<Stored> = self.all("SELECT image, bucket FROM base WHERE image IS NOT NULL", [], stored)?;
         let mut images = shown.iter().map(|bytes| row_from(bytes)).collect::<Answer<Vec<_>>>()?;
-        for bytes in &kept {
-            let image = row_from(bytes)?;
-            if self.schema.bucket(&image) == Some(bucket) {
+        for found in kept {
+            let Some((image, home)) = self.image_of(found)? else { continue };
+            if home == bucket {
                 images.push(image);
             }
         }

@@ -1,6 +1,6 @@
 //! Applying an answer: first its head (outcomes and grants), then page by page. Each call is one transaction.
 
-use super::images::Book;
+use super::images::{Book, image};
 use super::purge::{Seal, purge};
 use super::record::replay;
 use super::replica::{EntryState, Replica};
@@ -97,8 +97,8 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
     if !continues || !(granted || planted(Planted::PageOfOldGrant)) || page.to.bucket != page.bucket {
         return Ok(Applied { stale: true, ..Applied::default() });
     }
-    // Who has read nothing may begin in any later life.
-    let same_life = page.from_epoch == page.to.epoch || page.from == 0 && page.from_epoch < page.to.epoch;
+    // Who has read nothing may begin in any life: a server may have been restored twice.
+    let same_life = page.from_epoch == page.to.epoch || page.from == 0;
     let forward = page.to.n > page.from && same_life;
     if !(forward || planted(Planted::PageAnywhere)) {
         return Err(CodecError::Malformed("a cursor that does not go on".into()).into());
@@ -186,8 +186,8 @@ fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Resu
         replica.set_state(mid, EntryState::Sent, None)?;
         for key in entry.action.changes().unwrap_or_default().iter().map(Change::key) {
             if replica.base(key)?.is_none() {
-                let image = replica.row(key)?;
-                replica.put_base(key, image.as_ref())?;
+                let image = image(replica, key)?;
+                replica.put_base(key, image.as_ref().map(|(row, bucket)| (row, *bucket)))?;
             }
             replica.add_pending(key, mid)?;
             replay(replica, schema, key)?;

@@ -10,13 +10,9 @@ use std::collections::BTreeMap;
 
 /// The server's image of a row, and the bucket it came in. While something is pending, a row may be *shown* in another
 /// bucket than that.
-pub(super) fn image<R: Replica>(
-    replica: &R,
-    schema: &Schema,
-    key: RowKey,
-) -> Result<Option<(Row, BucketId)>, StorageError> {
+pub(super) fn image<R: Replica>(replica: &R, key: RowKey) -> Result<Option<(Row, BucketId)>, StorageError> {
     Ok(match replica.base(key)? {
-        Some(image) => image.and_then(|row| schema.bucket(&row).map(|bucket| (row, bucket))),
+        Some(image) => image,
         None => replica.row(key)?.zip(replica.bucket_of(key)?),
     })
 }
@@ -54,7 +50,7 @@ impl Book {
         if planted(Planted::UnknownTablesDropped) && schema.table(row.key.table).is_none() {
             return Ok(());
         }
-        if let Some((known, home)) = image(replica, schema, row.key)? {
+        if let Some((known, home)) = image(replica, row.key)? {
             // Planted: a page of the bucket that a row has left brings its old state back.
             let older = known.ver > row.ver && home != bucket && !planted(Planted::OlderRowWins);
             if older && !force {
@@ -69,7 +65,7 @@ impl Book {
         let row = &if planted(Planted::UnknownFieldsDropped) { known_fields(schema, row) } else { row.clone() };
         self.of(replica, bucket)?.add(row);
         if replica.base(row.key)?.is_some() {
-            replica.put_base(row.key, Some(row))?;
+            replica.put_base(row.key, Some((row, bucket)))?;
             replay(replica, schema, row.key)
         } else {
             replica.show(row, bucket)
@@ -90,7 +86,7 @@ impl Book {
         let erased = erased && !planted(Planted::ErasedElsewhereStays);
         // Planted: a row goes with the bucket that it has left, though it came in another.
         let moved_too = planted(Planted::OutTakesMovedRow) || erased;
-        let held = image(replica, schema, key)?.filter(|(_, home)| *home == bucket || moved_too);
+        let held = image(replica, key)?.filter(|(_, home)| *home == bucket || moved_too);
         let Some((known, home)) = held else { return Ok(()) };
         self.of(replica, home)?.remove(&known);
         if replica.base(key)?.is_some() {

@@ -60,7 +60,7 @@ fn is_about<R: Replica>(
     for change in &changes {
         for key in std::iter::once(change.key()).chain(stands_on(schema, change)) {
             homes.extend(replica.bucket_of(key)?);
-            homes.extend(image(replica, schema, key)?.map(|(_, home)| home));
+            homes.extend(image(replica, key)?.map(|(_, home)| home));
         }
         if let Change::Insert { fields, .. } = change {
             homes.extend(schema.bucket(&Row::draft(change.key(), fields)));

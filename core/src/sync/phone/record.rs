@@ -1,5 +1,6 @@
 //! Recording: one transaction holds the shown rows, the server's images and the outbox.
 
+use super::images::image;
 use super::replica::{EntryState, Replica};
 use crate::schema::{FieldState, Row, RowKey, Schema, Value};
 use crate::sync::action::{Action, Before, Change, FieldPatch};
@@ -45,8 +46,8 @@ pub fn record<R: Replica>(
     for key in &keys {
         if replica.base(*key)?.is_none() {
             // Planted: the server's image is not kept.
-            let image = if planted(Planted::BaseNotKept) { None } else { replica.row(*key)? };
-            replica.put_base(*key, image.as_ref())?;
+            let image = if planted(Planted::BaseNotKept) { None } else { image(replica, *key)? };
+            replica.put_base(*key, image.as_ref().map(|(row, bucket)| (row, *bucket)))?;
         }
     }
     // Planted: an action of several rows is pending for the first only.
@@ -87,6 +88,7 @@ pub fn void<R: Replica>(replica: &mut R, schema: &Schema, mid: u64, stamp: [u8; 
 /// Shows a row anew: the server's image, then what is pending, in order.
 pub(super) fn replay<R: Replica>(replica: &mut R, schema: &Schema, key: RowKey) -> Result<(), StorageError> {
     let Some(image) = replica.base(key)? else { return Ok(()) };
+    let (image, home) = image.unzip();
     let pending = replica.pending(key)?;
     // Planted: pending work is laid over what is shown, not over the server's image.
     let mut row = if planted(Planted::ReplayOverShown) { replica.row(key)? } else { image };
@@ -106,10 +108,13 @@ pub(super) fn replay<R: Replica>(replica: &mut R, schema: &Schema, key: RowKey) 
     let Some(row) = row else { return replica.hide(key) };
     let bucket = match schema.bucket(&row) {
         Some(bucket) => Some(bucket),
-        // A table that this version does not know: the row stays where it was.
+        // A table that this version does not know: the row is where its image came in, or stays where it was.
         // Planted: where that cannot be read, it is nowhere.
         None if planted(Planted::FailedLookSwallowed) => replica.bucket_of(key).ok().flatten(),
-        None => replica.bucket_of(key)?,
+        None => match home {
+            Some(home) => Some(home),
+            None => replica.bucket_of(key)?,
+        },
     };
     match bucket {
         Some(bucket) => replica.show(&row, bucket),

@@ -62,9 +62,9 @@ pub trait Replica: Rows {
     fn shown_in(&self, bucket: BucketId) -> Result<Vec<RowKey>, StorageError>;
     /// The server's image of a row with pending changes: `Some(None)` when the server has none, `None` when
     /// nothing is pending and the shown row is the image.
-    fn base(&self, key: RowKey) -> Result<Option<Option<Row>>, StorageError>;
+    fn base(&self, key: RowKey) -> Result<Option<Option<(Row, BucketId)>>, StorageError>;
     /// Keeps the server's image of a row.
-    fn put_base(&mut self, key: RowKey, image: Option<&Row>) -> Result<(), StorageError>;
+    fn put_base(&mut self, key: RowKey, image: Option<(&Row, BucketId)>) -> Result<(), StorageError>;
     /// Forgets it: nothing is pending any more.
     fn drop_base(&mut self, key: RowKey) -> Result<(), StorageError>;
     /// Number for the next action.

@@ -5,7 +5,7 @@ use super::{Kept, holds};
 use crate::oracle::{Oracle, Worth};
 use crate::world::phone::Phone;
 use pleinmakers_core::schema::BucketId;
-use pleinmakers_core::sync::action::Outcome;
+use pleinmakers_core::sync::action::{Action, Outcome};
 use pleinmakers_core::sync::message::{Cursor, decode};
 use pleinmakers_core::sync::phone::EntryState;
 use pleinmakers_server::ledger::MemoryLedger;
@@ -40,7 +40,7 @@ pub fn life_is_new(ledger: &MemoryLedger, oracle: &Oracle) -> Kept<u32> {
 /// # Errors
 /// It is not.
 pub fn all_is_back(phone: &Phone, oracle: &Oracle) -> Kept {
-    let mut statement = phone.store.sql().prepare_cached("SELECT mid, identity, state, outcome FROM outbox")?;
+    let mut statement = phone.store.sql().prepare_cached("SELECT mid, identity, state, outcome, body FROM outbox")?;
     let mut rows = statement.query(())?;
     while let Some(row) = rows.next()? {
         let (mid, identity): (u64, [u8; 16]) = (row.get(0)?, row.get(1)?);
@@ -49,7 +49,9 @@ pub fn all_is_back(phone: &Phone, oracle: &Oracle) -> Kept {
         if row.get::<_, i64>(2)? == EntryState::Refused as i64 {
             continue;
         }
-        let emptied = phone.book.actions.get(&mid).is_some_and(|noted| noted.changes.is_empty());
+        // What was emptied, with its bucket or because it was erased, is held no more.
+        let body: Action = decode(&row.get::<_, Vec<u8>>(4)?)?;
+        let emptied = body.changes().is_ok_and(|changes| changes.is_empty());
         // With a bucket that was taken away goes what was answered of it.
         let went = |bucket: &BucketId| phone.book.lost.contains(bucket);
         let went = outcome.reach.iter().any(|(bucket, ..)| went(bucket));

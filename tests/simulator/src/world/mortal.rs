@@ -112,7 +112,7 @@ impl Replica for MortalReplica<'_, '_> {
     reads! {
         bucket_of(key: RowKey) -> Option<BucketId>;
         shown_in(bucket: BucketId) -> Vec<RowKey>;
-        base(key: RowKey) -> Option<Option<Row>>;
+        base(key: RowKey) -> Option<Option<(Row, BucketId)>>;
         next_mid() -> u64;
         entry(mid: u64) -> Option<OutboxEntry>;
         mid_of(identity: Identity) -> Option<u64>;
@@ -133,7 +133,7 @@ impl Replica for MortalReplica<'_, '_> {
     writes! {
         show(row: &Row, bucket: BucketId);
         hide(key: RowKey);
-        put_base(key: RowKey, image: Option<&Row>);
+        put_base(key: RowKey, image: Option<(&Row, BucketId)>);
         drop_base(key: RowKey);
         add(action: &Action, keys: &[RowKey], at: i64);
         set_state(mid: u64, state: EntryState, outcome: Option<&Outcome>);

@@ -50,7 +50,14 @@ impl Rules for BuurtRules {
             }
             Change::Patch { table, patches, .. } if *table == HouseholdName::TABLE.id => {
                 let name_only = patches.iter().all(|patch| patch.key == HouseholdName::name);
-                Ok(if name_only { check_name(after) } else { Err(NOT_ALLOWED) })
+                // What is asked for may end on a card: it is judged as it was asked, not only as it would stand.
+                let asked =
+                    patches.iter().all(|patch| String::from_value(&patch.value).is_some_and(|name| is_name(&name)));
+                Ok(match (name_only, asked) {
+                    (false, _) => Err(NOT_ALLOWED),
+                    (true, false) => Err(NOT_A_NAME),
+                    (true, true) => check_name(after),
+                })
             }
             _ => Ok(Err(NOT_ALLOWED)),
         }
@@ -114,9 +121,13 @@ fn get<T: Record>(id: Uuid, rows: &dyn Rows) -> Result<Option<T>, StorageError> 
 fn check_name(after: &Row) -> Verdict {
     // What the apps do not write is not stored: marks that hide what a name says, formulas, whole paragraphs.
     match HouseholdName::from_row(after) {
-        Ok(name) if clean_name(&name.name).as_deref() == Some(name.name.as_str()) => Ok(()),
+        Ok(name) if is_name(&name.name) => Ok(()),
         _ => Err(NOT_A_NAME),
     }
+}
+
+fn is_name(name: &str) -> bool {
+    clean_name(name).as_deref() == Some(name)
 }
 
 fn check_visit(actor: Actor, after: &Row, rows: &dyn Rows) -> Result<Verdict, StorageError> {

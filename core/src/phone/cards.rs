@@ -60,9 +60,11 @@ impl Phone {
                 let Some((household, current)) = subject(tx, &card)? else { continue };
                 let version = |version: &crate::schema::Version| {
                     let at = Moment::new(clock::instant(version.at));
-                    Some((String::from_value(&version.value)?, names.of(AccountId(version.account)), Some(at)))
+                    // One that cannot be read keeps its place: a choice is a number.
+                    let value = String::from_value(&version.value).unwrap_or_default();
+                    (value, names.of(AccountId(version.account)), Some(at))
                 };
-                let versions = card.versions.iter().filter_map(version).collect();
+                let versions = card.versions.iter().map(version).collect();
                 facts.push((
                     household,
                     CardFacts { card: CardId(row.key.id), seen: row.ver, door: String::new(), current, versions },

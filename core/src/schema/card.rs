@@ -28,6 +28,11 @@ const VERSIONS: FieldKey = 6;
 /// There is something to settle.
 pub const CARD_OPEN: FieldKey = 7;
 
+/// Most versions on a card.
+const MAX_VERSIONS: usize = 16;
+/// Most bytes of them: an action may be 32 kB, a page 64.
+const MAX_CARD: usize = 48 * 1024;
+
 const FIELDS: &[FieldDef] = &[
     field(SCOPE, "scope", ValueKind::Id, false),
     field(AUDIENCE, "audience", ValueKind::Int, false),
@@ -151,7 +156,18 @@ impl Card {
     pub fn keep(&mut self, version: Version) {
         self.withdraw(version.client);
         self.versions.push(version);
+        // A row must fit a page, whatever many people ask for: the oldest go first.
+        while self.versions.len() > MAX_VERSIONS || self.versions.len() > 1 && self.size() > MAX_CARD {
+            let oldest = self.versions.iter().enumerate().min_by_key(|(_, version)| version.at).map(|(at, _)| at);
+            self.versions.remove(oldest.unwrap_or_default());
+        }
         self.versions.sort_by_key(|version| version.client);
+    }
+
+    fn size(&self) -> usize {
+        let mut bytes = Vec::new();
+        sure(minicbor::encode(&self.versions, &mut bytes));
+        bytes.len()
     }
 
     /// A newer change of that phone was applied: what it asked for before is no longer its word.

@@ -15,6 +15,8 @@ use uuid::Uuid;
 pub const MAX_ACTIONS: usize = 1_000;
 /// Most leftovers in one request.
 pub const MAX_LEFTOVERS: usize = 1_000;
+/// Most outcomes in one answer: one for each action and each leftover of a request.
+pub const MAX_OUTCOMES: usize = MAX_ACTIONS + MAX_LEFTOVERS;
 /// Most cursors in one request.
 pub const MAX_CURSORS: usize = 64;
 /// Largest request, compressed, in bytes.
@@ -157,7 +159,7 @@ pub struct Head {
     #[cbor(n(1), decode_with = "wire::few::<_, _, MAX_CURSORS>")]
     pub grants: Vec<Grant>,
     /// An outcome for each action of the request.
-    #[cbor(n(2), decode_with = "wire::few::<_, _, MAX_ACTIONS>")]
+    #[cbor(n(2), decode_with = "wire::few::<_, _, MAX_OUTCOMES>")]
     pub outcomes: Vec<Outcome>,
     /// Feed entries that the caller does not have yet, over all buckets, before the pages that follow.
     #[n(3)]
@@ -176,8 +178,8 @@ impl Head {
         if self.grants.len() > MAX_CURSORS {
             return Err(CodecError::TooLarge { limit: MAX_CURSORS, unit: "buckets" });
         }
-        if self.outcomes.len() > MAX_ACTIONS {
-            return Err(CodecError::TooLarge { limit: MAX_ACTIONS, unit: "outcomes" });
+        if self.outcomes.len() > MAX_OUTCOMES {
+            return Err(CodecError::TooLarge { limit: MAX_OUTCOMES, unit: "outcomes" });
         }
         Ok(())
     }

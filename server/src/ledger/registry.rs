@@ -40,6 +40,10 @@ pub trait Registry {
     fn give(&mut self, client: Uuid, bucket: BucketId) -> Result<u32, StorageError>;
     /// Takes a bucket away from a phone; false where it did not have it.
     fn withdraw(&mut self, client: Uuid, bucket: BucketId, at: i64) -> Result<bool, StorageError>;
+    /// Version of a grant that has ended.
+    fn ended_version(&self, client: Uuid, bucket: BucketId) -> Result<Option<u32>, StorageError>;
+    /// Raises it: the next one that is given has a higher one.
+    fn raise_version(&mut self, client: Uuid, bucket: BucketId, version: u32) -> Result<(), StorageError>;
     /// Buckets that a phone has or has had.
     fn ever_granted(&self, client: Uuid) -> Result<Vec<BucketId>, StorageError>;
     /// What is kept aside, the oldest first.
@@ -165,6 +169,21 @@ impl Registry for SqliteTx<'_> {
             params![client, bucket.to_bytes(), at],
         )?;
         Ok(ended > 0)
+    }
+
+    fn ended_version(&self, client: Uuid, bucket: BucketId) -> Answer<Option<u32>> {
+        self.one(
+            "SELECT version FROM grant_of WHERE client = ?1 AND bucket = ?2 AND ended IS NOT NULL",
+            params![client, bucket.to_bytes()],
+        )
+    }
+
+    fn raise_version(&mut self, client: Uuid, bucket: BucketId, version: u32) -> Answer<()> {
+        self.run(
+            "UPDATE grant_of SET version = max(version, ?3) WHERE client = ?1 AND bucket = ?2 AND ended IS NOT NULL",
+            params![client, bucket.to_bytes(), version],
+        )?;
+        Ok(())
     }
 
     fn ever_granted(&self, client: Uuid) -> Answer<Vec<BucketId>> {

@@ -5,6 +5,7 @@ use super::{Service, ServiceError, neighbourhood};
 use crate::ledger::{Ended, Tx};
 use pleinmakers_core::schema::BucketId;
 use pleinmakers_core::sync::rows::StorageError;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 impl Service {
@@ -75,24 +76,47 @@ impl Service {
         let Some(file) = &self.ended else { return Ok(()) };
         let (all, now) = (file.all()?, self.millis());
         let mut back = Vec::new();
-        for ended in all {
-            if self.ledger.look(|tx| is_in_force(tx, ended))? {
-                back.push(ended);
+        for ended in &all {
+            if self.ledger.look(|tx| is_in_force(tx, *ended))? {
+                back.push(*ended);
             }
         }
-        if back.is_empty() {
+        if !back.is_empty() {
+            tracing::warn!(grants = back.len(), "ended again: this database is older than that");
+            self.ledger.change(|tx| {
+                for ended in &back {
+                    match *ended {
+                        Ended::Grant(phone, bucket, _) => drop(tx.withdraw(phone, bucket, now)?),
+                        Ended::Phone(phone, wipe) => close(tx, phone, wipe, now)?,
+                    }
+                }
+                Ok::<_, StorageError>(())
+            })?;
+        }
+        self.raise_versions(&all)
+    }
+
+    /// A grant that is given anew gets a version that no phone has seen, also where the database forgot the last ones.
+    fn raise_versions(&self, all: &[Ended]) -> Result<(), ServiceError> {
+        let mut last = BTreeMap::new();
+        for ended in all {
+            if let Ended::Grant(phone, bucket, version) = *ended {
+                let known: &mut u32 = last.entry((phone, bucket)).or_default();
+                *known = version.max(*known);
+            }
+        }
+        let behind = |((phone, bucket), version): ((Uuid, BucketId), u32)| {
+            let here = self.ledger.look(|tx| tx.ended_version(phone, bucket))?;
+            Ok::<_, StorageError>(here.is_some_and(|here| here < version).then_some((phone, bucket, version)))
+        };
+        let behind: Vec<_> = last.into_iter().map(behind).filter_map(Result::transpose).collect::<Result<_, _>>()?;
+        if behind.is_empty() {
             return Ok(());
         }
-        tracing::warn!(grants = back.len(), "ended again: this database is older than that");
-        self.ledger.change(|tx| {
-            for ended in &back {
-                match *ended {
-                    Ended::Grant(phone, bucket, _) => drop(tx.withdraw(phone, bucket, now)?),
-                    Ended::Phone(phone, wipe) => close(tx, phone, wipe, now)?,
-                }
-            }
-            Ok(())
-        })
+        let raise = |tx: &mut dyn Tx| {
+            behind.iter().try_for_each(|(phone, bucket, version)| tx.raise_version(*phone, *bucket, *version))
+        };
+        Ok(self.ledger.change(raise)?)
     }
 
     /// First where no backup reaches: whatever happens after this, it has ended when the server next starts.

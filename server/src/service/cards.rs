@@ -73,7 +73,8 @@ fn facts(tx: &dyn Tx, doors: &Doors, key: RowKey, seen: u64, card: &Card) -> Res
     let door = household.and_then(|household| doors.address(household.dwelling)).unwrap_or_default();
     let mut versions = Vec::new();
     for version in &card.versions {
-        let Some(value) = String::from_value(&version.value) else { continue };
+        // One that cannot be read keeps its place: a choice is a number.
+        let value = String::from_value(&version.value).unwrap_or_default();
         let members = tx.linked(Member::TABLE.id, Member::account, &version.account.to_value())?;
         let author = members.iter().find_map(|row| Member::from_row(row).ok()).map(|member| member.first_name);
         let at = DateTime::from_timestamp_millis(version.at).map(Moment::new);

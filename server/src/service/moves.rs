@@ -9,7 +9,7 @@ use pleinmakers_core::domain::{
 };
 use pleinmakers_core::schema::{FieldKey, FieldValue, Fields, RowKey, Value};
 use pleinmakers_core::sync::rows::StorageError;
-use pleinmakers_core::sync::server::ServerChange;
+use pleinmakers_core::sync::server::{SERVER, ServerChange};
 use std::collections::{BTreeSet, HashMap};
 
 /// What came of a list.
@@ -127,7 +127,7 @@ fn existing(tx: &dyn Tx) -> Result<Vec<Existing>, StorageError> {
         let Some(household) = get::<Household>(tx, dossier.household.0)? else { continue };
         let names = tx.linked(HouseholdName::TABLE.id, HouseholdName::household, &household.id.to_value())?;
         let name = names.iter().find_map(|row| HouseholdName::from_row(row).ok());
-        let name = name.map(|name| ExistingName { id: name.id, name: name.name, open: name.open });
+        let name = name.map(|name| offered(tx, name)).transpose()?;
         existing.push(Existing { dossier: dossier.number, household, name });
     }
     Ok(existing)
@@ -159,4 +159,11 @@ impl Doors {
         let door = door.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         Some(if door.is_empty() { house } else { format!("{house} bus {door}") })
     }
+}
+
+/// A name as a list may change it. One that somebody corrected at the door is hers: the list has still the old one.
+fn offered(tx: &dyn Tx, name: HouseholdName) -> Result<ExistingName, StorageError> {
+    let author = tx.chain(name.key())?.get(&HouseholdName::name).map(|author| author.client);
+    let listed = author.is_none_or(|author| author == SERVER);
+    Ok(ExistingName { id: name.id, name: name.name, open: name.open && listed })
 }

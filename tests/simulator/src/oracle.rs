@@ -391,8 +391,10 @@ impl Oracle {
                 // A version above what the server has is one that nobody has seen.
                 _ => ver == seen.ver || (ver > seen.ver && !later_by_others),
             };
+            // A number of another life names another card.
+            let settles = seen.settles.filter(|_| seen.then.as_ref().is_some_and(|(epoch, _)| *epoch == self.epoch));
             if current == value {
-                cards.push((key, *field, Note::Stands(seen.settles)));
+                cards.push((key, *field, Note::Stands(settles)));
                 continue;
             }
             if !untouched {
@@ -402,7 +404,7 @@ impl Oracle {
                     continue;
                 }
             }
-            cards.push((key, *field, Note::Stands(seen.settles)));
+            cards.push((key, *field, Note::Stands(settles)));
             writes.insert(*field, (value.clone(), client));
         }
         draft.entry(key).or_default().extend(writes);

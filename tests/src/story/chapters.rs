@@ -59,7 +59,7 @@ pub(super) fn joining(cast: &mut Cast, t: &mut Transcript) -> Result<()> {
     let joined = cast.fatima.run(&["join", &link])?;
     t.show("pleinmakers-phone join LINK", &joined);
     ensure!(joined.ok, "joining: {}", joined.err);
-    let number = cast.server.run(&["phones", "--json"])?.json();
+    let number = cast.server.run(&["phone", "list", "--json"])?.json();
     let number = number[0]["number"].as_str().or(number["phones"][0]["number"].as_str()).map(str::to_owned);
     let number = number.context("the coach's side shows no number to compare")?;
     ensure!(joined.out.contains(&number), "phone and coach show different numbers");

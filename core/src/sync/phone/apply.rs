@@ -3,13 +3,14 @@
 use super::images::{Book, image};
 use super::purge::{Seal, purge};
 use super::record::replay;
-use super::replica::{EntryState, Replica};
+use super::replica::{EntryState, OutboxEntry, Replica};
 use crate::schema::{BucketId, CodecError, Row, RowKey, Schema};
 use crate::sync::action::{Action, Change, Code, Outcome};
 use crate::sync::message::{Cursor, Head};
 use crate::sync::page::Page;
 use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
+use crate::sync::server::stands_on;
 use std::collections::BTreeMap;
 use thiserror::Error;
 
@@ -123,7 +124,7 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
             book.take_out(replica, schema, key, page.bucket, out.erased == Some(true))?;
         }
         if out.erased == Some(true) {
-            blank_about(replica, key)?;
+            blank_about(replica, schema, key)?;
             // Planted: what it showed of its own work stays in sight.
             if !planted(Planted::ErasedStaysShown) {
                 replay(replica, schema, key)?;
@@ -167,7 +168,16 @@ fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Resu
         return Ok(());
     }
     let is_reborn = unread.keys().any(|bucket| read.get(bucket).is_some_and(|epoch| *epoch != 0));
-    for (mid, outcome) in replica.answered()? {
+    let aside = |entry: &OutboxEntry| {
+        entry.state == EntryState::Refused && entry.outcome.as_ref().is_some_and(|o| o.code == Code::Quarantined)
+    };
+    let mut again = replica.answered()?;
+    if is_reborn {
+        // What was kept aside there may be lost, too.
+        let entries = replica.entries()?.into_iter().filter(aside);
+        again.extend(entries.filter_map(|entry| Some((entry.action.mid, entry.outcome?))));
+    }
+    for (mid, outcome) in again {
         // A bucket of which nothing was read yet counts, too: the action may be answered and its page not have come.
         // Planted: it does not count.
         let started = |bucket: &BucketId| {
@@ -178,7 +188,8 @@ fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Resu
         // What changed nothing may have found there what is lost now: it goes again, too.
         // Planted: it does not.
         let no_change = outcome.reach.is_empty() && !planted(Planted::NoChangeNotSentAgain);
-        if !(lost || is_reborn && no_change && outcome.code.arrived()) {
+        let may_be_lost = outcome.code.arrived() || outcome.code == Code::Quarantined;
+        if !(lost || is_reborn && no_change && may_be_lost) {
             continue;
         }
         // What was emptied with a bucket has nothing left to bring back.
@@ -226,11 +237,11 @@ fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Re
 }
 
 /// Empties what was recorded about an erased row and is done; what still waits is answered as erased, and then emptied.
-fn blank_about<R: Replica>(replica: &mut R, key: RowKey) -> Result<(), StorageError> {
-    for (mid, _) in replica.answered()? {
-        let Some(entry) = replica.entry(mid)? else { continue };
-        let about = entry.action.changes().unwrap_or_default().iter().any(|change| change.key() == key);
-        if about {
+fn blank_about<R: Replica>(replica: &mut R, schema: &Schema, key: RowKey) -> Result<(), StorageError> {
+    let over = |entry: &OutboxEntry| matches!(entry.state, EntryState::Acked | EntryState::Done | EntryState::Refused);
+    for entry in replica.entries()?.into_iter().filter(over) {
+        let names = |change: &Change| change.key() == key || stands_on(schema, change).contains(&key);
+        if entry.action.changes().unwrap_or_default().iter().any(names) {
             blank(replica, &entry.action)?;
         }
     }

@@ -10,7 +10,7 @@ use crate::sync::message::{Head, encode};
 use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
 use crate::sync::server::stands_on;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Seals bytes to the server this phone has joined, for one identity; `None` where it cannot be done now.
 pub type Seal<'a> = dyn Fn(&Identity, &[u8]) -> Option<Vec<u8>> + 'a;
@@ -30,6 +30,10 @@ pub(super) fn purge<R: Replica>(
     if gone.is_empty() {
         return Ok(0);
     }
+    // In a new life the server may have lost what it had answered: this phone may hold the only copy.
+    let read: BTreeMap<BucketId, u32> = replica.cursors()?.iter().map(|cursor| (cursor.bucket, cursor.epoch)).collect();
+    let is_reborn =
+        head.grants.iter().any(|g| read.get(&g.bucket).is_some_and(|epoch| *epoch != 0 && *epoch < g.epoch));
     // What an action is about is read off the rows: so before they go.
     let mut about = Vec::new();
     for entry in replica.entries()? {
@@ -38,7 +42,7 @@ pub(super) fn purge<R: Replica>(
         }
     }
     for entry in about {
-        clear(replica, schema, &entry, seal)?;
+        clear(replica, schema, &entry, is_reborn, seal)?;
     }
     gone.into_iter().try_fold(0, |outs, bucket| Ok(outs + purge_rows(replica, schema, bucket)?))
 }
@@ -74,19 +78,22 @@ fn clear<R: Replica>(
     replica: &mut R,
     schema: &Schema,
     entry: &OutboxEntry,
+    is_reborn: bool,
     seal: Option<&Seal<'_>>,
 ) -> Result<(), StorageError> {
     let mid = entry.action.mid;
     let code = entry.outcome.as_ref().map(|outcome| outcome.code);
     match entry.state {
-        EntryState::Done => {}
+        // A void action, or one that was emptied with what it was about.
+        EntryState::Done if entry.is_emptied() => {}
+        EntryState::Done if !is_reborn => {}
         // What it did will never be read here.
-        EntryState::Acked => replica.set_state(mid, EntryState::Done, None)?,
+        EntryState::Acked if !is_reborn => replica.set_state(mid, EntryState::Done, None)?,
         // Planted: what was refused stays as it was.
         EntryState::Refused if planted(Planted::RefusedOutlivesBucket) => return Ok(()),
         // The server has its bytes.
-        EntryState::Refused if code == Some(Code::Quarantined) => {}
-        EntryState::New | EntryState::Sent | EntryState::Refused => {
+        EntryState::Refused if code == Some(Code::Quarantined) && !is_reborn => {}
+        EntryState::New | EntryState::Sent | EntryState::Acked | EntryState::Done | EntryState::Refused => {
             // Without a server to seal to it stays pending, and is answered as anything else.
             let Some(seal) = seal else { return Ok(()) };
             let plain = encode(&entry.action);
@@ -100,7 +107,7 @@ fn clear<R: Replica>(
             if !planted(Planted::LeftoverDropped) {
                 replica.put_leftover(mid, &sealed)?;
             }
-            if entry.state == EntryState::New {
+            if entry.state != EntryState::Refused {
                 replica.set_state(mid, EntryState::Sent, None)?;
             }
         }

@@ -220,11 +220,10 @@ pub(super) fn decide<T: LedgerTx + ?Sized>(
     let mut asks = false;
     let mut merged = false;
     for change in &changes {
-        match stage(&mut staged, rules, actor, grants, change)? {
+        match stage(&mut staged, rules, actor, grants, change, env.now)? {
             Ok(plan) => {
                 merged |= plan.is_concurrent();
                 asks |= plan.cards().next().is_some();
-                cards::note(&mut staged, actor, change, &plan, env)?;
             }
             // Planted: half an action is committed.
             Err(_) if planted(Planted::HalfAction) => break,
@@ -249,6 +248,7 @@ fn stage<T: LedgerTx + ?Sized>(
     actor: Actor,
     grants: &BTreeSet<BucketId>,
     change: &Change,
+    now: i64,
 ) -> Result<Result<Plan, Verdict>, StorageError> {
     let key = change.key();
     if key.table == CARD {
@@ -297,6 +297,7 @@ fn stage<T: LedgerTx + ?Sized>(
     {
         return Ok(Err(Verdict::rejected(reason)));
     }
+    cards::note(staged, actor, change, &plan, epoch, now)?;
     Ok(Ok(plan))
 }
 

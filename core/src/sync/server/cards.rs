@@ -1,11 +1,10 @@
 //! What an action does to the cards of its rows. All of it is staged: a card is of the same commit as what it is about.
 
-use super::Env;
 use super::accept::Actor;
 use super::ledger::{LedgerTx, SERVER};
 use super::staged::Staged;
 use crate::schema::{CARD, CARD_ROW, Card, FieldKey, FieldValue, Fields, RowKey, Value, Version};
-use crate::sync::action::{Change, FieldPatch};
+use crate::sync::action::Change;
 use crate::sync::merge::{Decision, Plan, Why};
 use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::{Rows, StorageError};
@@ -17,12 +16,15 @@ pub(super) fn note<T: LedgerTx + ?Sized>(
     actor: Actor,
     change: &Change,
     plan: &Plan,
-    env: &Env<'_>,
+    epoch: u32,
+    now: i64,
 ) -> Result<(), StorageError> {
     let Change::Patch { patches, .. } = change else { return Ok(()) };
     for decision in &plan.decisions {
         let patch = patches.iter().find(|patch| patch.key == decision.field);
-        note_field(staged, actor, change.key(), patch, decision, env.now)?;
+        // Numbers of another life name another card.
+        let here = patch.filter(|patch| patch.before.is_some_and(|before| before.epoch == epoch));
+        note_field(staged, actor, change.key(), here.and_then(|patch| patch.settles), decision, now)?;
     }
     Ok(())
 }
@@ -31,7 +33,7 @@ fn note_field<T: LedgerTx + ?Sized>(
     staged: &mut Staged<'_, T>,
     actor: Actor,
     about: RowKey,
-    patch: Option<&FieldPatch>,
+    settles: Option<u64>,
     decision: &Decision,
     now: i64,
 ) -> Result<(), StorageError> {
@@ -47,9 +49,8 @@ fn note_field<T: LedgerTx + ?Sized>(
         card.keep(Version { client, account, value: decision.asked.clone(), at: now });
     } else if card.is_open() {
         // Somebody settles it, and has seen all that is on it.
-        let seen = patch.and_then(|patch| patch.settles);
         // Planted: whoever settles a card need not have seen it as it is.
-        let seen_all = seen.is_some() && (seen == stored.map(|row| row.ver) || planted(Planted::SettledUnseen));
+        let seen_all = settles.is_some() && (settles == stored.map(|row| row.ver) || planted(Planted::SettledUnseen));
         if seen_all {
             card.versions.clear();
         // Planted: what a phone asked for before stays its word.

@@ -48,7 +48,10 @@ pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept<Vec<u64>> {
         }
         // A server that was restored may ask again for what it had answered.
         let again = noted.life < oracle.epoch() && state == EntryState::Sent;
+        // ... and it may answer otherwise: it has forgotten what it had granted.
+        let otherwise = oracle.restores() > 0 && noted.state == EntryState::Acked && state == EntryState::Refused;
         let forward = again
+            || otherwise
             || (state as i64) > (noted.state as i64)
                 && !matches!((noted.state, state), (EntryState::Acked | EntryState::Done, EntryState::Refused));
         holds(forward, 4, || format!("phone {index}: action {mid} went from {:?} to {state:?}", noted.state))?;
@@ -83,7 +86,7 @@ fn fits(phone: usize, mid: u64, state: EntryState, outcome: Option<&Outcome>, or
     let fits = match (state, outcome.map(|outcome| outcome.code)) {
         (EntryState::New | EntryState::Sent, None) => true,
         // It goes again after a restore, and keeps what was answered before.
-        (EntryState::Sent, Some(code)) => code.arrived() && oracle.restores() > 0,
+        (EntryState::Sent, Some(code)) => (code.arrived() || code == Code::Quarantined) && oracle.restores() > 0,
         (EntryState::Acked, Some(code)) => code.arrived(),
         (EntryState::Done, Some(code)) => code.arrived() || matches!(code, Code::Void | Code::Erased),
         (EntryState::Refused, Some(code)) => matches!(code, Code::Rejected | Code::Quarantined),

@@ -6,7 +6,7 @@ use crate::oracle::Oracle;
 use crate::schema::{ITEM, MARK, SCHEMA, spell};
 use crate::world::phone::Phone;
 use pleinmakers_core::schema::{FieldKey, RowKey, Value};
-use pleinmakers_core::sync::action::{Before, Change, FieldPatch};
+use pleinmakers_core::sync::action::{Change, FieldPatch};
 use pleinmakers_core::sync::message::{Cursor, decode};
 use pleinmakers_core::sync::phone::EntryState;
 use std::collections::{BTreeMap, BTreeSet};
@@ -71,24 +71,24 @@ pub fn what_is_over_is_there(phone: &Phone, oracle: &Oracle, over: &[u64]) -> Ke
 /// # Errors
 /// Own work has gone out of sight, or hides somebody else's.
 pub fn pending_is_shown(phone: &Phone, oracle: &Oracle) -> Kept {
-    let mut patches: BTreeMap<(RowKey, FieldKey), Vec<&FieldPatch>> = BTreeMap::new();
+    let mut patches: BTreeMap<(RowKey, FieldKey), Vec<Own<'_>>> = BTreeMap::new();
     let open = |state: EntryState| matches!(state, EntryState::New | EntryState::Sent | EntryState::Acked);
     let mut inserted = Vec::new();
     let mut elsewhere = BTreeSet::new();
     let noted = phone.book.actions.values().filter(|noted| open(noted.state) && !noted.is_sealed);
     let life = phone.book.life();
-    for (change, now) in
-        noted.flat_map(|noted| noted.changes.iter().map(move |change| (change, noted.recorded_in == life)))
-    {
+    for (change, noted) in noted.flat_map(|noted| noted.changes.iter().map(move |change| (change, noted))) {
         match change {
             Change::Insert { .. } => inserted.push(change),
             // Numbers of another life cannot be compared: what the server makes of them is held against the oracle.
-            Change::Patch { .. } if !now => {
+            Change::Patch { .. } if noted.recorded_in != life => {
                 elsewhere.insert(change.key());
             }
             Change::Patch { patches: all, .. } => {
                 for patch in all {
-                    patches.entry((change.key(), patch.key)).or_default().push(patch);
+                    let of = (change.key(), patch.key);
+                    let replaces = noted.saw.get(&of).map(|(_, value)| value);
+                    patches.entry(of).or_default().push(Own { patch, replaces });
                 }
             }
         }
@@ -109,7 +109,13 @@ pub fn pending_is_shown(phone: &Phone, oracle: &Oracle) -> Kept {
     Ok(())
 }
 
-fn field_is_right(phone: &Phone, oracle: &Oracle, key: RowKey, field: FieldKey, patches: &[&FieldPatch]) -> Kept {
+/// A new value of this phone's own, and the value that its author saw before it.
+struct Own<'a> {
+    patch: &'a FieldPatch,
+    replaces: Option<&'a Value>,
+}
+
+fn field_is_right(phone: &Phone, oracle: &Oracle, key: RowKey, field: FieldKey, patches: &[Own<'_>]) -> Kept {
     let Some(image) = phone.image(key)? else { return Ok(()) };
     // Until both ends have been compared after a restore, numbers of two lives stand side by side. What the server
     // makes of them is held against the oracle.
@@ -118,9 +124,9 @@ fn field_is_right(phone: &Phone, oracle: &Oracle, key: RowKey, field: FieldKey, 
     }
     let ver = image.fields.get(&field).map_or(0, |state| state.ver);
     let mut due = image.fields.get(&field).map_or(&Value::Null, |state| &state.value);
-    for patch in patches {
+    for Own { patch, replaces } in patches {
         // Where a field still has the value that it replaces, nobody was there for its author.
-        let replaced = patch.before.is_some_and(|before| before.hash == Before::of(due, 0).hash);
+        let replaced = *replaces == Some(due);
         if ver <= patch.seen || replaced || (key.table == ITEM && field == MARK) {
             due = &patch.value;
         } else if *due != patch.value && oracle.only_by(key, field, patch.seen, ver, phone.client) {
@@ -130,7 +136,7 @@ fn field_is_right(phone: &Phone, oracle: &Oracle, key: RowKey, field: FieldKey, 
     }
     let shown = phone.shown(key)?;
     let seen = shown.as_ref().and_then(|row| row.fields.get(&field)).map_or(&Value::Null, |state| &state.value);
-    let hides = patches.iter().any(|patch| patch.value == *seen);
+    let hides = patches.iter().any(|own| own.patch.value == *seen);
     p18_protection::nothing_is_hidden(phone, key, field, seen == due || !hides)?;
     holds(seen == due, 4, || {
         format!("phone {}: {} field {field} shows {seen:?} instead of its own {due:?}", phone.index, spell(key))

@@ -58,8 +58,8 @@ impl World {
                     format!("phone {who}: action {mid} is not what was asked")
                 })?;
                 let identity = kept.map(|action| action.identity()).unwrap_or_default();
-                self.server.seen.insert(identity, seen);
-                let noted = Noted::new(identity, stamp, changes.clone(), &phone.book);
+                self.server.seen.insert(identity, seen.clone());
+                let noted = Noted::new(identity, stamp, changes.clone(), seen, &phone.book);
                 let before = phone.book.actions.insert(mid, noted);
                 if before.is_some() {
                     return Err(Broken { promise: 1, what: format!("phone {who}: two actions have number {mid}") });
@@ -195,7 +195,7 @@ impl World {
                 format!("phone {who}: action {mid} had left in a request and was made void")
             })?;
             let identity = Action::new(mid, client, stamp, &Vec::new()).identity();
-            let noted = Noted::new(identity, stamp, Vec::new(), &phone.book);
+            let noted = Noted::new(identity, stamp, Vec::new(), Testimony::new(), &phone.book);
             let before = phone.book.actions.insert(mid, noted);
             let before = before.map(|noted| noted.changes).unwrap_or_default();
             for change in &before {

@@ -1,6 +1,7 @@
 //! A phone: the real engine on a real store, and a book in which the simulator notes what the phone must still know.
 
 use super::mortal::{Life, MortalReplica};
+use super::server::Testimony;
 use crate::promises::{Broken, Kept, p10_crash_atomicity, p11_full_disk};
 use crate::schema::SCHEMA;
 use pleinmakers_core::schema::{BucketId, Row, RowKey, Schema};
@@ -26,6 +27,8 @@ pub struct Noted {
     pub changes: Vec<Change>,
     /// It was sealed with its bucket: nobody sees it here any more.
     pub is_sealed: bool,
+    /// What its author saw of the fields that it patches.
+    pub saw: Testimony,
     /// What makes its identity its own.
     pub stamp: [u8; 16],
     /// The newest life that its phone had heard of when it was last seen to move on.
@@ -37,7 +40,7 @@ pub struct Noted {
 impl Noted {
     /// An action that was just recorded.
     #[must_use]
-    pub fn new(identity: Identity, stamp: [u8; 16], changes: Vec<Change>, book: &Book) -> Self {
+    pub fn new(identity: Identity, stamp: [u8; 16], changes: Vec<Change>, saw: Testimony, book: &Book) -> Self {
         let recorded_in = book.life();
         Self {
             identity,
@@ -45,6 +48,7 @@ impl Noted {
             has_left: false,
             changes,
             is_sealed: false,
+            saw,
             stamp,
             life: 0,
             recorded_in,

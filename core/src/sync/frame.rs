@@ -213,6 +213,8 @@ mod tests {
         let plain = vec![0; 1000];
         // What is flushed before its end cannot say at its beginning how much it will be.
         let mut encoder = zstd::stream::write::Encoder::new(Vec::new(), LEVEL).unwrap();
+        // And asks for no more memory than the limit allows.
+        encoder.window_log(10).unwrap();
         encoder.write_all(&plain).and_then(|()| encoder.flush()).unwrap();
         let unsized_stream = encoder.finish().unwrap();
         assert_eq!(zstd_safe::get_frame_content_size(&unsized_stream).ok(), Some(None));

@@ -39,6 +39,7 @@ pub const PHONE_CODES: &[&str] = &[
     "id_taken",
     "malformed",
     "months_out_of_range",
+    "not_a_name",
     "not_allowed",
     "other_account",
     "quarantined",

@@ -80,7 +80,7 @@ impl Target {
     pub fn shape(&self) -> Result<BTreeMap<String, i64>> {
         let sql = self.file()?;
         let mut shape = BTreeMap::new();
-        for table in ["row", "feed", "action", "card", "quarantine", "client", "grant_of", "account", "commit_tag"] {
+        for table in ["row", "feed", "action", "quarantine", "client", "grant_of", "account", "commit_tag"] {
             let count = sql.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;
             shape.insert(table.to_owned(), count);
         }

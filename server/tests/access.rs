@@ -147,7 +147,9 @@ fn leftovers_that_had_arrived_or_were_refused_are_answered_as_they_were() {
     let leftovers = [&arrived, &rejected].map(|action| leftover(&stage, action, action.identity()));
     let now = stage.now();
     let after = phone.send(&stage, now, &with_leftovers(&phone, leftovers.to_vec())).unwrap().outcomes;
-    assert_eq!(after, before);
+    // As they were, but for the buckets that she no longer reads.
+    let told: Vec<_> = before.into_iter().map(|one| Outcome { reach: Vec::new(), ..one }).collect();
+    assert_eq!(after, told);
     let asides = stage.service.asides().unwrap();
     assert_eq!(asides.iter().map(|aside| aside.identity).collect::<Vec<_>>(), [rejected.identity()]);
     assert_eq!(asides[0].reason, "other_account");

@@ -103,9 +103,10 @@ fn found(folder: &Path, parts: Decrypted, planted: &[Vec<u8>]) -> Result<Option<
     Ok((!planted.is_empty()).then_some(found))
 }
 
-fn phone(folder: &Path, name: &str, scope: uuid::Uuid, found: Option<Found>) -> Result<Look> {
+/// Opens a phone's file while no program holds it.
+pub(super) fn open(folder: &Path) -> Result<Store> {
     let keys = FileKeys::new(folder.join("keys"));
-    let store = Store::open(&OpenOptions {
+    Ok(Store::open(&OpenOptions {
         folder,
         keys: &keys,
         schema: &TABLES,
@@ -113,7 +114,11 @@ fn phone(folder: &Path, name: &str, scope: uuid::Uuid, found: Option<Found>) -> 
         committed: None,
         begin_anew: false,
         max_pages: None,
-    })?;
+    })?)
+}
+
+fn phone(folder: &Path, name: &str, scope: uuid::Uuid, found: Option<Found>) -> Result<Look> {
+    let store = open(folder)?;
     let buckets = [TEAM, PLEINMAKER].map(|audience| BucketId::new(scope, audience));
     let (rows, names) = store.read(|tx| {
         let rows = buckets.iter().map(|bucket| tx.count_in(*bucket)).sum::<Result<u64, _>>()?;

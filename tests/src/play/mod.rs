@@ -3,11 +3,12 @@
 mod look;
 mod scenes;
 
+use crate::freeze::copy;
 use crate::{PhoneProgram, ServerProgram};
 use anyhow::{Context, Result, ensure};
 use look::{Look, look};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// As if it were this moment: a Tuesday afternoon on which the built-in list has doors enough.
 const AT: &str = "2026-11-24T14:00";
@@ -119,19 +120,4 @@ impl<'a> Stage<'a> {
         look::table(&looks, self.out)?;
         Ok(looks)
     }
-}
-
-/// Copies a folder.
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            std::fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

@@ -1,12 +1,12 @@
 //! The scenes. Each says what it promises, and fails where that is not so.
 
-use super::look::Look;
+use super::look::{Look, open};
 use super::{Actor, BUURT, Stage, copy};
 use crate::{PhoneProgram, ServerProgram};
 use anyhow::{Context, Result, ensure};
 use pleinmakers_core::domain::{HouseholdName, SCHEMA};
 use pleinmakers_core::schema::Schema;
-use pleinmakers_core::store::{FileKeys, OpenOptions, Store, StoreError};
+use pleinmakers_core::store::StoreError;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -14,16 +14,7 @@ static TABLES: Schema = SCHEMA;
 
 /// Names of households on a phone, and of which.
 fn names(folder: &Path) -> Result<Vec<(String, String)>> {
-    let keys = FileKeys::new(folder.join("keys"));
-    let store = Store::open(&OpenOptions {
-        folder,
-        keys: &keys,
-        schema: &TABLES,
-        step: None,
-        committed: None,
-        begin_anew: false,
-        max_pages: None,
-    })?;
+    let store = open(folder)?;
     let names = store.read(|tx| Ok::<_, StoreError>(tx.list::<HouseholdName>()?))?;
     Ok(names.into_iter().map(|name| (name.household.0.to_string(), name.name)).collect())
 }

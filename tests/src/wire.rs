@@ -224,7 +224,7 @@ impl TownPhone {
         };
         self.store.write(|tx| Ok::<_, StoreError>(apply_head(tx, &TABLES, &reply.head, Some(&seal))?))?;
         for page in reply.pages.iter().take(pages) {
-            self.store.write(|tx| match apply_page(tx, &TABLES, page) {
+            self.store.write(|tx| match apply_page(tx, &TABLES, page, &reply.head.outcomes) {
                 Ok(applied) => Ok(applied),
                 Err(pleinmakers_core::sync::phone::ApplyError::Storage(error)) => Err(StoreError::from(error)),
                 Err(error) => Err(StoreError::File(std::io::Error::other(error.to_string()))),

@@ -96,7 +96,7 @@ fn a_page_that_does_not_continue_is_left_alone() {
     let phone = town.phone("Fatima", BUURT, TimeDelta::zero()).unwrap();
     let reply = town.send(&phone, &phone.request(16).unwrap()).unwrap();
     phone.take(&reply, usize::MAX).unwrap();
-    let cursors = |phone: &TownPhone| phone.store.write(|tx| Ok::<_, StoreError>(tx.cursors()?)).unwrap();
+    let cursors = |phone: &TownPhone| phone.store.write(|tx| Ok::<_, StoreError>(tx.buckets()?)).unwrap();
     let before = cursors(&phone);
     let mut moved = reply.clone();
     for page in &mut moved.pages {

@@ -168,8 +168,8 @@ fn what_a_disk_has_changed_is_put_right_by_the_next_sync() {
     assert_eq!(summary().mended, 0, "no false alarm");
     let bucket = phone.store().write(|tx| {
         // Counted before, so that the day's count is not what finds it.
-        let cursors = tx.cursors()?;
-        let bucket = cursors.iter().map(|one| one.bucket).find(|one| one.audience == TEAM).unwrap();
+        let held = tx.buckets()?;
+        let bucket = held.iter().map(|one| one.cursor.bucket).find(|one| one.audience == TEAM).unwrap();
         let mut row = tx.images_in(bucket)?.swap_remove(0);
         row.ver += 1;
         tx.show(&row, bucket)?;

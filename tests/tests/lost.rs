@@ -123,7 +123,7 @@ fn a_phone_that_is_shut_out_drops_every_row_and_sends_what_it_had() {
     assert_eq!(world.say(&["phone", "list"])["phones"][0]["state"], "shut_out");
     assert_eq!(refusal(&phone), "revoked");
     assert_eq!(found(&world.home(), &names), 0);
-    let rows = phone.store().write(|tx| Ok::<_, StoreError>(tx.cursors()?.len())).unwrap();
+    let rows = phone.store().write(|tx| Ok::<_, StoreError>(tx.buckets()?.len())).unwrap();
     assert_eq!(rows, 0);
     // One went in the clear with the request by which it heard; nothing is twice, nothing is lost.
     assert_eq!(world.asides(), 2);

@@ -32,8 +32,8 @@ fn images(phone: &TownPhone, bucket: BucketId) -> Vec<Row> {
 }
 
 fn buckets(phone: &TownPhone) -> Vec<BucketId> {
-    let cursors = phone.store.write(|tx| Ok::<_, StoreError>(tx.cursors()?)).unwrap();
-    cursors.into_iter().map(|cursor| cursor.bucket).collect()
+    let held = phone.store.write(|tx| Ok::<_, StoreError>(tx.buckets()?)).unwrap();
+    held.into_iter().map(|held| held.cursor.bucket).collect()
 }
 
 /// What a sync finds at its end.

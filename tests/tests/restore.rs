@@ -50,7 +50,7 @@ fn sync(town: &Town, phone: &TownPhone) {
 fn held(phone: &TownPhone) -> BTreeMap<BucketId, (u32, Vec<Row>)> {
     let read = |tx: &mut pleinmakers_core::store::WriteTx<'_>| {
         let mut all = BTreeMap::new();
-        for cursor in tx.cursors()? {
+        for cursor in tx.buckets()?.into_iter().map(|held| held.cursor) {
             let mut rows = tx.images_in(cursor.bucket)?;
             rows.sort_by_key(|row| row.key);
             all.insert(cursor.bucket, (cursor.epoch, rows));

@@ -9,7 +9,7 @@ use crate::schema::BucketId;
 use crate::sync::digest::{DigestReply, DigestRequest};
 use crate::sync::frame::{FrameReader, Kind, MAX_FRAME};
 use crate::sync::message::{Sealed, decode, encode};
-use crate::sync::phone::{Repair, Replica, begin_anew, differing, recount};
+use crate::sync::phone::{Held, Repair, Replica, begin_anew, differing, recount};
 
 const PATH: &str = "/v1/digest";
 /// When the buckets were last counted anew from their stored bytes.
@@ -28,7 +28,7 @@ impl Run {
             return Ok(());
         }
         self.phone.store.write(|tx| {
-            for cursor in tx.cursors()? {
+            for Held { cursor, .. } in tx.buckets()? {
                 recount(tx, cursor.bucket)?;
             }
             Ok::<_, PhoneError>(tx.put_meta(RECOUNTED, &now.to_be_bytes())?)

@@ -318,7 +318,7 @@ impl Run {
     async fn take_head(&mut self, head: Head, server_key: Option<[u8; 32]>) -> Result<(), PhoneError> {
         let phone = Arc::clone(&self.phone);
         let is_new = |tx: &mut WriteTx<'_>| {
-            let held: Vec<BucketId> = tx.cursors()?.into_iter().map(|cursor| cursor.bucket).collect();
+            let held: Vec<BucketId> = tx.buckets()?.into_iter().map(|held| held.cursor.bucket).collect();
             Ok::<_, PhoneError>(head.grants.iter().any(|grant| !held.contains(&grant.bucket)))
         };
         if !phone.store.is_swept() && phone.store.write(is_new)? {
@@ -364,9 +364,10 @@ impl Run {
     async fn resident(&mut self, server: &Server, membership: &Membership) -> Result<Round, PhoneError> {
         let Some(scope) = membership.scopes.first() else { return Err(PhoneError::NotJoined) };
         let bucket = BucketId::new(scope.id, PUBLIC);
-        let cursor: Option<Cursor> = self.phone.store.write(|tx| {
-            Ok::<_, PhoneError>(tx.cursors()?.into_iter().find(|cursor| cursor.bucket == bucket && cursor.n > 0))
-        })?;
+        let cursor: Option<Cursor> = self
+            .phone
+            .store
+            .write(|tx| Ok::<_, PhoneError>(tx.held(bucket)?.map(|held| held.cursor).filter(|cursor| cursor.n > 0)))?;
         let place = cursor.map_or_else(|| "0".to_owned(), |cursor| hex(&encode(&cursor)));
         let path = format!("/v1/public/{}/{place}", scope.id);
         self.count_request(0);
@@ -461,7 +462,8 @@ impl Run {
             }
             Kind::Page => {
                 let page: Page = decode(&frame.payload).map_err(|_| PhoneError::NotOurServer)?;
-                let applied = phone.store.write(|tx| Ok::<_, PhoneError>(apply_page(tx, &SCHEMA, &page)?))?;
+                let outcomes = self.head.as_ref().map_or(&[][..], |head| &head.outcomes);
+                let applied = phone.store.write(|tx| Ok::<_, PhoneError>(apply_page(tx, &SCHEMA, &page, outcomes)?))?;
                 self.summary.received += applied.rows;
                 self.moved += u64::from(!applied.stale);
                 self.summary.left += applied.outs;

@@ -4,10 +4,12 @@
 use super::error::StoreError;
 use super::migrations::migrate;
 use super::replica::{ReadTx, WriteTx};
+use super::transaction::Transaction;
 use crate::schema::Schema;
+use crate::sync::phone::show_pending;
 use crate::sync::rows::StorageError;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags};
 
 /// Statements kept prepared.
 const STATEMENTS: usize = 128;
@@ -33,7 +35,9 @@ impl MemoryStore {
         // Without this SQLite plans a statement anew whenever its values change.
         sql.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         sql.set_prepared_statement_cache_capacity(STATEMENTS);
-        sql.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON;")?;
+        sql.execute_batch(
+            "PRAGMA page_size = 1024; PRAGMA temp_store = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON;",
+        )?;
         migrate(&mut sql)?;
         Ok(Self { sql, schema, fails_at_commit: false })
     }
@@ -47,7 +51,7 @@ impl MemoryStore {
         work: impl FnOnce(&mut WriteTx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let fails = std::mem::take(&mut self.fails_at_commit);
-        let tx = self.sql.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let tx = Transaction::begin(&mut self.sql).map_err(StoreError::from)?;
         let mut tx = WriteTx::new(tx, self.schema, None);
         let answer = work(&mut tx)?;
         if fails {
@@ -63,7 +67,10 @@ impl MemoryStore {
     /// SQLite's.
     pub fn set_schema(&mut self, schema: &'static Schema) -> Result<(), StoreError> {
         self.schema = schema;
-        self.write(|tx| Ok(tx.relink()?))
+        self.write(|tx| {
+            tx.relink()?;
+            Ok(show_pending(tx, schema)?)
+        })
     }
 
     /// Runs `work` on what is there.

@@ -7,6 +7,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_leftovers.sql"),
     include_str!("migrations/0003_base_bucket.sql"),
+    include_str!("migrations/0004_erased.sql"),
 ];
 
 /// Newest version of the file that this app knows.

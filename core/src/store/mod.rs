@@ -18,6 +18,7 @@ mod open;
 mod projection;
 mod queries;
 mod replica;
+mod transaction;
 
 pub use error::{MaybeDamage, StoreError};
 pub use keys::{FileKeys, KeyError, KeyStore, MemoryKeys};

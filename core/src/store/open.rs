@@ -5,10 +5,12 @@ use super::keys::KeyStore;
 use super::migrations::migrate;
 use super::projection;
 use super::replica::{ReadTx, StepHook, WriteTx};
+use super::transaction::Transaction;
 use crate::schema::{RowKey, Schema};
+use crate::sync::phone::show_pending;
 use crate::sync::rows::StorageError;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -128,6 +130,7 @@ impl Store {
         if store.read(|tx| Ok::<_, StoreError>(tx.meta(SCHEMA_VERSION)?))?.as_deref() != Some(&version) {
             store.write(|tx| {
                 tx.relink()?;
+                show_pending(tx, options.schema)?;
                 Ok::<_, StoreError>(tx.put_meta(SCHEMA_VERSION, &version)?)
             })?;
         }
@@ -158,7 +161,7 @@ impl Store {
         let mut connection = lock(&self.writer);
         self.renew(&mut connection);
         let result = (|| {
-            let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+            let tx = Transaction::begin(&mut connection).map_err(StoreError::from)?;
             let mut tx = WriteTx::new(tx, self.schema, self.step.as_ref());
             tx.step("write-begun");
             let answer = work(&mut tx)?;

@@ -1,15 +1,16 @@
 //! The store as the sync engine sees it.
 
 use super::error::{StoreError, storage};
+use super::transaction::Transaction;
 use crate::schema::{BucketId, FieldKey, FieldState, Row, RowKey, Schema, TableId, Value};
 use crate::sync::action::{Action, Identity, Outcome};
 use crate::sync::message::{Cursor, Grant, Leftover, decode, encode};
-use crate::sync::phone::{EntryState, OutboxEntry, Replica};
+use crate::sync::phone::{EntryState, Held, OutboxEntry, Replica};
 use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::{Rows, StorageError};
 use crate::sync::tally::{Sum, Tally};
 use rusqlite::types::{ToSqlOutput, Value as SqlValue};
-use rusqlite::{Connection, OptionalExtension, ToSql, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -230,15 +231,23 @@ fn key_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<RowKey> {
     Ok(RowKey { table: row.get(0)?, id: row.get::<_, Uuid>(1)? })
 }
 
+fn held(row: &rusqlite::Row<'_>) -> rusqlite::Result<Answer<Held>> {
+    let (version, head, rows) = (row.get(1)?, row.get(2)?, row.get(3)?);
+    Ok(decoded(&row.get::<_, Vec<u8>>(0)?).map(|cursor| Held { cursor, version, head, rows }))
+}
+
 fn decoded<T: for<'b> minicbor::Decode<'b, ()>>(bytes: &[u8]) -> Answer<T> {
     decode(bytes).map_err(|_| StorageError::Corrupt)
 }
 
 impl Replica for WriteTx<'_> {
-    fn bucket_of(&self, key: RowKey) -> Answer<Option<BucketId>> {
-        let bytes: Option<Vec<u8>> =
-            self.one("SELECT bucket FROM row WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
-        Ok(bytes.and_then(|bytes| BucketId::from_bytes(&bytes)))
+    fn shown(&self, key: RowKey) -> Answer<Option<(Row, BucketId)>> {
+        let found: Option<Stored> = self
+            .sql
+            .prepare_cached("SELECT image, bucket FROM row WHERE tbl = ?1 AND id = ?2")
+            .and_then(|mut statement| statement.query_row(params![key.table, key.id], stored).optional())
+            .map_err(storage)?;
+        found.map_or(Ok(None), |found| self.image_of(found))
     }
 
     fn show(&mut self, row: &Row, bucket: BucketId) -> Answer<()> {
@@ -461,17 +470,19 @@ impl Replica for WriteTx<'_> {
         Ok(())
     }
 
-    fn cursors(&self) -> Answer<Vec<Cursor>> {
-        let found: Vec<Vec<u8>> = self.all("SELECT cursor FROM cursor ORDER BY bucket", [], |row| row.get(0))?;
-        found.iter().map(|bytes| decoded(bytes)).collect()
+    fn buckets(&self) -> Answer<Vec<Held>> {
+        self.all("SELECT cursor, grant_version, head, rows FROM cursor ORDER BY bucket", [], held)?
+            .into_iter()
+            .collect()
     }
 
-    fn grant_version(&self, bucket: BucketId) -> Answer<Option<u32>> {
-        self.one("SELECT grant_version FROM cursor WHERE bucket = ?1", params![bucket.to_bytes()])
-    }
-
-    fn head(&self, bucket: BucketId) -> Answer<Option<u64>> {
-        self.one("SELECT head FROM cursor WHERE bucket = ?1", params![bucket.to_bytes()])
+    fn held(&self, bucket: BucketId) -> Answer<Option<Held>> {
+        let found = self
+            .sql
+            .prepare_cached("SELECT cursor, grant_version, head, rows FROM cursor WHERE bucket = ?1")
+            .and_then(|mut statement| statement.query_row(params![bucket.to_bytes()], held).optional())
+            .map_err(storage)?;
+        found.transpose()
     }
 
     fn put_cursor(&mut self, cursor: &Cursor) -> Answer<()> {
@@ -485,15 +496,15 @@ impl Replica for WriteTx<'_> {
 
     fn put_grant(&mut self, grant: &Grant) -> Answer<()> {
         self.run(
-            "INSERT INTO cursor (bucket, grant_version, cursor, head, rows) VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT (bucket) DO UPDATE SET grant_version = ?2, head = ?4, rows = ?5
-             WHERE grant_version <> ?2 OR head <> ?4 OR rows <> ?5",
+            "INSERT INTO cursor (bucket, grant_version, cursor, head, rows, sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (bucket) DO UPDATE SET grant_version = ?2, head = ?4, rows = ?5",
             params![
                 grant.bucket.to_bytes(),
                 grant.version,
                 encode(&Cursor::start(grant.bucket)),
                 grant.head,
-                grant.count
+                grant.count,
+                Sum::default().to_bytes()
             ],
         )?;
         Ok(())
@@ -539,6 +550,18 @@ impl Replica for WriteTx<'_> {
             }
         }
         Ok(images)
+    }
+
+    fn put_erased(&mut self, key: RowKey) -> Answer<()> {
+        self.run("INSERT OR IGNORE INTO erased VALUES (?1, ?2)", params![key.table, key.id])?;
+        Ok(())
+    }
+
+    fn is_erased(&self, key: RowKey) -> Answer<bool> {
+        self.sql
+            .prepare_cached("SELECT 1 FROM erased WHERE tbl = ?1 AND id = ?2")
+            .and_then(|mut statement| statement.exists(params![key.table, key.id]))
+            .map_err(storage)
     }
 
     fn drop_cursor(&mut self, bucket: BucketId) -> Answer<()> {

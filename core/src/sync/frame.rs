@@ -15,6 +15,9 @@ pub const MAX_FRAME_PLAIN: usize = 4 * 1024 * 1024;
 
 const HEADER: usize = 5;
 const LEVEL: i32 = 3;
+/// Below this many bytes, and then without entropy coding: its tables cost more than they save there.
+const SMALL: usize = 1024;
+const SMALL_LEVEL: i32 = -1;
 
 /// What a frame holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,15 +72,17 @@ pub struct Frame {
 thread_local! {
     // Making a context costs more than a small message does, so each thread keeps its own.
     static COMPRESSOR: RefCell<Option<Compressor<'static>>> = RefCell::new(Compressor::new(LEVEL).ok());
+    static SMALL_COMPRESSOR: RefCell<Option<Compressor<'static>>> = RefCell::new(Compressor::new(SMALL_LEVEL).ok());
     static DECOMPRESSOR: RefCell<Option<Decompressor<'static>>> = RefCell::new(Decompressor::new().ok());
 }
 
 /// Compresses bytes.
 #[must_use]
 pub fn compress(plain: &[u8]) -> Vec<u8> {
-    let kept = COMPRESSOR.with_borrow_mut(|kept| kept.as_mut().map(|context| context.compress(plain)));
+    let (kept, level) = if plain.len() < SMALL { (&SMALL_COMPRESSOR, SMALL_LEVEL) } else { (&COMPRESSOR, LEVEL) };
+    let done = kept.with_borrow_mut(|kept| kept.as_mut().map(|context| context.compress(plain)));
     // Compressing into memory fails only when memory does; no bytes are no zstd, and the reader refuses them.
-    kept.unwrap_or_else(|| zstd::bulk::compress(plain, LEVEL)).unwrap_or_default()
+    done.unwrap_or_else(|| zstd::bulk::compress(plain, level)).unwrap_or_default()
 }
 
 /// Decompresses bytes, never into more than `limit`.

@@ -66,6 +66,8 @@ faults! {
     RefusedStaysShown,
     /// An action is over before its rows have been read.
     DoneBeforeRead,
+    /// An action is over though the answer that brings its numbers says nothing of it.
+    AckedBelieved,
     /// An action that reached a bucket of others is never over.
     NeverDone,
     /// A finished action stays pending for its rows.
@@ -190,6 +192,8 @@ faults! {
     ErasureUnsaid,
     /// An outbox goes on telling of what was erased.
     OutboxTellsOfErased,
+    /// A late page brings back what another bucket's page had told to be erased.
+    ErasureForgotten,
     /// What was set aside goes on telling of what was erased.
     SetAsideTellsOfErased,
     /// What was erased stays in the bucket to which it had moved in a life that is lost.

@@ -8,7 +8,7 @@ use pleinmakers_core::schema::Schema;
 use pleinmakers_core::sync::planted::{Planted, planted};
 use pleinmakers_core::sync::rows::StorageError;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -36,8 +36,10 @@ impl MemoryLedger {
         // Without this SQLite plans a statement anew whenever its values change.
         sql.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(storage)?;
         sql.set_prepared_statement_cache_capacity(STATEMENTS);
-        sql.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON;")
-            .map_err(storage)?;
+        sql.execute_batch(
+            "PRAGMA page_size = 1024; PRAGMA temp_store = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON;",
+        )
+        .map_err(storage)?;
         migrate(&mut sql)?;
         Ok(Self { sql: Mutex::new(sql), schema, fails_at_commit: AtomicBool::new(false) })
     }
@@ -56,24 +58,29 @@ impl MemoryLedger {
 impl Ledger for MemoryLedger {
     fn write(&self, work: &mut dyn FnMut(&mut dyn Tx) -> Result<(), StorageError>) -> Result<(), StorageError> {
         let fails = self.fails_at_commit.swap(false, Ordering::Relaxed);
-        let mut connection = self.sql();
-        let sql = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(storage)?;
-        work(&mut SqliteTx::new(&sql, self.schema))?;
-        if fails {
-            // Planted: what was never committed is answered as if it were.
-            return if planted(Planted::AnswerBeforeCommit) { Ok(()) } else { Err(StorageError::Full) };
+        let sql = self.sql();
+        run(&sql, "BEGIN IMMEDIATE")?;
+        let done = work(&mut SqliteTx::new(&sql, self.schema));
+        if done.is_ok() && !fails {
+            return run(&sql, "COMMIT");
         }
-        sql.commit().map_err(storage)
+        run(&sql, "ROLLBACK")?;
+        // Planted: what was never committed is answered as if it were.
+        done.and_then(|()| if planted(Planted::AnswerBeforeCommit) { Ok(()) } else { Err(StorageError::Full) })
     }
 
     fn read(&self, work: &mut dyn FnMut(&dyn Tx) -> Result<(), StorageError>) -> Result<(), StorageError> {
-        let mut connection = self.sql();
-        let sql = connection.transaction().map_err(storage)?;
-        work(&SqliteTx::new(&sql, self.schema))
+        // Nobody writes beside it, so what is read is one state without a transaction.
+        work(&SqliteTx::new(&self.sql(), self.schema))
     }
 
     fn sweep(&self) -> Result<(), StorageError> {
         // There is no disk, and no log.
         Ok(())
     }
+}
+
+/// Beginning and end of a transaction, as statements that stay prepared.
+fn run(sql: &Connection, what: &str) -> Result<(), StorageError> {
+    sql.prepare_cached(what).and_then(|mut statement| statement.execute(())).map(drop).map_err(storage)
 }

@@ -10,7 +10,7 @@ use pleinmakers_core::domain::{Moment, SCHEMA};
 use pleinmakers_core::phone::PhoneError;
 use pleinmakers_core::schema::{BucketId, Schema};
 use pleinmakers_core::store::{KeyStore, MemoryKeys, OpenOptions, Store, StoreError};
-use pleinmakers_core::sync::action::{Change, Identity};
+use pleinmakers_core::sync::action::{Change, Identity, Outcome};
 use pleinmakers_core::sync::message::Head;
 use pleinmakers_core::sync::page::Page;
 use pleinmakers_core::sync::phone::{apply_head, apply_page, prepare, record, void};
@@ -57,7 +57,7 @@ pub enum PhoneStep {
     /// Takes the head of an answer.
     Head(Box<Head>),
     /// Takes a page.
-    Page(Box<Page>),
+    Page(Box<Page>, Vec<Outcome>),
     /// A planted fault.
     Careless(Careless),
 }
@@ -74,7 +74,7 @@ impl std::fmt::Display for PhoneStep {
             Self::Head(head) => {
                 write!(f, "take a head: {} grants, {} outcomes", head.grants.len(), head.outcomes.len())
             }
-            Self::Page(page) => {
+            Self::Page(page, _) => {
                 let rows: u32 = page.groups.iter().map(|group| group.count).sum();
                 write!(f, "take a page: {rows} rows, {} outs", page.outs.len())
             }
@@ -99,7 +99,7 @@ pub struct PhoneStory {
 impl PhoneStory {
     fn pages(&self) -> Vec<&Page> {
         let read = self.steps.iter().filter_map(|step| match step {
-            PhoneStep::Page(page) => Some(&**page),
+            PhoneStep::Page(page, _) => Some(&**page),
             PhoneStep::Careless(Careless::CursorFirst(page)) => Some(&**page),
             _ => None,
         });
@@ -118,7 +118,7 @@ impl Story for PhoneStory {
         self.steps.iter().map(ToString::to_string).collect()
     }
     fn repeatable(&self, step: usize) -> bool {
-        matches!(self.steps.get(step), Some(PhoneStep::Page(_) | PhoneStep::Prepare | PhoneStep::Checkpoint))
+        matches!(self.steps.get(step), Some(PhoneStep::Page(..) | PhoneStep::Prepare | PhoneStep::Checkpoint))
     }
     fn is_exact(&self) -> bool {
         true
@@ -151,7 +151,7 @@ impl Story for PhoneStory {
                     answered.extend(head.outcomes.iter().map(|outcome| outcome.identity));
                     read.retain(|bucket, _| head.grants.iter().any(|grant| grant.bucket == *bucket && !grant.restart));
                 }
-                PhoneStep::Page(page) => {
+                PhoneStep::Page(page, _) => {
                     read.insert(page.bucket, page.to.n);
                 }
                 _ => {}
@@ -226,7 +226,7 @@ pub(crate) fn run(store: &Store, folder: &Path, step: &PhoneStep) -> Result<(), 
             let wrapped = |_: &Identity, plain: &[u8]| Some(plain.iter().map(|byte| byte ^ 0x5a).collect());
             store.write(|tx| Ok(apply_head(tx, &TABLES, head, Some(&wrapped)).map(drop)?))
         }
-        PhoneStep::Page(page) => store.write(|tx| Ok(apply_page(tx, &TABLES, page).map(drop)?)),
+        PhoneStep::Page(page, outcomes) => store.write(|tx| Ok(apply_page(tx, &TABLES, page, outcomes).map(drop)?)),
         PhoneStep::Careless(careless) => careless.run(store, folder),
     }
 }

@@ -117,10 +117,11 @@ fn phone_first_sync(name: &str) -> Result<PhoneStory> {
     play.begin()?;
     let (_, head, pages) = play.ask()?;
     let (first, rest) = pages.split_at(pages.len() / 2);
+    let outcomes = head.outcomes.clone();
     play.take(head, first, 3)?;
     play.step(PhoneStep::Checkpoint)?;
     for page in rest {
-        play.step(PhoneStep::Page(Box::new(page.clone())))?;
+        play.step(PhoneStep::Page(Box::new(page.clone()), outcomes.clone()))?;
     }
     play.sync()?;
     play.step(PhoneStep::Close)?;

@@ -156,7 +156,7 @@ impl Play {
         self.store = None;
         self.start = disk::read(self.folder.path())?;
         for step in std::mem::take(&mut self.steps) {
-            if let PhoneStep::Page(page) = step {
+            if let PhoneStep::Page(page, _) = step {
                 self.read_before.push(*page);
             }
         }
@@ -193,7 +193,7 @@ impl Play {
     /// Whether a page of the story tells of a row that left.
     #[must_use]
     pub fn has_outs(&self) -> bool {
-        self.steps.iter().any(|step| matches!(step, PhoneStep::Page(page) if !page.outs.is_empty()))
+        self.steps.iter().any(|step| matches!(step, PhoneStep::Page(page, _) if !page.outs.is_empty()))
     }
 
     /// Adds a step that is not played: the last one of a story that goes wrong.
@@ -314,10 +314,11 @@ impl Play {
     /// # Errors
     /// The store's.
     pub fn take(&mut self, head: Head, pages: &[Page], parts: u64) -> Result<()> {
+        let outcomes = head.outcomes.clone();
         self.step(PhoneStep::Head(Box::new(head)))?;
         for page in pages {
             for part in split(page, parts)? {
-                self.step(PhoneStep::Page(Box::new(part)))?;
+                self.step(PhoneStep::Page(Box::new(part), outcomes.clone()))?;
             }
         }
         Ok(())

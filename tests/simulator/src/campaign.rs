@@ -89,7 +89,7 @@ pub fn campaign(plan: &Plan) -> Summary {
     let stop = AtomicBool::new(false);
     let portions: Mutex<BTreeMap<u64, Vec<(u64, crate::world::Report)>>> = Mutex::new(BTreeMap::new());
     let work = || {
-        let mut pool = Pool::default();
+        let mut pool = Pool::shared();
         loop {
             let over = plan.time.is_some_and(|time| begun.elapsed() >= time);
             if over || stop.load(Ordering::Relaxed) {

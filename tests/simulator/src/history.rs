@@ -210,7 +210,7 @@ impl History {
             }
         }
         let sum: u64 = weights.iter().map(|(_, weight)| weight).sum();
-        let length = 50 + random.below(70);
+        let length = 58 + random.below(72);
         let steps = (0..length).map(|_| {
             let mut at = random.below(sum);
             let kind = weights.iter().find(|(_, weight)| {

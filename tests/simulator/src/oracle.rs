@@ -15,6 +15,7 @@ use crate::schema::{
     RETRACTION, SCOPE, SEAT, TAG, TEAM, TEXT,
 };
 use pleinmakers_core::schema::{BucketId, FieldKey, FieldState, Row, RowKey, TableId, Value};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -90,11 +91,13 @@ struct Field {
 }
 
 /// A row with everything that ever happened to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 struct Thing {
     ver: u64,
     at: i64,
     fields: BTreeMap<FieldKey, Field>,
+    /// The row as bytes, once somebody has asked.
+    bytes: OnceCell<Vec<u8>>,
 }
 
 /// A bucket: for each row that ever was in it, its last number and whether it still is.
@@ -168,6 +171,14 @@ impl Oracle {
         };
         let fields = thing.fields.iter().map(|(key, field)| (*key, state(field))).collect();
         Some(Row { key, ver: thing.ver, committed_at: thing.at, fields })
+    }
+
+    /// The row as the bytes that every holder must have.
+    #[must_use]
+    pub fn bytes(&self, key: RowKey) -> Option<&[u8]> {
+        let thing = self.things.get(&key)?;
+        let make = || self.row(key).map(|row| row.to_bytes()).unwrap_or_default();
+        Some(thing.bytes.get_or_init(make))
     }
 
     /// The bucket that the row is in.
@@ -267,6 +278,7 @@ impl Oracle {
         }
         let (fate, reach) = self.decide(client, grants, wishes, now);
         let verdict = Verdict { fate, reach, epoch: self.epoch, at: now };
+        self.say(identity, verdict.fate);
         self.verdicts.insert(identity, verdict.clone());
         Some(told(&verdict, grants))
     }
@@ -274,7 +286,9 @@ impl Oracle {
     /// A sealed action comes: it is kept aside, unless it has its verdict.
     pub fn set_aside(&mut self, identity: [u8; 16], grants: &BTreeSet<BucketId>, now: i64) -> Verdict {
         let aside = Verdict { fate: Fate::Quarantined, reach: Vec::new(), epoch: self.epoch, at: now };
-        told(self.verdicts.entry(identity).or_insert(aside), grants)
+        let verdict = self.verdicts.entry(identity).or_insert(aside).clone();
+        self.say(identity, verdict.fate);
+        told(&verdict, grants)
     }
 
     fn decide(
@@ -488,7 +502,8 @@ impl Oracle {
         let mut reach = BTreeMap::new();
         for (key, fields) in changed {
             let before = self.bucket(key);
-            let thing = self.things.entry(key).or_insert_with(|| Thing { ver: 0, at: 0, fields: BTreeMap::new() });
+            let thing = self.things.entry(key).or_default();
+            thing.bytes.take();
             thing.ver += 1;
             thing.at = now;
             for (field, (value, by)) in fields {

@@ -38,7 +38,7 @@ pub fn hunt(fault: Planted, seed: u64, threads: usize) -> Hunted {
     let found = Mutex::new(Vec::new());
     let search = || {
         plant(Some(fault));
-        let mut pool = Pool::default();
+        let mut pool = Pool::shared();
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
             if number >= SEARCHES {

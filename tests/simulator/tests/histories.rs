@@ -13,7 +13,7 @@ fn plan(histories: u64, threads: usize) -> Plan {
 #[test]
 fn kept_histories_break_nothing() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
-    let mut pool = Pool::default();
+    let mut pool = Pool::shared();
     let mut kept = 0;
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -55,7 +55,7 @@ fn the_same_seeds_make_the_same_trace() {
 
 #[test]
 fn a_history_that_was_read_back_runs_the_same() {
-    let mut pool = Pool::default();
+    let mut pool = Pool::shared();
     let history = History::of(5, None);
     let read = History::read(&history.to_string()).unwrap();
     assert_eq!(run(&history, &mut pool, false).trace, run(&read, &mut pool, true).trace);

@@ -135,7 +135,7 @@ fn phone(folder: &Path, name: &str, scope: uuid::Uuid, found: Option<Found>) -> 
             let waiting = state(&[EntryState::New, EntryState::Sent]).into_iter().filter(|one| !one.is_emptied());
             let (done, refused) = (state(&[EntryState::Acked, EntryState::Done]), state(&[EntryState::Refused]));
             let readable = done.iter().chain(&refused).filter(|entry| !entry.is_emptied()).count();
-            let cursor = tx.cursors()?.into_iter().find(|cursor| cursor.bucket == buckets[1]);
+            let cursor = tx.held(buckets[1])?.map(|held| held.cursor);
             Ok::<_, StoreError>(Look {
                 whose: format!("phone of {name}"),
                 rows,

@@ -3,10 +3,10 @@
 use super::images::{Book, image};
 use super::purge::{Seal, purge};
 use super::record::replay;
-use super::replica::{EntryState, OutboxEntry, Replica};
+use super::replica::{EntryState, Held, OutboxEntry, Replica};
 use crate::schema::{BucketId, CodecError, Row, RowKey, Schema};
 use crate::sync::action::{Action, Change, Code, Outcome};
-use crate::sync::message::{Cursor, Head};
+use crate::sync::message::{Cursor, Grant, Head};
 use crate::sync::page::Page;
 use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
@@ -66,9 +66,16 @@ pub fn apply_head<R: Replica>(
         let least = if planted(Planted::ClockEmptiesOutbox) { 1 } else { KEPT_AT_LEAST };
         replica.forget(head.server_time.saturating_sub(KEPT), least)?;
     }
-    send_again(replica, schema, head)?;
+    let held = replica.buckets()?;
+    send_again(replica, schema, head, &held)?;
     for grant in &head.grants {
-        replica.put_grant(grant)?;
+        let said = |held: &Held| {
+            let told = (held.cursor.bucket, held.version, held.head, held.rows);
+            told == (grant.bucket, grant.version, grant.head, grant.count)
+        };
+        if !held.iter().any(said) {
+            replica.put_grant(grant)?;
+        }
         // Planted: the phone goes on where it was.
         if grant.restart && !planted(Planted::RestartUnheard) {
             // The life is kept: a late page of an earlier one begins at nothing, too.
@@ -77,25 +84,30 @@ pub fn apply_head<R: Replica>(
             replica.put_cursor(&Cursor { epoch, ..Cursor::start(grant.bucket) })?;
         }
     }
-    release(replica, schema)?;
+    release(replica, schema, &head.outcomes)?;
     Ok(applied)
 }
 
 /// Applies a page, if it continues exactly what this phone has: a late reply must not refill a bucket that was
-/// taken away, nor move a cursor back.
+/// taken away, nor move a cursor back. `outcomes` are those of the same answer.
 ///
 /// # Errors
 /// A malformed page, or the store's error.
-pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> Result<Applied, ApplyError> {
+pub fn apply_page<R: Replica>(
+    replica: &mut R,
+    schema: &Schema,
+    page: &Page,
+    outcomes: &[Outcome],
+) -> Result<Applied, ApplyError> {
     let rows = page.rows()?;
-    let continues = replica.cursors()?.iter().any(|cursor| {
-        cursor.bucket == page.bucket
-            // Planted: a late page moves the cursor back, or over a gap.
-            && (cursor.n == page.from && cursor.epoch == page.from_epoch || planted(Planted::PageAnywhere))
+    let fits = replica.held(page.bucket)?.is_some_and(|Held { cursor, version, .. }| {
+        let continues = cursor.n == page.from && cursor.epoch == page.from_epoch;
+        // Planted: a late page moves the cursor back, or over a gap.
+        (continues || planted(Planted::PageAnywhere))
+            // Planted: it refills a bucket that was taken away and given anew.
+            && (version == page.grant_version || planted(Planted::PageOfOldGrant))
     });
-    let granted = replica.grant_version(page.bucket)? == Some(page.grant_version);
-    // Planted: a late page refills a bucket that was taken away and given anew.
-    if !continues || !(granted || planted(Planted::PageOfOldGrant)) || page.to.bucket != page.bucket {
+    if !fits || page.to.bucket != page.bucket {
         return Ok(Applied { stale: true, ..Applied::default() });
     }
     // Who has read nothing may begin in any life: a server may have been restored twice.
@@ -124,6 +136,7 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
             book.take_out(replica, schema, key, page.bucket, out.erased == Some(true))?;
         }
         if out.erased == Some(true) {
+            replica.put_erased(key)?;
             blank_about(replica, schema, key)?;
             // Planted: what it showed of its own work stays in sight.
             if !planted(Planted::ErasedStaysShown) {
@@ -133,7 +146,7 @@ pub fn apply_page<R: Replica>(replica: &mut R, schema: &Schema, page: &Page) -> 
     }
     book.close(replica)?;
     replica.put_cursor(&page.to)?;
-    release(replica, schema)?;
+    release(replica, schema, outcomes)?;
     Ok(Applied { rows: rows.len() as u64, outs: page.outs.len() as u64, answered: 0, stale: false })
 }
 
@@ -150,18 +163,17 @@ pub(super) fn check_home(schema: &Schema, rows: &[Row], bucket: BucketId) -> Res
 
 /// A bucket began a new life: the server lost its tail. What was answered in an earlier life goes again; the server
 /// knows by its identity whether it still has it. Until then it is pending, so it stays in sight.
-fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Result<(), StorageError> {
+fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head, held: &[Held]) -> Result<(), StorageError> {
     // Planted: what was lost stays lost.
     if planted(Planted::NotSentAgain) {
         return Ok(());
     }
-    let mut read = BTreeMap::new();
-    for cursor in replica.cursors()? {
-        read.insert(cursor.bucket, cursor.epoch);
-    }
-    // The life that a held bucket lives now, where this phone has not read anything of it.
+    let read: BTreeMap<BucketId, u32> = held.iter().map(|held| (held.cursor.bucket, held.cursor.epoch)).collect();
+    // The life that a held bucket lives now, where this phone has not read anything of it. Its number may be lower: of
+    // two lives that began with the same backup, either may have the lower one. Nothing read of a first life is no sign.
+    let is_unread = |grant: &Grant, epoch: u32| epoch != grant.epoch && (grant.epoch, epoch) != (1, 0);
     let unread: BTreeMap<BucketId, u32> = (head.grants.iter())
-        .filter(|grant| grant.epoch > 1 && read.get(&grant.bucket).is_some_and(|epoch| *epoch < grant.epoch))
+        .filter(|grant| read.get(&grant.bucket).is_some_and(|epoch| is_unread(grant, *epoch)))
         .map(|grant| (grant.bucket, grant.epoch))
         .collect();
     if unread.is_empty() {
@@ -184,7 +196,7 @@ fn send_again<R: Replica>(replica: &mut R, schema: &Schema, head: &Head) -> Resu
             !planted(Planted::UnreadNotSentAgain) || read.get(bucket).is_some_and(|epoch| *epoch != 0)
         };
         let lost = (outcome.reach.iter())
-            .any(|(bucket, epoch, _)| started(bucket) && unread.get(bucket).is_some_and(|new| epoch < new));
+            .any(|(bucket, epoch, _)| started(bucket) && unread.get(bucket).is_some_and(|new| epoch != new));
         // What changed nothing may have found there what is lost now: it goes again, too.
         // Planted: it does not.
         let no_change = outcome.reach.is_empty() && !planted(Planted::NoChangeNotSentAgain);
@@ -260,16 +272,21 @@ fn blank<R: Replica>(replica: &mut R, action: &Action) -> Result<(), StorageErro
 /// An action is done when the phone has read every granted bucket up to where the action's result stands, and to the
 /// newest head that it heard of: somebody may have changed the row again, and then its entry has moved there. Of another
 /// life the newest head alone says something. A bucket that is not granted counts as read: nothing of it will ever come.
-fn release<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageError> {
-    let acked = replica.acked()?;
+///
+/// And `outcomes` must say so again: a server that was restored meanwhile may have given the same numbers to others.
+fn release<R: Replica>(replica: &mut R, schema: &Schema, outcomes: &[Outcome]) -> Result<(), StorageError> {
+    let said = |outcome: &Outcome| outcomes.iter().any(|one| one.identity == outcome.identity);
+    let mut acked = replica.acked()?;
+    // Planted: what an earlier answer said is enough.
+    acked.retain(|(_, outcome)| said(outcome) || planted(Planted::AckedBelieved));
     if acked.is_empty() {
         return Ok(());
     }
     let mut read: BTreeMap<BucketId, (Cursor, u64)> = BTreeMap::new();
-    for cursor in replica.cursors()? {
+    for Held { cursor, head, .. } in replica.buckets()? {
         // Planted: a row that was changed again meanwhile is not waited for.
-        let newest = if planted(Planted::MovedOnNotAwaited) { None } else { replica.head(cursor.bucket)? };
-        read.insert(cursor.bucket, (cursor, newest.unwrap_or_default()));
+        let newest = if planted(Planted::MovedOnNotAwaited) { 0 } else { head };
+        read.insert(cursor.bucket, (cursor, newest));
     }
     for (mid, outcome) in acked {
         // Planted: an action is over as soon as it is answered, before its rows are here.

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub(super) fn image<R: Replica>(replica: &R, key: RowKey) -> Result<Option<(Row, BucketId)>, StorageError> {
     Ok(match replica.base(key)? {
         Some(image) => image,
-        None => replica.row(key)?.zip(replica.bucket_of(key)?),
+        None => replica.shown(key)?,
     })
 }
 
@@ -50,7 +50,13 @@ impl Book {
         if planted(Planted::UnknownTablesDropped) && schema.table(row.key.table).is_none() {
             return Ok(());
         }
-        if let Some((known, home)) = image(replica, row.key)? {
+        let base = replica.base(row.key)?;
+        let is_pending = base.is_some();
+        let known = match base {
+            Some(image) => image,
+            None => replica.shown(row.key)?,
+        };
+        if let Some((known, home)) = known {
             // Planted: a page of the bucket that a row has left brings its old state back.
             let older = known.ver > row.ver && home != bucket && !planted(Planted::OlderRowWins);
             if older && !force {
@@ -60,11 +66,15 @@ impl Book {
             if !planted(Planted::OldImageCounted) {
                 self.of(replica, home)?.remove(&known);
             }
+        } else if replica.is_erased(row.key)? && !planted(Planted::ErasureForgotten) {
+            // Another bucket's page told of its erasure before this one came, which is older.
+            // Planted: the row comes back.
+            return Ok(());
         }
         // Planted: an older app keeps only the fields that it knows.
         let row = &if planted(Planted::UnknownFieldsDropped) { known_fields(schema, row) } else { row.clone() };
         self.of(replica, bucket)?.add(row);
-        if replica.base(row.key)?.is_some() {
+        if is_pending {
             replica.put_base(row.key, Some((row, bucket)))?;
             replay(replica, schema, row.key)
         } else {

@@ -12,7 +12,7 @@ mod request;
 
 pub use apply::{Applied, ApplyError, apply_head, apply_page};
 pub use purge::Seal;
-pub use record::{RecordError, record, void};
+pub use record::{RecordError, record, show_pending, void};
 pub use repair::{Repair, Repaired, begin_anew, differing, recount};
-pub use replica::{EntryState, OutboxEntry, Replica};
+pub use replica::{EntryState, Held, OutboxEntry, Replica};
 pub use request::prepare;

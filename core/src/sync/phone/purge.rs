@@ -3,7 +3,7 @@
 
 use super::apply::finish;
 use super::images::{Book, image};
-use super::replica::{EntryState, OutboxEntry, Replica};
+use super::replica::{EntryState, Held, OutboxEntry, Replica};
 use crate::schema::{BucketId, Row, RowKey, Schema};
 use crate::sync::action::{Change, Code, Identity};
 use crate::sync::message::{Head, encode};
@@ -23,17 +23,17 @@ pub(super) fn purge<R: Replica>(
     seal: Option<&Seal<'_>>,
 ) -> Result<u64, StorageError> {
     let kept: BTreeSet<BucketId> = head.grants.iter().map(|grant| grant.bucket).collect();
-    let held = replica.cursors()?.into_iter().map(|cursor| cursor.bucket);
+    let held: BTreeMap<BucketId, u32> =
+        replica.buckets()?.iter().map(|Held { cursor, .. }| (cursor.bucket, cursor.epoch)).collect();
     // Planted: a bucket that was taken away stays.
     let gone: BTreeSet<BucketId> =
-        held.filter(|bucket| !kept.contains(bucket) && !planted(Planted::RevokedStays)).collect();
+        held.keys().filter(|bucket| !kept.contains(bucket) && !planted(Planted::RevokedStays)).copied().collect();
     if gone.is_empty() {
         return Ok(0);
     }
     // In a new life the server may have lost what it had answered: this phone may hold the only copy.
-    let read: BTreeMap<BucketId, u32> = replica.cursors()?.iter().map(|cursor| (cursor.bucket, cursor.epoch)).collect();
     let is_reborn =
-        head.grants.iter().any(|g| read.get(&g.bucket).is_some_and(|epoch| *epoch != 0 && *epoch < g.epoch));
+        head.grants.iter().any(|g| held.get(&g.bucket).is_some_and(|epoch| *epoch != 0 && *epoch != g.epoch));
     // What an action is about is read off the rows: so before they go.
     let mut about = Vec::new();
     for entry in replica.entries()? {
@@ -63,7 +63,7 @@ fn is_about<R: Replica>(
     let mut homes: BTreeSet<BucketId> = reach.collect();
     for change in &changes {
         for key in std::iter::once(change.key()).chain(stands_on(schema, change)) {
-            homes.extend(replica.bucket_of(key)?);
+            homes.extend(replica.shown(key)?.map(|(_, home)| home));
             homes.extend(image(replica, key)?.map(|(_, home)| home));
         }
         if let Change::Insert { fields, .. } = change {

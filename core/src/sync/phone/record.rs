@@ -1,12 +1,13 @@
 //! Recording: one transaction holds the shown rows, the server's images and the outbox.
 
 use super::images::image;
-use super::replica::{EntryState, Replica};
+use super::replica::{EntryState, Held, Replica};
 use crate::schema::{FieldState, Row, RowKey, Schema, Value};
 use crate::sync::action::{Action, Before, Change, FieldPatch};
 use crate::sync::merge::{Authorship, Chain, Decision, Plan, Refusal, Why, merge};
 use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
+use std::collections::BTreeMap;
 use thiserror::Error;
 use uuid::Uuid;
 
@@ -36,13 +37,7 @@ pub fn record<R: Replica>(
     let mut keys: Vec<RowKey> = changes.iter().map(Change::key).collect();
     keys.sort_unstable();
     keys.dedup();
-    for key in &keys {
-        let mut row = replica.row(*key)?;
-        for change in changes.iter().filter(|change| change.key() == *key) {
-            row = Some(preview(replica, schema, row, origin, change)??);
-        }
-    }
-    let action = Action::new(replica.next_mid()?, origin, stamp, &with_before(replica, schema, changes)?);
+    let action = Action::new(replica.next_mid()?, origin, stamp, &with_before(replica, schema, origin, changes)?);
     for key in &keys {
         if replica.base(*key)?.is_none() {
             // Planted: the server's image is not kept.
@@ -107,19 +102,36 @@ pub(super) fn replay<R: Replica>(replica: &mut R, schema: &Schema, key: RowKey) 
     }
     let Some(row) = row else { return replica.hide(key) };
     let bucket = match schema.bucket(&row) {
-        Some(bucket) => Some(bucket),
+        // With nothing pending it stands where its image came in, whatever a byte that changed on the disk makes of its
+        // fields: it must go with that bucket.
+        Some(bucket) => home.filter(|_| pending.is_empty()).or(Some(bucket)),
         // A table that this version does not know: the row is where its image came in, or stays where it was.
         // Planted: where that cannot be read, it is nowhere.
-        None if planted(Planted::FailedLookSwallowed) => replica.bucket_of(key).ok().flatten(),
+        None if planted(Planted::FailedLookSwallowed) => replica.shown(key).ok().flatten().map(|(_, home)| home),
         None => match home {
             Some(home) => Some(home),
-            None => replica.bucket_of(key)?,
+            None => replica.shown(key)?.map(|(_, home)| home),
         },
     };
     match bucket {
         Some(bucket) => replica.show(&row, bucket),
         None => replica.hide(key),
     }
+}
+
+/// Shows pending work that is out of sight: an older version of the app may not have known how.
+///
+/// # Errors
+/// The store's.
+pub fn show_pending<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageError> {
+    for entry in replica.entries()? {
+        for key in replica.pending_rows(entry.action.mid)? {
+            if schema.table(key.table).is_some() && replica.row(key)?.is_none() {
+                replay(replica, schema, key)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The row as it will look. Versions stay the server's, so that a later patch says what was really seen.
@@ -138,26 +150,35 @@ fn preview<R: Replica>(
 /// one.
 fn epoch_of<R: Replica>(replica: &R, schema: &Schema, row: Option<&Row>) -> Result<u32, StorageError> {
     let Some(bucket) = row.and_then(|row| schema.bucket(row)) else { return Ok(0) };
-    let cursors = replica.cursors()?;
-    let Some(cursor) = cursors.iter().find(|cursor| cursor.bucket == bucket) else { return Ok(0) };
-    let newest = replica.head(bucket)?.unwrap_or_default();
+    let Some(Held { cursor, head, .. }) = replica.held(bucket)? else { return Ok(0) };
     // Planted: what was seen before counts as seen in this life.
-    let has_read = cursor.n > 0 && cursor.n >= newest || planted(Planted::UnreadLifeNamed);
+    let has_read = cursor.n > 0 && cursor.n >= head || planted(Planted::UnreadLifeNamed);
     Ok(if has_read { cursor.epoch } else { 0 })
 }
 
-/// Patches with what they replace.
-fn with_before<R: Replica>(replica: &R, schema: &Schema, changes: &[Change]) -> Result<Vec<Change>, StorageError> {
+/// Patches with what they replace: for a later change of the same action, that is what an earlier one has made.
+fn with_before<R: Replica>(
+    replica: &R,
+    schema: &Schema,
+    origin: Uuid,
+    changes: &[Change],
+) -> Result<Vec<Change>, RecordError> {
+    let mut rows: BTreeMap<RowKey, Option<Row>> = BTreeMap::new();
     let mut filled = changes.to_vec();
     for change in &mut filled {
         let key = change.key();
-        let Change::Patch { patches, .. } = change else { continue };
-        let row = replica.row(key)?;
+        let row = match rows.remove(&key) {
+            Some(row) => row,
+            None => replica.row(key)?,
+        };
         let epoch = epoch_of(replica, schema, row.as_ref())?;
-        for patch in patches {
-            let value = row.as_ref().and_then(|row| row.get(patch.key)).unwrap_or(&Value::Null);
-            patch.before.get_or_insert(Before::of(value, epoch));
+        if let Change::Patch { patches, .. } = change {
+            for patch in patches {
+                let value = row.as_ref().and_then(|row| row.get(patch.key)).unwrap_or(&Value::Null);
+                patch.before.get_or_insert(Before::of(value, epoch));
+            }
         }
+        rows.insert(key, Some(planned(schema, row, origin, epoch, change)?));
     }
     Ok(filled)
 }

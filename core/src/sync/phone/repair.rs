@@ -2,7 +2,7 @@
 
 use super::apply::{ApplyError, check_home};
 use super::images::Book;
-use super::replica::Replica;
+use super::replica::{Held, Replica};
 use crate::schema::{BucketId, CodecError, Row, RowKey, Schema};
 use crate::sync::WIRE;
 use crate::sync::digest::{DigestReply, DigestRequest, MAX_DEPTH, PARTS, RangeContent, is_in, part_of};
@@ -19,9 +19,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// # Errors
 /// The store's.
 pub fn differing<R: Replica>(replica: &R, head: &Head) -> Result<Vec<BucketId>, StorageError> {
-    let cursors: BTreeMap<BucketId, Cursor> =
-        replica.cursors()?.into_iter().map(|cursor| (cursor.bucket, cursor)).collect();
-    let at_head = head.grants.iter().all(|grant| cursors.get(&grant.bucket).is_some_and(|have| have.n == grant.head));
+    let read: BTreeMap<BucketId, u64> =
+        replica.buckets()?.iter().map(|Held { cursor, .. }| (cursor.bucket, cursor.n)).collect();
+    let at_head = head.grants.iter().all(|grant| read.get(&grant.bucket) == Some(&grant.head));
     if !at_head {
         return Ok(Vec::new());
     }
@@ -112,7 +112,7 @@ impl Repair {
         reply: &DigestReply,
     ) -> Result<Repaired, ApplyError> {
         let Some(range) = self.open.pop() else { return Ok(Repaired::default()) };
-        let here = replica.cursors()?.into_iter().find(|cursor| cursor.bucket == self.bucket);
+        let here = replica.held(self.bucket)?.map(|held| held.cursor);
         let outdated = here.is_none_or(|cursor| cursor.epoch != reply.epoch || cursor.n != reply.head);
         // Planted: what is true at another head is taken all the same.
         if outdated && !planted(Planted::OutdatedDigestTaken) {

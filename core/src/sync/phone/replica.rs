@@ -48,12 +48,25 @@ impl OutboxEntry {
     }
 }
 
+/// A bucket that the phone holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// How far it has been read.
+    pub cursor: Cursor,
+    /// Version of the grant under which it is held.
+    pub version: u32,
+    /// Number of its newest feed entry, as the last answer said.
+    pub head: u64,
+    /// Rows that it holds, as the last answer said.
+    pub rows: u64,
+}
+
 /// A transaction of the phone's store. [`Rows`] reads what is *shown*.
 ///
 /// Every method fails with the store's error, and then the whole transaction is to be rolled back.
 pub trait Replica: Rows {
-    /// Bucket of a shown row.
-    fn bucket_of(&self, key: RowKey) -> Result<Option<BucketId>, StorageError>;
+    /// A shown row, and the bucket that it is shown in.
+    fn shown(&self, key: RowKey) -> Result<Option<(Row, BucketId)>, StorageError>;
     /// Shows a row.
     fn show(&mut self, row: &Row, bucket: BucketId) -> Result<(), StorageError>;
     /// Shows it no more.
@@ -108,12 +121,10 @@ pub trait Replica: Rows {
     fn pending_rows(&self, mid: u64) -> Result<Vec<RowKey>, StorageError>;
     /// The action is pending for no row any more.
     fn clear_pending(&mut self, mid: u64) -> Result<(), StorageError>;
-    /// Cursors of the buckets that this phone holds.
-    fn cursors(&self) -> Result<Vec<Cursor>, StorageError>;
-    /// Version of the grant under which a bucket is held.
-    fn grant_version(&self, bucket: BucketId) -> Result<Option<u32>, StorageError>;
-    /// Number of a bucket's newest feed entry, as the last answer said.
-    fn head(&self, bucket: BucketId) -> Result<Option<u64>, StorageError>;
+    /// The buckets that this phone holds.
+    fn buckets(&self) -> Result<Vec<Held>, StorageError>;
+    /// One of them.
+    fn held(&self, bucket: BucketId) -> Result<Option<Held>, StorageError>;
     /// Remembers how far a bucket has been read.
     fn put_cursor(&mut self, cursor: &Cursor) -> Result<(), StorageError>;
     /// Remembers a grant; its cursor stays where it was, or begins.
@@ -124,6 +135,10 @@ pub trait Replica: Rows {
     fn put_tally(&mut self, bucket: BucketId, tally: Tally) -> Result<(), StorageError>;
     /// The server's images of a bucket, from their stored bytes.
     fn images_in(&self, bucket: BucketId) -> Result<Vec<Row>, StorageError>;
+    /// Remembers that a row was erased.
+    fn put_erased(&mut self, key: RowKey) -> Result<(), StorageError>;
+    /// Whether this phone has heard that the row was erased.
+    fn is_erased(&self, key: RowKey) -> Result<bool, StorageError>;
     /// Forgets a bucket.
     fn drop_cursor(&mut self, bucket: BucketId) -> Result<(), StorageError>;
 }

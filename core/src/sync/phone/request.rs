@@ -34,7 +34,7 @@ pub fn prepare<R: Replica>(
     Ok(SyncRequest {
         wire: WIRE,
         schema: schema_version,
-        cursors: replica.cursors()?,
+        cursors: replica.buckets()?.into_iter().map(|held| held.cursor).collect(),
         actions,
         lowest_mid: replica.lowest_mid()?,
         max_pages,

@@ -95,9 +95,10 @@ pub(super) fn standing<T: LedgerTx + ?Sized>(
     cursor: &Cursor,
     state: BucketState,
 ) -> Result<Standing, StorageError> {
-    // Who has read nothing needs no seal, whatever life she has heard of.
+    // Who has read nothing needs no seal. Of another life than this she hears that she is to begin in this one.
     if cursor.n == 0 {
-        return Ok(Standing::Usable);
+        let here = cursor.epoch == 0 || cursor.epoch == state.epoch;
+        return Ok(if here { Standing::Usable } else { Standing::Foreign });
     }
     if !cursor.is_genuine(secret) || cursor.epoch < state.epoch {
         return Ok(Standing::Foreign);

@@ -74,7 +74,7 @@ fn start(arguments: &Arguments) -> Result<bool> {
     print(out, &summary)?;
     let Some((seed, _, broken)) = &summary.broken else { return Ok(true) };
     writeln!(out, "\nseed {seed} breaks {broken}")?;
-    let mut pool = Pool::default();
+    let mut pool = Pool::shared();
     let small = shrink(&History::of(*seed, only), broken.promise, &mut pool);
     let path = std::env::temp_dir().join(format!("pleinmakers-seed-{seed}.txt"));
     std::fs::write(&path, format!("# seed {seed}: {broken}\n{small}"))?;
@@ -95,7 +95,7 @@ fn fault(name: &str) -> Result<Kind> {
 }
 
 fn tell(out: &mut impl Write, history: &History) -> Result<bool> {
-    let report = run(history, &mut Pool::default(), true);
+    let report = run(history, &mut Pool::shared(), true);
     for line in &report.lines {
         writeln!(out, "{line}")?;
     }

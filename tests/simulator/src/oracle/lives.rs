@@ -1,7 +1,7 @@
 //! Lives of a server: backups, what was lost with them, and what was erased for good. What is kept here outlives every
 //! backup.
 
-use super::{Oracle, Thing, Wish, above_of, is_known};
+use super::{Fate, Oracle, Thing, Wish, above_of, is_known};
 use crate::schema::SCOPE;
 use pleinmakers_core::schema::{BucketId, RowKey};
 use pleinmakers_core::sync::message::Cursor;
@@ -29,6 +29,8 @@ pub struct Lasting {
     restores: u64,
     /// What was in a bucket in some life.
     pub(super) ever: BTreeSet<(BucketId, RowKey)>,
+    /// What was said of each action, in whatever life.
+    said: BTreeMap<[u8; 16], Vec<Fate>>,
 }
 
 /// What a cursor is worth.
@@ -77,6 +79,20 @@ impl Oracle {
         self.lasting.ever.contains(&(bucket, key))
     }
 
+    /// Everything that was said of an action, in whatever life.
+    #[must_use]
+    pub fn said(&self, identity: [u8; 16]) -> &[Fate] {
+        self.lasting.said.get(&identity).map_or(&[], Vec::as_slice)
+    }
+
+    /// Remembers what is said of an action.
+    pub(super) fn say(&mut self, identity: [u8; 16], fate: Fate) {
+        let said = self.lasting.said.entry(identity).or_default();
+        if !said.contains(&fate) {
+            said.push(fate);
+        }
+    }
+
     /// Whether the row was erased.
     #[must_use]
     pub fn is_erased(&self, key: RowKey) -> bool {
@@ -99,7 +115,7 @@ impl Oracle {
     #[must_use]
     pub fn worth(&self, cursor: &Cursor) -> Worth {
         if cursor.n == 0 {
-            return Worth::Good;
+            return if cursor.epoch == 0 || cursor.epoch == self.epoch { Worth::Good } else { Worth::Strange };
         }
         match self.lasting.given.get(&mark(cursor)) {
             None => Worth::Strange,

@@ -5,6 +5,7 @@ use super::{Kept, holds};
 use crate::oracle::{Fate, Oracle};
 use crate::schema::PARENT;
 use crate::world::phone::Phone;
+use crate::world::wire::wrapped;
 use pleinmakers_core::schema::{RowKey, Value};
 use pleinmakers_core::sync::action::{Action, Change, Code, Outcome};
 use pleinmakers_core::sync::message::{Leftover, decode};
@@ -46,8 +47,9 @@ pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept<Vec<u64>> {
         if state == noted.state {
             continue;
         }
-        // A server that was restored may ask again for what it had answered.
-        let again = noted.life < oracle.epoch() && state == EntryState::Sent;
+        // A server that was restored may ask again for what it had answered: once before it knows that it was, and once
+        // when it does.
+        let again = state == EntryState::Sent && noted.again < 2 * oracle.restores();
         // ... and it may answer otherwise: it has forgotten what it had granted.
         let otherwise = oracle.restores() > 0 && noted.state == EntryState::Acked && state == EntryState::Refused;
         let forward = again
@@ -55,6 +57,7 @@ pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept<Vec<u64>> {
             || (state as i64) > (noted.state as i64)
                 && !matches!((noted.state, state), (EntryState::Acked | EntryState::Done, EntryState::Refused));
         holds(forward, 4, || format!("phone {index}: action {mid} went from {:?} to {state:?}", noted.state))?;
+        noted.again += u64::from(noted.state != EntryState::New && state == EntryState::Sent);
         noted.state = state;
         noted.life = if again { oracle.epoch() } else { life };
         if state == EntryState::Done {
@@ -95,10 +98,10 @@ fn fits(phone: usize, mid: u64, state: EntryState, outcome: Option<&Outcome>, or
     let said = outcome.map(|outcome| outcome.code);
     holds(fits, 1, || format!("phone {phone}: action {mid} is {state:?} with outcome {said:?}"))?;
     let Some(outcome) = outcome else { return Ok(()) };
-    let verdict = oracle.verdict(outcome.identity);
-    let known = verdict.is_some_and(|verdict| {
+    // In whatever life: what one said that is no more cannot be asked again.
+    let known = oracle.said(outcome.identity).iter().any(|fate| {
         matches!(
-            (verdict.fate, outcome.code),
+            (fate, outcome.code),
             (Fate::Applied, Code::Applied)
                 | (Fate::Merged, Code::Merged)
                 | (Fate::Card, Code::Card)
@@ -109,8 +112,6 @@ fn fits(phone: usize, mid: u64, state: EntryState, outcome: Option<&Outcome>, or
                 | (Fate::Applied | Fate::Merged | Fate::Card, Code::Erased)
         )
     });
-    // What a life said that is no more cannot be asked.
-    let known = known || (verdict.is_none() && oracle.restores() > 0);
     holds(known, 1, || format!("phone {phone}: believes {said:?} of action {mid}, the server never said so"))
 }
 
@@ -118,12 +119,19 @@ fn fits(phone: usize, mid: u64, state: EntryState, outcome: Option<&Outcome>, or
 ///
 /// # Errors
 /// They are not there, or they can be read.
-pub fn leftovers_are_kept(ledger: &MemoryLedger, leftovers: &[Leftover], outcomes: &[Outcome]) -> Kept {
+pub fn leftovers_are_kept(
+    ledger: &MemoryLedger,
+    oracle: &Oracle,
+    leftovers: &[Leftover],
+    outcomes: &[Outcome],
+) -> Kept {
     for (leftover, outcome) in leftovers.iter().zip(outcomes) {
         let mid = leftover.mid;
         let readable = decode::<Action>(&leftover.sealed).is_ok_and(|action| action.identity() == leftover.identity);
         holds(!readable, 7, || format!("leftover {mid} can be read on its way"))?;
-        if outcome.code != Code::Quarantined {
+        let opened: Option<Action> = decode(&wrapped(&leftover.sealed)).ok();
+        let changes = opened.and_then(|action| action.changes().ok()).unwrap_or_default();
+        if outcome.code != Code::Quarantined || is_about_erased(oracle, &changes) {
             continue;
         }
         let sql = ledger.sql();

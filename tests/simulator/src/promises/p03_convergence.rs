@@ -88,7 +88,7 @@ fn row_agrees(ledger: &MemoryLedger, oracle: &Oracle, key: RowKey) -> Kept {
     let mut statement = sql.prepare_cached("SELECT bucket, image FROM row WHERE tbl = ?1 AND id = ?2")?;
     let stored: Option<(Vec<u8>, Vec<u8>)> =
         statement.query_row((key.table, key.id), |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    let due = oracle.row(key).map(|row| row.to_bytes());
+    let due = oracle.bytes(key);
     let bucket = oracle.bucket(key).map(BucketId::to_bytes);
     let same = match (&stored, &due) {
         (Some((at, image)), Some(due)) => {
@@ -132,7 +132,7 @@ pub fn phone_agrees(phone: &Phone, oracle: &Oracle) -> Kept {
         let due = oracle.bucket(key);
         let held = due.is_some_and(|due| phone.book.cursors.contains_key(&due));
         holds(held && bucket == due, 3, || format!("phone {index} shows {}, which is not in its buckets", spell(key)))?;
-        let same = oracle.row(key).map(|row| row.to_bytes()) == Some(row.get(3)?);
+        let same = oracle.bytes(key) == Some(row.get_ref(3)?.as_bytes().map_err(rusqlite::Error::from)?);
         holds(same, 3, || format!("phone {index} shows another {} than the server has", spell(key)))?;
         found += 1;
     }

@@ -4,7 +4,7 @@
 use super::{Kept, holds, p18_protection};
 use crate::oracle::Oracle;
 use crate::schema::{ITEM, MARK, SCHEMA, spell};
-use crate::world::phone::Phone;
+use crate::world::phone::{Noted, Phone};
 use pleinmakers_core::schema::{FieldKey, RowKey, Value};
 use pleinmakers_core::sync::action::{Change, FieldPatch};
 use pleinmakers_core::sync::message::{Cursor, decode};
@@ -54,7 +54,19 @@ pub fn what_was_taken_back_is_gone(phone: &Phone, oracle: &Oracle, changes: &[Ch
 /// # Errors
 /// It has.
 pub fn what_is_over_is_there(phone: &Phone, oracle: &Oracle, over: &[u64]) -> Kept {
-    for change in over.iter().filter_map(|mid| phone.book.actions.get(mid)).flat_map(|noted| &noted.changes) {
+    for mid in over {
+        // What was emptied with a bucket that is gone cannot show its other half before that is read.
+        if !phone.book.lost.is_empty() && phone.is_emptied(*mid)? {
+            continue;
+        }
+        let changes = phone.book.actions.get(mid).map_or(&[][..], |noted| &noted.changes);
+        made_is_there(phone, oracle, changes)?;
+    }
+    Ok(())
+}
+
+fn made_is_there(phone: &Phone, oracle: &Oracle, changes: &[Change]) -> Kept {
+    for change in changes {
         let key = change.key();
         let held = oracle.bucket(key).is_some_and(|bucket| phone.book.cursors.contains_key(&bucket));
         if held && matches!(change, Change::Insert { .. }) {
@@ -77,7 +89,7 @@ pub fn pending_is_shown(phone: &Phone, oracle: &Oracle) -> Kept {
     let mut elsewhere = BTreeSet::new();
     let noted = phone.book.actions.values().filter(|noted| open(noted.state) && !noted.is_sealed);
     let life = phone.book.life();
-    for (change, noted) in noted.flat_map(|noted| noted.changes.iter().map(move |change| (change, noted))) {
+    for (at, change, noted) in noted.flat_map(numbered) {
         match change {
             Change::Insert { .. } => inserted.push(change),
             // Numbers of another life cannot be compared: what the server makes of them is held against the oracle.
@@ -87,7 +99,7 @@ pub fn pending_is_shown(phone: &Phone, oracle: &Oracle) -> Kept {
             Change::Patch { patches: all, .. } => {
                 for patch in all {
                     let of = (change.key(), patch.key);
-                    let replaces = noted.saw.get(&of).map(|(_, value)| value);
+                    let replaces = noted.saw.get(&(at, of.0, of.1)).map(|(_, value)| value);
                     patches.entry(of).or_default().push(Own { patch, replaces });
                 }
             }
@@ -107,6 +119,10 @@ pub fn pending_is_shown(phone: &Phone, oracle: &Oracle) -> Kept {
         field_is_right(phone, oracle, key, field, &patches)?;
     }
     Ok(())
+}
+
+fn numbered(noted: &Noted) -> impl Iterator<Item = (usize, &Change, &Noted)> {
+    noted.changes.iter().enumerate().map(move |(at, change)| (at, change, noted))
 }
 
 /// A new value of this phone's own, and the value that its author saw before it.

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
 /// Every table of a phone's file that the engine writes.
-pub const TABLES: [&str; 7] = ["row", "link", "base", "outbox", "pending", "cursor", "leftover"];
+pub const TABLES: [&str; 8] = ["row", "link", "base", "outbox", "pending", "cursor", "leftover", "erased"];
 
 /// A fingerprint of everything that the engine wrote.
 ///

@@ -1,18 +1,21 @@
 //! 13, repair (S): it asks only for ranges that differ, and takes nothing that is true at another head.
 
+use super::p05_no_gaps::images;
 use super::{Kept, holds};
 use crate::oracle::Oracle;
 use crate::world::phone::Phone;
 use pleinmakers_core::schema::{BucketId, RowKey};
 use pleinmakers_core::sync::digest::{DigestReply, DigestRequest};
 use pleinmakers_core::sync::phone::Repaired;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Rows of a bucket whose ids end as `range` says: of a phone, from outside of the engine.
-fn held(phone: &Phone, bucket: BucketId, range: &[u8]) -> Kept<BTreeMap<RowKey, Vec<u8>>> {
-    let mut images = super::p05_no_gaps::images(phone)?;
-    images.retain(|key, (at, _)| *at == bucket && ends_in(*key, range));
-    Ok(images.into_iter().map(|(key, (_, bytes))| (key, bytes)).collect())
+/// A phone's images, from outside of the engine.
+type Images = BTreeMap<RowKey, (BucketId, Vec<u8>)>;
+
+/// Rows of a bucket whose ids end as `range` says: of a phone.
+fn held<'a>(images: &'a Images, bucket: BucketId, range: &[u8]) -> BTreeMap<RowKey, &'a [u8]> {
+    let inside = images.iter().filter(|(key, (at, _))| *at == bucket && ends_in(**key, range));
+    inside.map(|(key, (_, bytes))| (*key, bytes.as_slice())).collect()
 }
 
 fn ends_in(key: RowKey, range: &[u8]) -> bool {
@@ -21,18 +24,20 @@ fn ends_in(key: RowKey, range: &[u8]) -> bool {
 }
 
 /// Rows of a bucket that there must be.
-fn due(oracle: &Oracle, bucket: BucketId, range: &[u8]) -> BTreeMap<RowKey, Vec<u8>> {
+fn due<'a>(oracle: &'a Oracle, bucket: BucketId, range: &[u8]) -> BTreeMap<RowKey, &'a [u8]> {
     let entries = oracle.feed(bucket).into_iter().flat_map(|feed| &feed.entries);
     let inside = entries.filter(|(key, (_, is_in))| *is_in && ends_in(**key, range));
-    inside.filter_map(|(key, _)| Some((*key, oracle.row(*key)?.to_bytes()))).collect()
+    inside.filter_map(|(key, _)| Some((*key, oracle.bytes(*key)?))).collect()
 }
 
-/// Whether a phone's images of a bucket are those that there must be.
+/// The buckets of a phone whose images are not those that there must be.
 ///
 /// # Errors
 /// SQLite's.
-pub fn is_equal(phone: &Phone, oracle: &Oracle, bucket: BucketId) -> Kept<bool> {
-    Ok(held(phone, bucket, &[])? == due(oracle, bucket, &[]))
+pub fn differing(phone: &Phone, oracle: &Oracle) -> Kept<BTreeSet<BucketId>> {
+    let images = images(phone)?;
+    let buckets = phone.book.cursors.keys().copied();
+    Ok(buckets.filter(|bucket| held(&images, *bucket, &[]) != due(oracle, *bucket, &[])).collect())
 }
 
 /// A part of a bucket is asked for only where it differs.
@@ -41,10 +46,9 @@ pub fn is_equal(phone: &Phone, oracle: &Oracle, bucket: BucketId) -> Kept<bool> 
 /// It does not.
 pub fn asks_only_what_differs(phone: &Phone, oracle: &Oracle, request: &DigestRequest) -> Kept {
     let range = request.range.as_slice();
-    let differs = range.is_empty() || held(phone, request.bucket, range)? != due(oracle, request.bucket, range);
-    holds(differs, 13, || {
-        format!("phone {} asks for {range:02x?} of {}, where all is equal", phone.index, request.bucket)
-    })
+    let bucket = request.bucket;
+    let differs = range.is_empty() || held(&images(phone)?, bucket, range) != due(oracle, bucket, range);
+    holds(differs, 13, || format!("phone {} asks for {range:02x?} of {bucket}, where all is equal", phone.index))
 }
 
 /// An answer at another head than the phone's is not taken.

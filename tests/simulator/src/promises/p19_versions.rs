@@ -12,8 +12,10 @@ use pleinmakers_core::sync::message::decode;
 use rusqlite::types::Value as Sql;
 use std::collections::BTreeSet;
 
-/// What a phone holds, without what is derived from it.
-const HELD: [&str; 5] = ["row", "base", "outbox", "pending", "cursor"];
+/// What a phone holds, without what is derived from it. What it shows of its own pending work is: a version may show
+/// what the one before did not know.
+const HELD: [&str; 5] =
+    ["row WHERE (tbl, id) NOT IN (SELECT tbl, id FROM pending)", "base", "outbox", "pending", "cursor"];
 
 /// A fingerprint of what a phone holds.
 ///

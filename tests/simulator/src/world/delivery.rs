@@ -1,13 +1,13 @@
 //! How messages go, and how they fail to.
 
 use super::phone::{Phone, Stream};
-use super::wire::{Reply, Request, open_sealed, whole_pages};
+use super::wire::{Reply, Request, open_sealed, whole_pages, wrapped};
 use super::{ON_THE_WAY, World};
 use crate::history::Kind as Step;
 use crate::promises::{Kept, p07_scope_in, p09_no_resurrection, p15_cheap_cuts, p18_protection, p20_no_orphans};
 use crate::story::seal;
 use pleinmakers_core::schema::{BucketId, RowKey};
-use pleinmakers_core::sync::action::Identity;
+use pleinmakers_core::sync::action::Outcome;
 use pleinmakers_core::sync::frame::{self, Frame, FrameReader, Kind};
 use pleinmakers_core::sync::message::{End, Head, Problem, decode, encode};
 use pleinmakers_core::sync::page::Page;
@@ -96,7 +96,7 @@ impl World {
             return self.happened(|| format!("the server could not answer request {number} of phone {who}"));
         };
         self.story.trace.add(&reply.bytes);
-        reply.clock = self.clock;
+        (reply.clock, reply.restores) = (self.clock, self.oracle.restores());
         let bytes = reply.bytes.len();
         if answered {
             keep(&mut self.replies, reply);
@@ -207,7 +207,7 @@ impl World {
     pub(super) fn late(&mut self, who: usize, x: u32) -> Kept {
         let own: Vec<&Reply> = self.old.iter().filter(|reply| reply.phone == who).collect();
         let Some(reply) = pick(own.len(), x).and_then(|at| own.get(at)) else { return Ok(()) };
-        let (number, mut reader) = (reply.number, FrameReader::default());
+        let (number, restores, mut reader) = (reply.number, reply.restores, FrameReader::default());
         reader.push(&reply.bytes);
         let before: BTreeSet<BucketId> = self.phones[who].book.cursors.keys().copied().collect();
         let mut taken = (0, 0);
@@ -215,8 +215,13 @@ impl World {
             if frame.kind != Kind::Page {
                 continue;
             }
-            match self.take_page(who, &frame)? {
-                Taken::Page => taken.0 += 1,
+            match self.take_page(who, &frame, &[])? {
+                Taken::Page => {
+                    taken.0 += 1;
+                    // What a lost life held is in sight again until both ends have been compared.
+                    let book = &mut self.phones[who].book;
+                    book.compared = book.compared.min(restores);
+                }
                 Taken::Died => break,
                 _ => taken.1 += 1,
             }
@@ -303,7 +308,8 @@ impl World {
                 let phone = &mut self.phones[who];
                 let schema = phone.schema;
                 let held: Vec<BucketId> = phone.book.cursors.keys().copied().collect();
-                let applied = phone.write(|tx| Ok(apply_head(tx, schema, &head, Some(&wrapped))?))?;
+                let applied =
+                    phone.write(|tx| Ok(apply_head(tx, schema, &head, Some(&|_, plain| Some(wrapped(plain))))?))?;
                 if applied.is_none() {
                     return Ok(Taken::Died);
                 }
@@ -315,7 +321,10 @@ impl World {
                 phone.head = Some(head);
                 Ok(Taken::Head)
             }
-            Kind::Page => self.take_page(who, frame),
+            Kind::Page => {
+                let outcomes = self.phones[who].head.as_ref().map(|head| head.outcomes.clone()).unwrap_or_default();
+                self.take_page(who, frame, &outcomes)
+            }
             Kind::End => Ok(Taken::End(decode::<End>(&frame.payload)?.more)),
             Kind::Problem => {
                 let Some(payload) = open_sealed(frame, number)? else { return Ok(Taken::Foreign) };
@@ -328,11 +337,11 @@ impl World {
         }
     }
 
-    fn take_page(&mut self, who: usize, frame: &Frame) -> Kept<Taken> {
+    fn take_page(&mut self, who: usize, frame: &Frame, outcomes: &[Outcome]) -> Kept<Taken> {
         let page: Page = decode(&frame.payload)?;
         let phone = &mut self.phones[who];
         let schema = phone.schema;
-        let applied = phone.write(|tx| Ok(apply_page(tx, schema, &page)?))?;
+        let applied = phone.write(|tx| Ok(apply_page(tx, schema, &page, outcomes)?))?;
         Ok(match applied {
             None => Taken::Died,
             Some(applied) if applied.stale => {
@@ -350,8 +359,10 @@ impl World {
                 let erased = page.outs.iter().filter(|out| out.erased == Some(true));
                 book.erased.extend(erased.map(|out| RowKey { table: out.table, id: out.id }));
                 self.moved += 1;
-                // Where an old page took the place of one, what stands on it may come first.
-                if !self.phones[who].passed_by {
+                // Where an old page took the place of one, what stands on it may come first; and in a life that was lost
+                // a row may have moved past the phone's cursor, which the comparison at the end finds.
+                let compared = self.phones[who].book.compared == self.oracle.restores();
+                if compared && !self.phones[who].passed_by {
                     p20_no_orphans::parents_are_shown(&self.phones[who], &rows)?;
                 }
                 Taken::Page
@@ -365,11 +376,6 @@ impl World {
         phone.book.clock_is_right = clock == self.clock;
         phone.correction = server_time - (self.now + phone.clock_off);
     }
-}
-
-/// Stands for sealing: which bytes it makes is proved elsewhere; that they are not those of before is enough here.
-fn wrapped(_: &Identity, plain: &[u8]) -> Option<Vec<u8>> {
-    Some(plain.iter().map(|byte| byte ^ 0x5a).collect())
 }
 
 /// A flipped bit somewhere.

@@ -5,7 +5,7 @@ use pleinmakers_core::store::WriteTx;
 use pleinmakers_core::sync::action::{Action, Identity, Outcome};
 use pleinmakers_core::sync::merge::Chain;
 use pleinmakers_core::sync::message::{Cursor, Grant, Leftover};
-use pleinmakers_core::sync::phone::{EntryState, OutboxEntry, Replica};
+use pleinmakers_core::sync::phone::{EntryState, Held, OutboxEntry, Replica};
 use pleinmakers_core::sync::rows::{Rows, StorageError};
 use pleinmakers_core::sync::server::{BucketState, FeedEntry, LedgerTx};
 use pleinmakers_core::sync::tally::Tally;
@@ -110,7 +110,7 @@ impl Rows for MortalReplica<'_, '_> {
 
 impl Replica for MortalReplica<'_, '_> {
     reads! {
-        bucket_of(key: RowKey) -> Option<BucketId>;
+        shown(key: RowKey) -> Option<(Row, BucketId)>;
         shown_in(bucket: BucketId) -> Vec<RowKey>;
         base(key: RowKey) -> Option<Option<(Row, BucketId)>>;
         next_mid() -> u64;
@@ -121,14 +121,14 @@ impl Replica for MortalReplica<'_, '_> {
         acked() -> Vec<(u64, Outcome)>;
         pending(key: RowKey) -> Vec<u64>;
         pending_rows(mid: u64) -> Vec<RowKey>;
-        cursors() -> Vec<Cursor>;
-        grant_version(bucket: BucketId) -> Option<u32>;
-        head(bucket: BucketId) -> Option<u64>;
+        buckets() -> Vec<Held>;
+        held(bucket: BucketId) -> Option<Held>;
         answered() -> Vec<(u64, Outcome)>;
         tally(bucket: BucketId) -> Tally;
         images_in(bucket: BucketId) -> Vec<Row>;
         entries() -> Vec<OutboxEntry>;
         leftovers(limit: usize) -> Vec<Leftover>;
+        is_erased(key: RowKey) -> bool;
     }
     writes! {
         show(row: &Row, bucket: BucketId);
@@ -148,6 +148,7 @@ impl Replica for MortalReplica<'_, '_> {
         empty(mid: u64);
         put_leftover(mid: u64, sealed: &[u8]);
         drop_leftover(mid: u64);
+        put_erased(key: RowKey);
     }
 }
 

@@ -21,6 +21,7 @@ use pleinmakers_core::sync::message::{Cursor, SyncRequest, encode};
 use pleinmakers_core::sync::phone::{EntryState, RecordError, Replica, record, void};
 use pleinmakers_core::sync::server::ServerChange;
 use rusqlite::OptionalExtension;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Things to record: somebody was met, that is taken back, a name is written anew.
@@ -414,7 +415,9 @@ fn any_event(phone: &super::phone::Phone, y: u32, lifts: bool) -> Kept<Option<Ro
 /// What the author of changes sees of the fields that she patches.
 fn saw(phone: &Phone, changes: &[Change]) -> Kept<Testimony> {
     let mut seen = Testimony::new();
-    for change in changes {
+    // A later change of the same action sees what an earlier one has made.
+    let mut made: BTreeMap<(RowKey, FieldKey), Value> = BTreeMap::new();
+    for (at, change) in changes.iter().enumerate() {
         let Change::Patch { patches, .. } = change else { continue };
         let Some(row) = phone.shown(change.key())? else { continue };
         let bucket = phone.schema.bucket(&row);
@@ -424,8 +427,9 @@ fn saw(phone: &Phone, changes: &[Change]) -> Kept<Testimony> {
             _ => 0,
         };
         for patch in patches {
-            let value = row.get(patch.key).cloned().unwrap_or(Value::Null);
-            seen.insert((change.key(), patch.key), (life, value));
+            let shown = row.get(patch.key).cloned().unwrap_or(Value::Null);
+            let value = made.insert((row.key, patch.key), patch.value.clone()).unwrap_or(shown);
+            seen.insert((at, row.key, patch.key), (life, value));
         }
     }
     Ok(seen)

@@ -6,9 +6,9 @@ use crate::promises::{Broken, Kept, p10_crash_atomicity, p11_full_disk};
 use crate::schema::SCHEMA;
 use pleinmakers_core::schema::{BucketId, Row, RowKey, Schema};
 use pleinmakers_core::store::MemoryStore;
-use pleinmakers_core::sync::action::{Change, Identity};
+use pleinmakers_core::sync::action::{Action, Change, Identity};
 use pleinmakers_core::sync::frame::FrameReader;
-use pleinmakers_core::sync::message::{Cursor, Head};
+use pleinmakers_core::sync::message::{Cursor, Head, decode};
 use pleinmakers_core::sync::phone::EntryState;
 use rusqlite::OptionalExtension;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +33,8 @@ pub struct Noted {
     pub stamp: [u8; 16],
     /// The newest life that its phone had heard of when it was last seen to move on.
     pub life: u32,
+    /// How often it went back to be sent again.
+    pub again: u64,
     /// The newest life that its phone had heard of when it was recorded.
     pub recorded_in: u32,
 }
@@ -51,6 +53,7 @@ impl Noted {
             saw,
             stamp,
             life: 0,
+            again: 0,
             recorded_in,
         }
     }
@@ -84,6 +87,18 @@ pub struct Book {
 }
 
 impl Book {
+    /// Bytes were changed under it, and not all is mended yet.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        self.is_stale || !self.damaged.is_empty()
+    }
+
+    /// Something that was recorded was not answered yet.
+    #[must_use]
+    pub fn brings(&self) -> bool {
+        self.actions.values().any(|noted| matches!(noted.state, EntryState::New | EntryState::Sent))
+    }
+
     /// The newest life of the server that the phone has heard of.
     #[must_use]
     pub fn life(&self) -> u32 {
@@ -242,6 +257,26 @@ impl Phone {
     /// SQLite's.
     pub fn shown(&self, key: RowKey) -> Kept<Option<Row>> {
         self.shown_bytes(key)?.map(|bytes| Row::from_bytes(&bytes).map_err(Broken::from)).transpose()
+    }
+
+    /// Whether an action says nothing any more.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn is_emptied(&self, mid: u64) -> Kept<bool> {
+        let mut statement = self.store.sql().prepare_cached("SELECT body FROM outbox WHERE mid = ?1")?;
+        let body: Option<Vec<u8>> = statement.query_row([mid], |row| row.get(0)).optional()?;
+        let action: Option<Action> = body.map(|body| decode(&body)).transpose()?;
+        Ok(action.is_some_and(|action| action.changes().is_ok_and(|changes| changes.is_empty())))
+    }
+
+    /// Whether a row is shown.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn shows(&self, key: RowKey) -> Kept<bool> {
+        let mut statement = self.store.sql().prepare_cached("SELECT 1 FROM row WHERE tbl = ?1 AND id = ?2")?;
+        Ok(statement.exists((key.table, key.id))?)
     }
 
     fn shown_bytes(&self, key: RowKey) -> Kept<Option<Vec<u8>>> {

@@ -46,8 +46,8 @@ pub const SERVER_TABLES: [&str; 11] = [
     "setting",
 ];
 
-/// What the author of an action saw: the life of the bucket and the value.
-pub type Testimony = BTreeMap<(RowKey, FieldKey), (u32, Value)>;
+/// What the author of an action saw, by the number of the change: the life of the bucket and the value.
+pub type Testimony = BTreeMap<(usize, RowKey, FieldKey), (u32, Value)>;
 
 /// The secret of cursors.
 const SECRET: [u8; 32] = [7; 32];
@@ -320,7 +320,8 @@ impl Server {
         for action in actions {
             let identity = action.identity();
             let seen = self.seen.get(&identity);
-            let wishes = |changes: Vec<Change>| changes.iter().map(|change| wish(change, seen)).collect::<Vec<_>>();
+            let wish = |(at, change): (usize, &Change)| wish(at, change, seen);
+            let wishes = |changes: Vec<Change>| changes.iter().enumerate().map(wish).collect::<Vec<_>>();
             let wishes = action.changes().ok().map(wishes);
             let known = oracle.verdict(identity).is_some();
             if let Some(verdict) = oracle.take(identity, client, &grants, wishes.as_deref(), now) {
@@ -336,7 +337,7 @@ impl Server {
             let verdict = oracle.set_aside(leftover.identity, &grants, now);
             p03_convergence::leftover_agrees(leftover, outcome, &verdict)?;
         }
-        p01_no_loss::leftovers_are_kept(&self.ledger, leftovers, &of_leftovers)?;
+        p01_no_loss::leftovers_are_kept(&self.ledger, oracle, leftovers, &of_leftovers)?;
         p03_convergence::touched_rows_agree(&self.ledger, oracle)?;
         p02_exactly_once::one_outcome_each(&self.ledger, oracle)?;
         p01_no_loss::set_aside_is_kept(&self.ledger, oracle, &due, &outcomes)?;
@@ -399,13 +400,13 @@ fn unfold(answer: &Answer) -> Kept<Vec<(Page, Vec<Row>)>> {
     answer.pages.iter().map(page).collect()
 }
 
-fn wish(change: &Change, seen: Option<&Testimony>) -> Wish {
+fn wish(at: usize, change: &Change, seen: Option<&Testimony>) -> Wish {
     match change {
         Change::Insert { fields, .. } => Wish::Insert(change.key(), fields.clone()),
         Change::Patch { patches, .. } => {
             let key = change.key();
             let seen = |patch: &FieldPatch| {
-                let then = seen.and_then(|seen| seen.get(&(key, patch.key))).cloned();
+                let then = seen.and_then(|seen| seen.get(&(at, key, patch.key))).cloned();
                 (patch.key, patch.value.clone(), Seen { ver: patch.seen, then, settles: patch.settles })
             };
             Wish::Patch(key, patches.iter().map(seen).collect())

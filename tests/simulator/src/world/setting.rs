@@ -22,22 +22,34 @@ use uuid::Uuid;
 /// When every history begins: 2026-11-24, 11:00 UTC.
 const BEGINNING: i64 = 1_795_518_000_000;
 /// One of so many histories has databases of its own.
-const OWN: u64 = 16;
+const OWN: u64 = 32;
 
 /// Databases that wait for the next history.
 #[derive(Default)]
 pub struct Pool {
     stores: Vec<MemoryStore>,
     ledger: Option<MemoryLedger>,
+    /// Other histories use them afterwards.
+    is_shared: bool,
 }
 
 impl Pool {
+    /// One for many histories.
+    #[must_use]
+    pub fn shared() -> Self {
+        Self { is_shared: true, ..Self::default() }
+    }
+
     /// An empty store.
     ///
     /// # Errors
     /// SQLite's.
     pub fn store(&mut self) -> Kept<MemoryStore> {
-        let Some(mut store) = self.stores.pop() else { return Ok(MemoryStore::open(&SCHEMA)?) };
+        let Some(mut store) = self.stores.pop() else {
+            let store = MemoryStore::open(&SCHEMA)?;
+            self.is_shared.then(|| leave_traces(store.sql())).transpose()?;
+            return Ok(store);
+        };
         wipe(store.sql(), &p10_crash_atomicity::TABLES)?;
         store.set_schema(&SCHEMA)?;
         Ok(store)
@@ -45,11 +57,18 @@ impl Pool {
 
     fn ledger(&mut self) -> Kept<MemoryLedger> {
         let Some(ledger) = self.ledger.take() else {
-            return MemoryLedger::open(&SCHEMA).map_err(|e| Broken { promise: 14, what: e.to_string() });
+            let ledger = MemoryLedger::open(&SCHEMA).map_err(|e| Broken { promise: 14, what: e.to_string() })?;
+            self.is_shared.then(|| leave_traces(&ledger.sql())).transpose()?;
+            return Ok(ledger);
         };
         wipe(&ledger.sql(), &SERVER_TABLES)?;
         Ok(ledger)
     }
+}
+
+/// Nobody looks between the rows of pages that other histories have used: nothing need be wiped there.
+fn leave_traces(sql: &rusqlite::Connection) -> Kept {
+    Ok(sql.pragma_update(None, "secure_delete", "OFF")?)
 }
 
 fn wipe(sql: &rusqlite::Connection, tables: &[&str]) -> Kept {

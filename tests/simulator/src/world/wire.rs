@@ -40,6 +40,8 @@ pub struct Reply {
     pub bytes: Vec<u8>,
     /// How often the server's clock had jumped when it was made.
     pub clock: u64,
+    /// How often the server had been restored then.
+    pub restores: u64,
 }
 
 impl Reply {
@@ -48,7 +50,7 @@ impl Reply {
     pub fn problem(request: &Request, problem: &Problem) -> Self {
         let mut bytes = Vec::new();
         frame::write(Kind::Problem, &sealed(request.number, encode(problem)), &mut bytes);
-        Self { number: request.number, phone: request.phone, bytes, clock: 0 }
+        Self { number: request.number, phone: request.phone, bytes, clock: 0, restores: 0 }
     }
 }
 
@@ -61,7 +63,7 @@ pub fn frame_stream(request: &Request, head: &Head, answer: &Answer) -> Reply {
         frame::write_compressed(Kind::Page, page, &mut bytes);
     }
     frame::write(Kind::End, &encode(&End { more: answer.more }), &mut bytes);
-    Reply { number: request.number, phone: request.phone, bytes, clock: 0 }
+    Reply { number: request.number, phone: request.phone, bytes, clock: 0, restores: 0 }
 }
 
 /// A message bound to a request, as the server's signature binds it.
@@ -95,4 +97,11 @@ pub fn whole_pages(bytes: &[u8]) -> usize {
         pages += usize::from(*kind == 1);
     }
     pages
+}
+
+/// Stands for sealing, and for opening again: which bytes that makes is proved elsewhere; that they are not those of
+/// before is enough here.
+#[must_use]
+pub fn wrapped(bytes: &[u8]) -> Vec<u8> {
+    bytes.iter().map(|byte| byte ^ 0x5a).collect()
 }

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use pleinmakers_core::domain::{PLEINMAKER, Record, Visit, VisitOutcome};
 use pleinmakers_core::schema::{BucketId, FieldValue, Row, RowKey, Schema};
 use pleinmakers_core::sync::action::{Action, Change, Code, FieldPatch, Outcome};
-use pleinmakers_core::sync::message::{Leftover, SyncRequest, encode};
+use pleinmakers_core::sync::message::{Leftover, MAX_CURSORS, SyncRequest, encode};
 use pleinmakers_core::sync::rows::{Rows, StorageError};
 use pleinmakers_core::sync::seal::seal;
 use pleinmakers_core::sync::server::{Actor, KEPT_ASIDE, Rules, ServerChange, TRIES};
@@ -97,6 +97,19 @@ fn a_grant_that_is_given_anew_has_a_version_of_its_own() {
 }
 
 #[test]
+fn a_phone_is_given_no_more_than_its_requests_can_name() {
+    let stage = Stage::new();
+    let phone = joined(&stage, 1, "Fatima");
+    let held = stage.ledger.look(|tx| tx.grants(phone.client)).unwrap().len();
+    for n in held..MAX_CURSORS - 2 {
+        let bucket = BucketId::new(Uuid::from_u128(n as u128), PLEINMAKER);
+        stage.ledger.change(|tx| tx.give(phone.client, bucket)).unwrap();
+    }
+    assert_eq!(refused(stage.service.give(phone.client, "keignaert")), "too_many_neighbourhoods");
+    assert_eq!(stage.ledger.look(|tx| tx.grants(phone.client)).unwrap().len(), MAX_CURSORS - 2);
+}
+
+#[test]
 fn a_phone_that_is_shut_out_hears_so_and_its_leftovers_are_taken_once() {
     let stage = Stage::new();
     let mut phone = joined(&stage, 1, "Fatima");
@@ -116,7 +129,7 @@ fn a_phone_that_is_shut_out_hears_so_and_its_leftovers_are_taken_once() {
     }
     assert!(!is_there(&stage, &first) && !is_there(&stage, &second));
     let asides = stage.service.asides().unwrap();
-    assert_eq!(asides.iter().map(|aside| aside.sealed).collect::<Vec<_>>().len(), 2);
+    assert_eq!(asides.iter().map(|aside| aside.sealed).collect::<Vec<_>>(), [false, true]);
     assert!(asides.iter().all(|aside| aside.name == "Fatima"));
     // The server holds the second one as it came: sealed.
     let bytes = stage.ledger.look(|tx| tx.aside(kept.identity())).unwrap().unwrap().bytes;

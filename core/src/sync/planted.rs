@@ -68,8 +68,6 @@ faults! {
     DoneBeforeRead,
     /// An action is over though the answer that brings its numbers says nothing of it.
     AckedBelieved,
-    /// An action that reached a bucket of others is never over.
-    NeverDone,
     /// A finished action stays pending for its rows.
     PendingStays,
     /// The server's image goes while other actions are pending.

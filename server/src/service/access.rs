@@ -4,6 +4,7 @@ use super::enrol::buckets_of;
 use super::{Service, ServiceError, neighbourhood};
 use crate::ledger::{Ended, Tx};
 use pleinmakers_core::schema::BucketId;
+use pleinmakers_core::sync::message::MAX_CURSORS;
 use pleinmakers_core::sync::rows::StorageError;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -18,14 +19,14 @@ impl Service {
         self.ledger.change(|tx| {
             let held = held(tx, phone)?;
             let new = buckets_of(neighbourhood(tx, slug)?.id.0).into_iter();
-            let new = new.filter(|bucket| held.iter().all(|(one, _)| one != bucket));
-            let mut given = 0;
-            for bucket in new {
-                tx.give(phone, bucket)?;
-                given += 1;
+            let new: Vec<_> = new.filter(|bucket| held.iter().all(|(one, _)| one != bucket)).collect();
+            // More would not fit its requests, and it could not sync at all.
+            if held.len() + new.len() > MAX_CURSORS {
+                return Err(ServiceError::Refused("too_many_neighbourhoods"));
             }
+            new.iter().try_for_each(|bucket| tx.give(phone, *bucket).map(drop))?;
             tx.put_audit(now, "given", phone)?;
-            Ok(given)
+            Ok(new.len())
         })
     }
 

@@ -8,7 +8,7 @@ use pleinmakers_core::domain::{
     AccountId, Member, MemberId, Neighbourhood, NeighbourhoodId, PLEINMAKER, PUBLIC, Record, TEAM,
 };
 use pleinmakers_core::schema::{BucketId, FieldValue};
-use pleinmakers_core::sync::message::{EnrolReply, EnrolRequest, Scope};
+use pleinmakers_core::sync::message::{EnrolReply, EnrolRequest, MAX_CURSORS, Scope};
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::server::ClientRecord;
 use pleinmakers_core::sync::sign::digest;
@@ -75,6 +75,9 @@ impl Service {
             scopes.dedup_by_key(|scope| scope.id);
             if scopes.is_empty() {
                 return Err(ServiceError::Refused("no_neighbourhood"));
+            }
+            if scopes.len() > MAX_SCOPES {
+                return Err(ServiceError::Refused("too_many_neighbourhoods"));
             }
             let city = city(tx)?.ok_or(ServiceError::Refused("no_city"))?.name;
             let expires = now + CODE_LIFE;
@@ -171,6 +174,9 @@ impl Service {
         })
     }
 }
+
+/// Neighbourhoods that one phone can hold: with the city's bucket, its cursors must fit one request.
+const MAX_SCOPES: usize = (MAX_CURSORS - 1) / 3;
 
 /// What a Pleinmaker's phone holds of a neighbourhood.
 pub(super) fn buckets_of(scope: Uuid) -> [BucketId; 3] {

@@ -4,8 +4,10 @@
 //!
 //! - [`history`]: what will happen, written down. [`world`]: where it happens.
 //! - [`promises`]: what must hold. [`oracle`]: what there must be, worked out a second time.
+//! - [`beside`]: promises that no history can break.
 //! - [`campaign`]: many histories. [`shrink`]: one that fails, made small. `planted`: faults that must be found.
 
+pub mod beside;
 pub mod campaign;
 pub mod fold;
 pub mod history;

@@ -1,6 +1,7 @@
 //! Plants faults in the engine and counts the histories until a promise breaks. A fault that none breaks has survived,
 //! and then the simulator is worth less than it says.
 
+use crate::beside::all_is_kept;
 use crate::history::History;
 use crate::promises::name;
 use crate::world::{Pool, run};
@@ -13,8 +14,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Independent searches for each fault.
 const SEARCHES: u64 = 3;
-/// Histories after which a search gives up.
-const LIMIT: u64 = 1_000;
 /// Seeds between the beginnings of two searches.
 const APART: u64 = 1_000_000;
 
@@ -31,9 +30,9 @@ pub struct Hunted {
     pub survived: bool,
 }
 
-/// Searches several times for a history that a planted fault breaks.
+/// Searches several times for a history that a planted fault breaks. A search gives up after `limit` histories.
 #[must_use]
-pub fn hunt(fault: Planted, seed: u64, threads: usize) -> Hunted {
+pub fn hunt(fault: Planted, seed: u64, limit: u64, threads: usize) -> Hunted {
     let next = AtomicU64::new(0);
     let found = Mutex::new(Vec::new());
     let search = || {
@@ -45,7 +44,13 @@ pub fn hunt(fault: Planted, seed: u64, threads: usize) -> Hunted {
                 break;
             }
             let first = seed.wrapping_add(number * APART);
-            let caught = (0..LIMIT).find_map(|at| {
+            if let Err(broken) = all_is_kept() {
+                if let Ok(mut found) = found.lock() {
+                    found.push(Some((0, broken.promise)));
+                }
+                continue;
+            }
+            let caught = (0..limit).find_map(|at| {
                 let report = run(&History::of(first.wrapping_add(at), None), &mut pool, false);
                 report.broken.map(|(_, broken)| (at + 1, broken.promise))
             });

@@ -292,8 +292,7 @@ fn release<R: Replica>(replica: &mut R, schema: &Schema, outcomes: &[Outcome]) -
         // Planted: an action is over as soon as it is answered, before its rows are here.
         let at_once = planted(Planted::DoneBeforeRead);
         let passed = |(bucket, epoch, n): &(BucketId, u32, u64)| {
-            // Planted: a bucket that this phone does not hold never counts as read.
-            read.get(bucket).map_or(!planted(Planted::NeverDone), |(have, newest)| {
+            read.get(bucket).is_none_or(|(have, newest)| {
                 // Epoch 0 is a cursor at the very start: it has read nothing yet.
                 let same_life = have.epoch == *epoch || have.epoch == 0;
                 // Planted: another life counts as read before it was.

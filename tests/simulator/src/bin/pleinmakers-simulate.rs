@@ -37,6 +37,9 @@ struct Arguments {
     /// Plants faults in the engine, one at a time (or this one), and counts the seeds until a promise breaks.
     #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "all")]
     planted: Option<String>,
+    /// Histories after which the search for a planted fault gives up.
+    #[arg(long, default_value_t = 5_000)]
+    limit: u64,
     /// Threads.
     #[arg(long, default_value_t = 2)]
     threads: usize,
@@ -139,7 +142,7 @@ fn planted(out: &mut impl Write, name: &str, arguments: &Arguments) -> Result<bo
     let mut survivors = 0;
     writeln!(out, "{:<26} {:>6} {:>6}  caught by", "fault", "median", "most")?;
     for fault in faults {
-        let hunted = hunt(fault, arguments.seed, arguments.threads);
+        let hunted = hunt(fault, arguments.seed, arguments.limit, arguments.threads);
         survivors += usize::from(hunted.survived);
         writeln!(out, "{hunted}")?;
     }

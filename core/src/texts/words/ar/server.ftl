@@ -60,6 +60,7 @@ error-other_city = توجد هنا مدينة أخرى.
 error-no_city = لا توجد مدينة بعد.
     .action = حمّل مدينة أولًا بواسطة init أو example.
 error-no_neighbourhood = لم يُختر أي حي.
+error-too_many_neighbourhoods = سيكون لهذا الهاتف عدد كبير جدًا من الأحياء: 21 على الأكثر.
     .action = اختر حيًا بواسطة --buurt.
 error-name_invalid = لا يمكن استعمال هذا الاسم.
     .action = اكتب اسمًا أول من 1 إلى 60 حرفًا.

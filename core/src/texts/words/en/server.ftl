@@ -60,6 +60,7 @@ error-other_city = There is another city here already.
 error-no_city = There is no city yet.
     .action = First load a city with init or example.
 error-no_neighbourhood = No neighbourhood was chosen.
+error-too_many_neighbourhoods = This phone would have too many neighbourhoods: 21 at most.
     .action = Choose a neighbourhood with --buurt.
 error-name_invalid = This name cannot be used.
     .action = Give a first name of 1 to 60 letters.

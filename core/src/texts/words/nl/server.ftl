@@ -59,6 +59,7 @@ error-other_city = Hier staat al een andere stad.
 error-no_city = Er is nog geen stad.
     .action = Laad eerst een stad met init of example.
 error-no_neighbourhood = Er is geen buurt gekozen.
+error-too_many_neighbourhoods = Deze telefoon zou te veel buurten hebben: hoogstens 21.
     .action = Kies een buurt met --buurt.
 error-name_invalid = Deze naam kan niet.
     .action = Geef een voornaam van 1 tot 60 letters.

@@ -1,7 +1,7 @@
 //! The commands.
 
 use crate::draw;
-use crate::out::Out;
+use crate::out::{Failure, Out};
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _, ValueParser};
 use clap::{Args, Parser, Subcommand};
@@ -11,7 +11,7 @@ use pleinmakers_core::phone::{
     DeviceClock, Phone, PhoneError, PhoneOptions, Progress, RecordVisit, SettleCard, SyncOptions,
 };
 use pleinmakers_core::store::{FileKeys, StepHook};
-use pleinmakers_core::texts::Lang;
+use pleinmakers_core::texts::{Lang, plain};
 use pleinmakers_core::views::VisitDetail;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -141,7 +141,7 @@ struct RecordArguments {
 const FETCH: Duration = Duration::from_secs(30);
 
 /// Runs a command.
-pub fn run(arguments: Arguments, out: &Out) -> Result<(), PhoneError> {
+pub fn run(arguments: Arguments, out: &Out) -> Result<(), Failure> {
     let shift = arguments.at.map_or(0, shift_to);
     let phone = Phone::open(PhoneOptions {
         keys: Arc::new(FileKeys::new(arguments.dir.join("keys"))),
@@ -206,6 +206,10 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), PhoneError> {
         }
         Command::Sync { deadline } => sync(&phone, Duration::from_secs(deadline), out)?,
         Command::Status => {
+            // "All is up to date" would be true of a phone that belongs nowhere, and mislead.
+            if phone.home()?.tabs.is_empty() {
+                return Err(PhoneError::NotJoined.into());
+            }
             let status = phone.status()?;
             out.value(&status);
             draw::status(&status, &phone.refused()?, out);
@@ -247,14 +251,14 @@ fn kill_hook(wanted: String) -> StepHook {
     })
 }
 
-fn draw_cards(phone: &Phone, out: &Out) -> Result<(), PhoneError> {
+fn draw_cards(phone: &Phone, out: &Out) -> Result<(), Failure> {
     let cards = phone.cards()?;
     out.value(&cards);
     draw::cards(&cards, out);
     Ok(())
 }
 
-fn record(phone: &Arc<Phone>, asked: RecordArguments, out: &Out) -> Result<(), PhoneError> {
+fn record(phone: &Arc<Phone>, asked: RecordArguments, out: &Out) -> Result<(), Failure> {
     let recorded = phone.record(&RecordVisit {
         household: find_door(phone, &asked.door)?,
         outcome: asked.outcome,
@@ -265,7 +269,7 @@ fn record(phone: &Arc<Phone>, asked: RecordArguments, out: &Out) -> Result<(), P
     Ok(())
 }
 
-fn sync(phone: &Arc<Phone>, deadline: Duration, out: &Out) -> Result<(), PhoneError> {
+fn sync(phone: &Arc<Phone>, deadline: Duration, out: &Out) -> Result<(), Failure> {
     let bar = if out.is_for_people() { ProgressBar::new(0) } else { ProgressBar::hidden() };
     if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}") {
         bar.set_style(style);
@@ -285,43 +289,43 @@ fn sync(phone: &Arc<Phone>, deadline: Duration, out: &Out) -> Result<(), PhoneEr
         return Ok(());
     }
     out.value(&summary);
-    if summary.complete { Ok(()) } else { Err(result.err().unwrap_or(PhoneError::Internal("unknown"))) }
+    if summary.complete { Ok(()) } else { Err(result.err().unwrap_or(PhoneError::Internal("unknown")).into()) }
 }
 
 /// A household by its id, or by the number at the door among today's doors.
-fn find_door(phone: &Phone, text: &str) -> Result<HouseholdId, PhoneError> {
+fn find_door(phone: &Phone, text: &str) -> Result<HouseholdId, Failure> {
     if let Ok(id) = text.parse() {
         return Ok(id);
     }
     let today = phone.today()?;
-    let mut found = today
-        .round
-        .iter()
-        .chain(&today.more)
-        .flat_map(|group| &group.doors)
-        .filter(|door| door.number == text || door.address == text);
-    match (found.next(), found.next()) {
-        (Some(door), None) => Ok(door.household),
-        _ => Err(PhoneError::NotFound),
+    let doors = today.round.iter().chain(&today.more).flat_map(|group| &group.doors);
+    let found: Vec<_> = doors.filter(|door| door.number == text || plain(&door.address) == text).collect();
+    match found.as_slice() {
+        [door] => Ok(door.household),
+        [] => Err(PhoneError::NotFound.into()),
+        several => Err(Failure::SeveralDoors(several.iter().map(|door| door.address.clone()).collect())),
     }
 }
 
 /// The stairwell of one of today's doors.
-fn find_stairwell(phone: &Phone, door: &str) -> Result<StairwellId, PhoneError> {
+fn find_stairwell(phone: &Phone, door: &str) -> Result<StairwellId, Failure> {
     let household = find_door(phone, door)?;
     let today = phone.today()?;
     let mut groups = today.round.iter().chain(&today.more);
     let found = groups.find(|group| group.doors.iter().any(|door| door.household == household));
-    found.map(|group| group.stairwell).ok_or(PhoneError::NotFound)
+    Ok(found.map(|group| group.stairwell).ok_or(PhoneError::NotFound)?)
 }
 
 /// A visit by its id, or the latest one of a door that can be undone.
-fn find_visit(phone: &Phone, text: &str) -> Result<VisitId, PhoneError> {
+fn find_visit(phone: &Phone, text: &str) -> Result<VisitId, Failure> {
     let id: Option<VisitId> = text.parse().ok();
-    match find_door(phone, text).and_then(|household| phone.door(household)) {
-        Ok(door) => {
-            door.history.iter().find(|visit| visit.can_undo).map(|visit| visit.visit).ok_or(PhoneError::NotFound)
+    let door = find_door(phone, text).and_then(|household| Ok(phone.door(household)?));
+    match (door, id) {
+        (Ok(door), _) => {
+            let own = door.history.iter().find(|visit| visit.can_undo);
+            Ok(own.map(|visit| visit.visit).ok_or(PhoneError::NotFound)?)
         }
-        Err(error) => id.ok_or(error),
+        (Err(_), Some(id)) => Ok(id),
+        (Err(error), None) => Err(error),
     }
 }

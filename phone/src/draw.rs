@@ -120,7 +120,10 @@ pub fn carried(summary: &SyncSummary, out: &Out) {
     let told =
         |key, n: u64| (n > 0).then(|| out.texts.with(key, &[("n", i64::try_from(n).unwrap_or(i64::MAX).into())]));
     let parts: Vec<String> =
-        [told("cli-sent", summary.answered), told("cli-received", summary.received)].into_iter().flatten().collect();
+        [told("cli-sent", summary.answered), told("cli-received", summary.received), told("cli-left", summary.left)]
+            .into_iter()
+            .flatten()
+            .collect();
     if !parts.is_empty() {
         out.line(&format!("{} {}", "█".repeat(30), parts.join(" · ")));
     }
@@ -131,8 +134,9 @@ pub fn status(status: &StatusView, refused: &[RefusedView], out: &Out) {
     let last = status.last.as_ref().map(|last| format!(" · {last}")).unwrap_or_default();
     out.line(&format!("{}{last}", status.word));
     for entry in refused {
-        let door = entry.door.as_deref().unwrap_or_default();
-        out.line(&format!("  {} · {door} · {} · {}", entry.when, entry.what, entry.why));
+        let parts = [entry.when.as_str(), entry.door.as_deref().unwrap_or_default(), &entry.what, &entry.why];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        out.line(&format!("  {}", parts.join(" · ")));
     }
 }
 

@@ -13,8 +13,22 @@ pub struct Out {
     pub texts: Texts,
 }
 
+/// Why a command was not done.
+pub enum Failure {
+    /// The phone says so.
+    Phone(PhoneError),
+    /// More than one of today's doors has this number: their addresses.
+    SeveralDoors(Vec<String>),
+}
+
+impl From<PhoneError> for Failure {
+    fn from(error: PhoneError) -> Self {
+        Self::Phone(error)
+    }
+}
+
 #[derive(Serialize)]
-struct Failure<'a> {
+struct Told<'a> {
     error: &'a str,
     sentence: String,
     action: String,
@@ -47,11 +61,17 @@ impl Out {
     }
 
     /// Says what went wrong, and ends with status 1.
-    pub fn failed(&self, error: &PhoneError) -> ExitCode {
-        let words = error.words(&self.texts);
+    pub fn failed(&self, failure: &Failure) -> ExitCode {
+        let (code, words) = match failure {
+            Failure::Phone(error) => (error.code(), error.words(&self.texts)),
+            Failure::SeveralDoors(doors) => {
+                let doors = self.texts.list(doors.iter().map(String::as_str));
+                ("several_doors", self.texts.error("several_doors", &[("doors", (&doors).into())]))
+            }
+        };
         let (sentence, action) = (plain(&words.sentence), plain(&words.action));
         if self.json {
-            self.value(&Failure { error: error.code(), sentence, action });
+            self.value(&Told { error: code, sentence, action });
         } else {
             let _ = writeln!(std::io::stderr(), "{sentence} {action}");
         }

@@ -121,6 +121,7 @@ fn a_phone_that_is_shut_out_hears_so_and_its_leftovers_are_taken_once() {
     let head = phone.sync(&stage, vec![sent]).unwrap();
     assert_eq!((head.shut_out, head.grants.len()), (Some(true), 0));
     assert_eq!(head.outcomes[0].code, Code::Quarantined);
+    stage.clock.forward(TimeDelta::seconds(1));
     let request = with_leftovers(&phone, vec![leftover(&stage, &kept, kept.identity())]);
     let now = stage.now();
     for _ in 0..2 {

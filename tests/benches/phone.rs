@@ -40,7 +40,7 @@ fn fixture() -> &'static Fixture {
         let mut server = ServerProgram::new(&server, None);
         assert!(server.run(&["example"]).unwrap().ok);
         server.start().unwrap();
-        let link = server.run(&["enrol", "--json", "--buurt", "sluisvliet", "--name", "Fatima"]).unwrap();
+        let link = server.run(&["enrol", "--json", "--neighbourhood", "sluisvliet", "--name", "Fatima"]).unwrap();
         let link = link.json()["link"].as_str().unwrap().to_owned();
         let program = PhoneProgram::new(&folder.join("phone"), None);
         assert!(program.run(&["join", &link]).unwrap().ok && program.run(&["sync"]).unwrap().ok);

@@ -80,7 +80,7 @@ pub fn play(doors: usize, out: &mut dyn Write) -> Result<Report> {
 fn join(server: &ServerProgram, folder: &std::path::Path, name: &str) -> Result<PhoneProgram> {
     let mut arguments = vec!["enrol", "--json", "--name", name];
     for buurt in &BUURTEN {
-        arguments.extend(["--buurt", buurt]);
+        arguments.extend(["--neighbourhood", buurt]);
     }
     let link = server.run(&arguments)?;
     let link = link.json()["link"].as_str().map(str::to_owned).with_context(|| format!("enrol: {link:?}"))?;
@@ -138,7 +138,7 @@ fn report(server: &ServerProgram, second: &PhoneProgram, households: &[String], 
     let mut report =
         Report { kills, on_server: 0, with_arrival: 0, undone: 0, on_second_phone: 0, undone_on_second_phone: 0 };
     for buurt in BUURTEN {
-        let said = server.run(&["visits", "--buurt", buurt, "--json"])?;
+        let said = server.run(&["visits", "--neighbourhood", buurt, "--json"])?;
         let visits = said.json()["visits"].as_array().cloned().with_context(|| format!("visits: {said:?}"))?;
         for visit in visits {
             report.on_server += 1;

@@ -32,8 +32,16 @@ pub fn freeze(folder: &Path) -> Result<()> {
     let address = server.start()?;
     let exchanges = Arc::new(Mutex::new(Vec::new()));
     let recorder = record(address.trim_start_matches("http://"), &exchanges)?;
-    let enrolled =
-        server.run(&["enrol", "--json", "--buurt", "sluisvliet", "--name", "Fatima", "--public-url", &recorder])?;
+    let enrolled = server.run(&[
+        "enrol",
+        "--json",
+        "--neighbourhood",
+        "sluisvliet",
+        "--name",
+        "Fatima",
+        "--public-url",
+        &recorder,
+    ])?;
     let link = enrolled.json()["link"].as_str().context("a link")?.to_owned();
     let fatima = PhoneProgram::new(&phone, Some(AT));
     for command in [&["join", &link][..], &["sync"]] {
@@ -52,7 +60,7 @@ pub fn freeze(folder: &Path) -> Result<()> {
     }
     server.kill();
     let said: Vec<Value> = ASKED.iter().map(|command| Ok(fatima.json(command)?.json())).collect::<Result<_>>()?;
-    let visits = server.run(&["visits", "--buurt", "sluisvliet", "--json"])?.json();
+    let visits = server.run(&["visits", "--neighbourhood", "sluisvliet", "--json"])?.json();
     copy(&phone, &folder.join("phone"))?;
     copy(&data, &folder.join("server"))?;
     for left in ["example-moves.csv", "server.log", "ready"] {

@@ -32,7 +32,8 @@ impl World {
 
     fn joined(&self) -> Arc<Phone> {
         let phone = open(&self.folder.path().join("phone"));
-        let link = self.server.run(&["enrol", "--json", "--buurt", "sluisvliet", "--name", "Fatima"]).unwrap().json();
+        let link =
+            self.server.run(&["enrol", "--json", "--neighbourhood", "sluisvliet", "--name", "Fatima"]).unwrap().json();
         phone.join(link["link"].as_str().unwrap()).unwrap();
         phone.sync_once(Duration::from_secs(30)).unwrap();
         phone
@@ -138,7 +139,7 @@ fn two_syncs_at_once_go_one_after_the_other() {
         })
         .sum();
     assert_eq!(answered, 5, "each action got its outcome in one of them");
-    let visits = world.server.run(&["visits", "--buurt", "sluisvliet", "--json"]).unwrap().json();
+    let visits = world.server.run(&["visits", "--neighbourhood", "sluisvliet", "--json"]).unwrap().json();
     assert_eq!(visits["visits"].as_array().unwrap().len(), 5);
 }
 

@@ -34,7 +34,7 @@ impl World {
     }
 
     fn link(&self) -> String {
-        let said = self.server.run(&["enrol", "--json", "--buurt", "sluisvliet", "--name", "Fatima"]).unwrap();
+        let said = self.server.run(&["enrol", "--json", "--neighbourhood", "sluisvliet", "--name", "Fatima"]).unwrap();
         said.json()["link"].as_str().unwrap_or_else(|| panic!("{said:?}")).to_owned()
     }
 
@@ -113,7 +113,8 @@ fn without_a_server_the_sentence_is_calm_and_in_the_users_language() {
     }
     sentences.dedup();
     assert_eq!(sentences.len(), 3);
-    assert_eq!(phone.json(&["status"]).unwrap().json()["waiting"], 1);
+    let status = phone.json(&["status"]).unwrap().json();
+    assert_eq!((status["waiting"].as_u64(), status["offline"].as_bool()), (Some(1), Some(true)), "{status}");
     fails(&phone.json(&["sync", "--deadline", "2"]).unwrap(), "server_unreachable");
 }
 
@@ -122,8 +123,15 @@ fn a_wrong_address_and_another_kind_of_server_are_named() {
     let world = World::new();
     let phone = world.phone("phone");
     fails(&phone.json(&["choose", "http://127.0.0.1:9", "sluisvliet"]).unwrap(), "server_unreachable");
-    fails(&phone.json(&["choose", "http://buurt.example", "sluisvliet"]).unwrap(), "bad_link");
-    fails(&phone.json(&["choose", "nonsense", "sluisvliet"]).unwrap(), "bad_link");
+    fails(&phone.json(&["choose", "http://buurt.example", "sluisvliet"]).unwrap(), "bad_address");
+    fails(&phone.json(&["choose", "nonsense", "sluisvliet"]).unwrap(), "bad_address");
+    let bare = world.address.trim_start_matches("http://");
+    fails(&phone.json(&["choose", bare, "sluisvliet"]).unwrap(), "bad_address");
+    let secure = world.address.replace("http://", "https://");
+    fails(&phone.json(&["choose", &secure, "sluisvliet"]).unwrap(), "server_unreachable");
+    // Who joins has nothing yet to go on with: other words than in a stairwell.
+    let said = phone.run(&["choose", "http://127.0.0.1:9", "sluisvliet"]).unwrap();
+    assert!(!said.ok && said.err.contains("adres") && !said.err.contains("Werk gerust"), "{said:?}");
     fails(&phone.json(&["choose", &world.address, "atlantis"]).unwrap(), "no_such_neighbourhood");
     let other = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", other.local_addr().unwrap());
@@ -135,6 +143,55 @@ fn a_wrong_address_and_another_kind_of_server_are_named() {
     });
     fails(&phone.json(&["choose", &address, "sluisvliet"]).unwrap(), "not_our_server");
     answers.join().unwrap();
+}
+
+#[test]
+fn a_phone_that_was_shut_out_says_so_everywhere_and_joins_again_with_a_new_code() {
+    let world = World::new();
+    let phone = world.joined("phone");
+    let door = first_door(&phone);
+    assert!(phone.json(&["record", &door, "not_home"]).unwrap().ok);
+    let id = world.server.run(&["phone", "list", "--json"]).unwrap().json()["phones"][0]["id"].clone();
+    assert!(world.server.run(&["phone", "shut-out", id.as_str().unwrap()]).unwrap().ok);
+    fails(&phone.json(&["sync"]).unwrap(), "revoked");
+    for command in [vec!["today"], vec!["agenda"], vec!["record", &door, "met"], vec!["door", &door], vec!["sync"]] {
+        fails(&phone.json(&command).unwrap(), "revoked");
+    }
+    assert!(phone.json(&["status"]).unwrap().ok, "what it still says of what was sent");
+    fails(&phone.json(&["join", "nonsense"]).unwrap(), "bad_link");
+    assert!(phone.json(&["join", &world.link()]).unwrap().ok);
+    assert!(phone.json(&["sync"]).unwrap().ok);
+    // It is another phone: what the old one sent is kept aside, and nothing is written twice.
+    assert_eq!(world.server.run(&["aside", "list", "--json"]).unwrap().json()["aside"].as_array().unwrap().len(), 1);
+    let door = first_door(&phone);
+    assert!(phone.json(&["record", &door, "met"]).unwrap().ok && phone.json(&["sync"]).unwrap().ok);
+    assert_eq!(phone.json(&["door", &door]).unwrap().json()["history"][0]["arrival"]["code"], "arrived");
+}
+
+#[test]
+fn a_number_that_two_doors_have_is_said_to_be_of_two() {
+    let world = World::new();
+    let list = world.folder.path().join("two.csv");
+    let rows = "Dossiernr;Straat;Huisnr;Bus;Naam;Datum intrek\n\
+                T-1;Sluisvlietlaan;2;0101;Proef Een;23/11/2026\nT-2;Sluisvlietlaan;4;0101;Proef Twee;23/11/2026\n";
+    std::fs::write(&list, rows).unwrap();
+    assert!(world.server.run(&["import-moves", &list.to_string_lossy()]).unwrap().ok);
+    let phone = world.joined("phone");
+    let said = phone.json(&["door", "0101"]).unwrap();
+    fails(&said, "several_doors");
+    let sentence = said.json()["sentence"].as_str().unwrap().to_owned();
+    assert!(sentence.contains("Sluisvlietlaan 2") && sentence.contains("Sluisvlietlaan 4"), "{sentence}");
+    assert!(phone.json(&["door", "Sluisvlietlaan 4 bus 0101"]).unwrap().ok);
+}
+
+#[test]
+fn a_mistyped_folder_begins_no_empty_server() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = ServerProgram::new(&folder.path().join("mistyped"), Some(AT));
+    for command in [vec!["--json", "serve", "--listen", "127.0.0.1:0"], vec!["--json", "audit"]] {
+        fails(&server.run(&command).unwrap(), "no_city");
+    }
+    assert!(!folder.path().join("mistyped").exists());
 }
 
 /// Passes one connection on, and swallows the answer.
@@ -230,11 +287,11 @@ fn two_programs_that_begin_a_phone_at_once_share_its_keys() {
             })
             .collect();
         for start in starts {
-            let said = start.join().unwrap();
-            assert!(said.ok, "{said:?}");
+            fails(&start.join().unwrap(), "not_joined");
         }
-        let again = phone.run(&["status"]).unwrap();
-        assert!(again.ok && !again.out.contains("damaged"), "{again:?}");
+        let again = phone.json(&["status"]).unwrap();
+        fails(&again, "not_joined");
+        assert!(!again.out.contains("damaged") && !again.err.contains("damaged"), "{again:?}");
     }
 }
 
@@ -292,7 +349,7 @@ fn visits_that_make_no_sense_are_refused() {
     assert!(phone.json(&["sync"]).unwrap().ok);
     let visit = phone.json(&["door", &door]).unwrap().json()["history"][0]["visit"].as_str().unwrap().to_owned();
     let colleague = world.phone("colleague");
-    let said = world.server.run(&["enrol", "--json", "--buurt", "sluisvliet", "--name", "Jan"]).unwrap();
+    let said = world.server.run(&["enrol", "--json", "--neighbourhood", "sluisvliet", "--name", "Jan"]).unwrap();
     assert!(colleague.json(&["join", said.json()["link"].as_str().unwrap()]).unwrap().ok);
     assert!(colleague.json(&["sync"]).unwrap().ok);
     fails(&colleague.json(&["undo", &visit]).unwrap(), "undo_not_yours");

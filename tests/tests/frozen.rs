@@ -65,7 +65,7 @@ fn a_servers_file_of_every_version_opens_and_takes_the_requests_of_its_time_agai
         let folder = tempfile::tempdir().unwrap();
         copy(&version.join("server"), folder.path()).unwrap();
         let mut server = ServerProgram::new(folder.path(), Some(AT));
-        let visits = || server.run(&["visits", "--buurt", "sluisvliet", "--json"]).unwrap().json();
+        let visits = || server.run(&["visits", "--neighbourhood", "sluisvliet", "--json"]).unwrap().json();
         assert!(holds(&visits(), &expected(&version)["visits"]), "{}", version.display());
         let before = visits();
         let address = server.start().unwrap();
@@ -86,7 +86,7 @@ fn a_servers_file_of_every_version_opens_and_takes_the_requests_of_its_time_agai
             synced += 1;
         }
         assert!(synced >= 2, "{synced}");
-        let after = server.run(&["visits", "--buurt", "sluisvliet", "--json"]).unwrap().json();
+        let after = server.run(&["visits", "--neighbourhood", "sluisvliet", "--json"]).unwrap().json();
         assert_eq!(before, after, "a repetition changes nothing");
     }
 }

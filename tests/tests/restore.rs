@@ -198,4 +198,7 @@ fn what_was_erased_leaves_every_phone_and_no_backup_brings_it_back() {
     assert!(town.dossier(doors[0].id).is_err(), "erased again before anybody asks");
     gone(&town, [&fatima, &jan]);
     assert!(town.service.erase(&dossier).is_err());
+    // Nor does a list that still names it.
+    let list = format!("Dossiernr;Straat;Huisnr;Bus;Naam;Datum intrek\n{dossier};Sluisvlietlaan;2;0101;X;23/11/2026\n");
+    assert_eq!(town.service.import_moves(list.as_bytes()).unwrap().plan.summary.refused, 1);
 }

@@ -30,7 +30,7 @@ pub use ids::{
 pub use moves::{
     ColumnUse, Encoding, Existing, ExistingName, Field, ImportPlan, Intake, Known, LineReport, MAX_BYTES,
     MAX_HOUSEHOLD_NAME, MAX_ROWS, MoveList, MoveRow, ReadError, Remark, RemarkCode, Severity, Summary, Verdict,
-    clean_name, plan_import, read_language, read_moves,
+    clean_name, dossier_key, plan_import, read_language, read_moves,
 };
 pub use plan::{
     BuildingPlan, CityPlan, CityRows, LabelPattern, Locality, NeighbourhoodPlan, PartnerPlan, PlacePlan, PlanError,

@@ -4,6 +4,7 @@ use super::tls;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, Response, Url};
 use std::error::Error as _;
+use std::io;
 use std::time::Duration;
 use thiserror::Error;
 
@@ -158,16 +159,23 @@ fn told(error: reqwest::Error) -> NetError {
         if let Some(tls) = inner.downcast_ref::<rustls::Error>() {
             return told_by_tls(tls);
         }
-        if let Some(io) = inner.downcast_ref::<std::io::Error>() {
-            use std::io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset, TimedOut};
-            if let Some(tls) = io.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
-                return told_by_tls(tls);
-            }
-            if matches!(io.kind(), ConnectionRefused | ConnectionReset | ConnectionAborted | TimedOut) {
-                return NetError::Unreachable;
-            }
+        if let Some(told) = inner.downcast_ref::<io::Error>().and_then(told_by_io) {
+            return told;
         }
         source = inner.source();
     }
     if error.is_connect() { NetError::Offline } else { NetError::Unreachable }
+}
+
+/// An I/O error may wrap another, and that one what TLS says; none of them is the other's source.
+fn told_by_io(error: &io::Error) -> Option<NetError> {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset, TimedOut, UnexpectedEof};
+    if matches!(error.kind(), ConnectionRefused | ConnectionReset | ConnectionAborted | TimedOut | UnexpectedEof) {
+        return Some(NetError::Unreachable);
+    }
+    let inner = error.get_ref()?;
+    match inner.downcast_ref::<rustls::Error>() {
+        Some(tls) => Some(told_by_tls(tls)),
+        None => told_by_io(inner.downcast_ref()?),
+    }
 }

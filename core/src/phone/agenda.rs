@@ -17,6 +17,9 @@ impl Phone {
     /// A phone that has chosen none, or the store's.
     pub fn agenda(&self) -> Result<AgendaView, PhoneError> {
         let membership = self.membership()?.ok_or(PhoneError::NotJoined)?;
+        if self.is_shut_out()? {
+            return Err(PhoneError::shut_out());
+        }
         let scope = membership.scopes.first().ok_or(PhoneError::NotJoined)?;
         let now = self.moment();
         let start = time::start_of_day(now.date());

@@ -15,6 +15,9 @@ pub enum PhoneError {
     /// The network, or the server's identity.
     #[error(transparent)]
     Net(#[from] NetError),
+    /// The network, before there is anything that could go on without it.
+    #[error("while joining: {0}")]
+    NotReached(NetError),
     /// The server answered with a refusal.
     #[error("the server refuses: {code}")]
     Refused {
@@ -78,14 +81,25 @@ impl PhoneError {
         Self::Refused { code: "revoked".to_owned(), retry_after: None, request_id: None }
     }
 
+    /// The same, for somebody who joins or chooses: there is no work to go on with, and the address may be wrong.
+    pub(super) fn while_joining(self) -> Self {
+        match self {
+            Self::Net(error @ (NetError::Offline | NetError::Unreachable | NetError::Cut)) => Self::NotReached(error),
+            other => other,
+        }
+    }
+
     /// The code by which screens, words and JSON know it.
     #[must_use]
     pub fn code(&self) -> &str {
         match self {
-            Self::Net(NetError::Offline) => "offline",
-            Self::Net(NetError::Unreachable | NetError::Cut) => "server_unreachable",
-            Self::Net(NetError::WrongKey) => "wrong_server_key",
-            Self::Net(NetError::BadAddress) | Self::BadLink => "bad_link",
+            Self::Net(error) | Self::NotReached(error) => match error {
+                NetError::Offline => "offline",
+                NetError::Unreachable | NetError::Cut => "server_unreachable",
+                NetError::WrongKey => "wrong_server_key",
+                NetError::BadAddress => "bad_address",
+            },
+            Self::BadLink => "bad_link",
             Self::Refused { code, .. } => code,
             Self::NotOurServer => "not_our_server",
             Self::Store(StoreError::KeyMissing) => "key_missing",
@@ -129,8 +143,13 @@ impl PhoneError {
             }
             _ => (60, String::new()),
         };
-        // A fault of our own that nobody numbered has no number to pass on.
-        let code = if self.code() == "internal" && request.is_empty() { "other" } else { self.code() };
+        let code = match (self, self.code()) {
+            // A fault of our own that nobody numbered has no number to pass on.
+            (_, "internal") if request.is_empty() => "other",
+            (Self::NotReached(_), "offline") => "join_offline",
+            (Self::NotReached(_), "server_unreachable") => "join_unreachable",
+            (_, code) => code,
+        };
         texts.error(code, &[("seconds", seconds.into()), ("request", (&request).into())])
     }
 }

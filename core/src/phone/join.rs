@@ -9,6 +9,7 @@ use crate::sync::message::{Directory, EnrolReply, EnrolRequest, Problem, Scope, 
 use crate::sync::sign::{comparison_number, digest, is_signed, reply_text, request_text, sign};
 use reqwest::{Method, Url};
 use std::fmt::Write as _;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Largest answer to joining or choosing, in bytes.
@@ -61,17 +62,33 @@ impl JoinLink {
 }
 
 impl Phone {
-    /// Joins by a one-time link. The same link on the same phone may be tried again: a lost answer comes again.
+    /// Joins by a one-time link. The same link on the same phone may be tried again: a lost answer comes again. A phone
+    /// that was shut out begins as a new one, once what it still had is with the server.
     ///
     /// # Errors
     /// A bad link, the network, or the server's refusal.
-    pub fn join(&self, link: &str) -> Result<Joined, PhoneError> {
+    pub fn join(self: &Arc<Self>, link: &str) -> Result<Joined, PhoneError> {
         let link = JoinLink::parse(link)?;
         // A resident may become a Pleinmaker.
         if self.membership()?.is_some_and(|membership| membership.pleinmaker.is_some()) {
-            return Err(PhoneError::AlreadyJoined);
+            if !self.is_shut_out()? {
+                return Err(PhoneError::AlreadyJoined);
+            }
+            self.hand_over()?;
+            self.wipe()?;
         }
         self.block_on(in_time(self.enrol(&link)))
+    }
+
+    /// Sends what a phone that was shut out still has.
+    fn hand_over(self: &Arc<Self>) -> Result<(), PhoneError> {
+        let waiting = || self.store.read(|tx| Ok::<_, PhoneError>(tx.outbox()?.waiting > 0));
+        if !waiting()? {
+            return Ok(());
+        }
+        // It ends with the refusal that is known already, or with what stood in the way.
+        let result = self.sync_once(LONGEST);
+        if waiting()? { Err(result.err().unwrap_or_else(PhoneError::shut_out).while_joining()) } else { Ok(()) }
     }
 
     async fn enrol(&self, link: &JoinLink) -> Result<Joined, PhoneError> {
@@ -151,7 +168,8 @@ impl Phone {
 }
 
 async fn in_time<T>(work: impl Future<Output = Result<T, PhoneError>>) -> Result<T, PhoneError> {
-    tokio::time::timeout(LONGEST, work).await.unwrap_or(Err(PhoneError::Deadline))
+    let answer = tokio::time::timeout(LONGEST, work).await.unwrap_or(Err(PhoneError::Deadline));
+    answer.map_err(PhoneError::while_joining)
 }
 
 async fn directory(address: &str) -> Result<Directory, PhoneError> {

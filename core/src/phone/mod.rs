@@ -128,6 +128,7 @@ impl Phone {
         let number = |bytes: Option<Vec<u8>>| bytes.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes);
         let correction = number(kept(CORRECTION)?).unwrap_or(0);
         let proven = number(kept(PROVEN)?).unwrap_or(i64::MIN);
+        let offline = kept(status::OFFLINE)?.is_some_and(|mark| mark == [1]);
         // One worker carries one sync; a phone has no use for more.
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
@@ -146,7 +147,7 @@ impl Phone {
             listeners,
             syncing: AtomicBool::new(false),
             turn: tokio::sync::Mutex::new(()),
-            offline: AtomicBool::new(false),
+            offline: AtomicBool::new(offline),
             keep_trying: options.keep_trying,
             trying: AtomicBool::new(false),
             runtime: Some(runtime),

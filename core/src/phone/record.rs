@@ -133,6 +133,10 @@ impl Phone {
 
     pub(super) fn account(&self) -> Result<AccountId, PhoneError> {
         let membership = self.membership()?.ok_or(PhoneError::NotJoined)?;
+        // An empty list would say that nothing is to be done.
+        if self.is_shut_out()? {
+            return Err(PhoneError::shut_out());
+        }
         membership.pleinmaker.map(|own| AccountId(own.account())).ok_or(PhoneError::NotJoined)
     }
 

@@ -14,6 +14,8 @@ use crate::views::{RefusedView, StatusFacts, StatusView, status};
 use std::sync::atomic::Ordering;
 
 const LAST_SYNC: &str = "last_sync";
+/// The last try met no network.
+pub(super) const OFFLINE: &str = "offline";
 
 impl Phone {
     /// Where the sync stands.
@@ -78,6 +80,14 @@ impl Phone {
     /// Whether the server has said that this phone no longer takes part.
     pub(super) fn is_shut_out(&self) -> Result<bool, PhoneError> {
         Ok(self.store.read(|tx| Ok::<_, StoreError>(tx.meta(SHUT_OUT)?))?.is_some_and(|mark| mark == [1]))
+    }
+
+    /// Remembers whether the last try met no network; also for the next start, which may be without one too.
+    pub(super) fn note_offline(&self, offline: bool) {
+        if self.offline.swap(offline, Ordering::Relaxed) != offline {
+            // What cannot be kept is only forgotten with the process.
+            let _ = self.store.write(|tx| Ok::<_, StoreError>(tx.put_meta(OFFLINE, &[u8::from(offline)])?));
+        }
     }
 
     pub(super) fn note_sync(&self) -> Result<(), PhoneError> {

@@ -188,7 +188,7 @@ impl Run {
         }
         self.phone.syncing.store(false, Ordering::Relaxed);
         let offline = matches!(result, Err(PhoneError::Net(NetError::Offline | NetError::Unreachable | NetError::Cut)));
-        self.phone.offline.store(offline, Ordering::Relaxed);
+        self.phone.note_offline(offline);
         self.phone.status_changed();
         if result.as_ref().is_err_and(PhoneError::is_passing) {
             self.phone.try_later();

@@ -57,7 +57,7 @@ pub fn problem(code: &str, words: ErrorText, texts: &Texts) -> ProblemView {
 /// Trying again helps against what passes; a code that is used up needs another; the rest needs another choice.
 fn remedy(code: &str) -> Remedy {
     match code {
-        "not_joined" | "unknown_client" | "bad_signature" | "wiped" => Remedy::Join,
+        "not_joined" | "revoked" | "unknown_client" | "bad_signature" | "wiped" => Remedy::Join,
         "key_missing" => Remedy::BeginAnew,
         "offline" | "server_unreachable" | "busy" | "internal" | "too_many_tries" | "cancelled" | "deadline"
         | "clock_wrong" | "storage_full" | "storage_io" | "other" => Remedy::Retry,
@@ -80,6 +80,7 @@ mod tests {
             ("code_used", Remedy::Back),
             ("undo_already", Remedy::Back),
             ("not_joined", Remedy::Join),
+            ("revoked", Remedy::Join),
             ("unknown_client", Remedy::Join),
             ("key_missing", Remedy::BeginAnew),
         ];

@@ -70,7 +70,7 @@ final class Server {
 
     /// A one-time link for a Pleinmaker.
     func link(_ name: String) throws -> String {
-        let said = try run("enrol", "--json", "--buurt", "sluisvliet", "--name", name)
+        let said = try run("enrol", "--json", "--neighbourhood", "sluisvliet", "--name", name)
         let fields = try JSONSerialization.jsonObject(with: Data(said.utf8)) as? [String: Any]
         guard let link = fields?["link"] as? String else { throw Failure("no link in \(said)") }
         return link

@@ -2,7 +2,7 @@
 
 use super::arguments::{Activity as Command, AddActivity};
 use super::console::{Console, Failure};
-use crate::service::{ActivityWish, Service};
+use crate::service::{ActivityWish, Service, ServiceError};
 use pleinmakers_core::domain::{Activity, ActivityKind, ActivityStatus};
 use serde::Serialize;
 
@@ -20,16 +20,27 @@ struct Line<'a> {
 
 pub(super) fn run(service: &Service, command: &Command, console: &Console) -> Result<(), Failure> {
     match command {
-        Command::Add(wish) => tell(&service.add_activity(&read(wish)?)?, "cli-activity-added", console),
+        Command::Add(wish) => tell(&add(service, wish, console)?, "cli-activity-added", console),
         Command::Cancel { id } => tell(&service.cancel_activity(*id)?, "cli-activity-cancelled", console),
         Command::List => list(service, console)?,
     }
     Ok(())
 }
 
+/// Adds it; who misspells a place is told the places.
+fn add(service: &Service, wish: &AddActivity, console: &Console) -> Result<Activity, Failure> {
+    service.add_activity(&read(wish)?).map_err(|error| match error {
+        ServiceError::Refused(code @ "no_such_place") => {
+            let places = service.agenda(&wish.neighbourhood).map(|agenda| agenda.places).unwrap_or_default();
+            Failure::with(code, console.texts.list(places.iter().map(|place| place.name.as_str())))
+        }
+        other => other.into(),
+    })
+}
+
 fn read(wish: &AddActivity) -> Result<ActivityWish, Failure> {
     Ok(ActivityWish {
-        neighbourhood: wish.buurt.clone(),
+        neighbourhood: wish.neighbourhood.clone(),
         kind: ActivityKind::from_code(&wish.kind).ok_or(Failure::new("no_such_kind"))?,
         title: wish.title.clone(),
         title_language: wish.title_lang.clone(),

@@ -61,6 +61,8 @@ pub(super) enum Command {
     StaffLink(StaffLink),
     /// List the visits of a neighbourhood: when they arrived, never what happened at a door.
     Visits(Visits),
+    /// List what was done: who joined, what was given, withdrawn, let in, dropped or erased, and when.
+    Audit,
     /// Serve phones and browsers until it is stopped.
     Serve(Serve),
 }
@@ -81,8 +83,8 @@ pub(super) struct ImportMoves {
 #[derive(Debug, Args)]
 pub(super) struct Enrol {
     /// Slug of a neighbourhood; may be given more than once.
-    #[arg(long)]
-    pub buurt: Vec<String>,
+    #[arg(long = "neighbourhood", alias = "buurt")]
+    pub neighbourhoods: Vec<String>,
     /// First name, as colleagues will see it.
     #[arg(long, required_unless_present = "account")]
     pub name: Option<String>,
@@ -109,7 +111,7 @@ pub(super) enum PhoneCommand {
         /// Id of the phone.
         phone: Uuid,
         /// Slug of the neighbourhood.
-        #[arg(long)]
+        #[arg(long, alias = "buurt")]
         neighbourhood: String,
     },
     /// Take a neighbourhood away from a phone. Its rows leave the phone with the next sync.
@@ -117,7 +119,7 @@ pub(super) enum PhoneCommand {
         /// Id of the phone.
         phone: Uuid,
         /// Slug of the neighbourhood.
-        #[arg(long)]
+        #[arg(long, alias = "buurt")]
         neighbourhood: String,
     },
     /// Shut a phone out for good: it drops every row, and sends what it still had, sealed.
@@ -177,8 +179,8 @@ pub(super) enum Activity {
 #[derive(Debug, Args)]
 pub(super) struct AddActivity {
     /// Slug of the neighbourhood.
-    #[arg(long)]
-    pub buurt: String,
+    #[arg(long, alias = "buurt")]
+    pub neighbourhood: String,
     /// What it is: soup, coffee, sport, children, repair, language, garden, crafts, music, clean_up, meeting, other.
     #[arg(long)]
     pub kind: String,
@@ -208,8 +210,8 @@ pub(super) struct AddActivity {
 #[derive(Debug, Args)]
 pub(super) struct StaffLink {
     /// Slug of the neighbourhood.
-    #[arg(long)]
-    pub buurt: String,
+    #[arg(long, alias = "buurt")]
+    pub neighbourhood: String,
     #[command(flatten)]
     pub address: Address,
 }
@@ -217,8 +219,8 @@ pub(super) struct StaffLink {
 #[derive(Debug, Args)]
 pub(super) struct Visits {
     /// Slug of the neighbourhood.
-    #[arg(long)]
-    pub buurt: String,
+    #[arg(long, alias = "buurt")]
+    pub neighbourhood: String,
 }
 
 #[derive(Debug, Args)]

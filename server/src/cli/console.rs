@@ -27,11 +27,18 @@ pub(super) struct Failure {
     pub words: Option<ErrorText>,
     /// Exit status.
     pub status: u8,
+    /// It has been said already.
+    pub told: bool,
 }
 
 impl Failure {
     pub(super) fn new(code: &str) -> Self {
-        Self { code: code.to_owned(), detail: None, words: None, status: 1 }
+        Self { code: code.to_owned(), detail: None, words: None, status: 1, told: false }
+    }
+
+    /// What was printed says it all; only the exit status is left.
+    pub(super) fn told(status: u8) -> Self {
+        Self { status, told: true, ..Self::new("") }
     }
 
     pub(super) fn with(code: &str, detail: impl ToString) -> Self {
@@ -112,6 +119,9 @@ impl Console {
     }
 
     pub(super) fn failed(&self, failure: &Failure) -> ExitCode {
+        if failure.told {
+            return ExitCode::from(failure.status);
+        }
         let words = failure.words.clone().unwrap_or_else(|| self.texts.error(&failure.code, &[]));
         let (sentence, action) = (plain(&words.sentence), plain(&words.action));
         let detail = failure.detail.as_deref();

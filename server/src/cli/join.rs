@@ -22,7 +22,7 @@ pub(super) fn enrol(service: &Service, wish: &Enrol, console: &Console) -> Resul
         None => NewPhone::Of { name: wish.name.as_deref().unwrap_or_default() },
     };
     let base = link::base(service, &wish.address)?;
-    let code = service.create_code(phone, &wish.buurt)?;
+    let code = service.create_code(phone, &wish.neighbourhoods)?;
     let link = link::join(service, &base, &code);
     if let Some(picture) = link::qr(&link) {
         console.line(&picture);

@@ -3,6 +3,7 @@
 mod activity;
 mod arguments;
 mod aside;
+mod audit;
 mod city;
 mod console;
 mod join;
@@ -23,7 +24,7 @@ use console::{Console, Failure};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-/// Runs a command. Ends with 0, with 2 for a list that is none, else with 1.
+/// Runs a command. Ends with 0, with 2 for a list that is none or of which every row is refused, else with 1.
 #[must_use]
 pub fn run(arguments: Arguments) -> ExitCode {
     let console = Console::new(arguments.json, arguments.lang);
@@ -36,13 +37,13 @@ pub fn run(arguments: Arguments) -> ExitCode {
 fn command(arguments: Arguments, console: &Console) -> Result<(), Failure> {
     let asked = arguments.at.map(SystemClock::starting_at);
     let folder = &arguments.data;
-    if let Command::Serve(options) = &arguments.command {
-        return serve::serve(folder, asked.unwrap_or_default(), options, console);
-    }
     // A folder that is mistyped must not become a second, empty city.
     let begins = matches!(arguments.command, Command::Init(_) | Command::Example);
     if !begins && !folder.join(crate::ledger::FILE).exists() {
         return Err(Failure::with("no_city", folder.display()));
+    }
+    if let Command::Serve(options) = &arguments.command {
+        return serve::serve(folder, asked.unwrap_or_default(), options, console);
     }
     let kept = kept_clock(folder)?;
     // Codes end by the server's clock. It started where this command is told to, and has run on since.
@@ -61,7 +62,8 @@ fn command(arguments: Arguments, console: &Console) -> Result<(), Failure> {
         Command::Erase(wish) => people::erase(&service, &wish.dossier, console),
         Command::Activity(command) => activity::run(&service, command, console),
         Command::StaffLink(link) => staff::link(&service, link, console),
-        Command::Visits(visits) => staff::visits(&service, &visits.buurt, console),
+        Command::Audit => audit::list(&service, console),
+        Command::Visits(visits) => staff::visits(&service, &visits.neighbourhood, console),
         Command::Serve(_) => Ok(()),
     }
 }

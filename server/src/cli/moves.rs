@@ -16,7 +16,7 @@ const REPORTED: [(Verdict, &str); 5] = [
     (Verdict::Unchanged, "import-verdict-unchanged"),
 ];
 
-/// Exit status for a file that is no list.
+/// Exit status for a file that is no list, or of which every row is refused.
 const NO_LIST: u8 = 2;
 
 pub(super) fn import(service: &Service, file: &Path, console: &Console) -> Result<(), Failure> {
@@ -40,7 +40,9 @@ pub(super) fn import(service: &Service, file: &Path, console: &Console) -> Resul
         }
     }
     console.value(&imported.plan);
-    Ok(())
+    // For scripts: a list of which nothing could be used did not arrive.
+    let summary = &imported.plan.summary;
+    if summary.refused == summary.rows { Err(Failure::told(NO_LIST)) } else { Ok(()) }
 }
 
 fn summary(summary: &Summary, console: &Console) {
@@ -86,6 +88,7 @@ fn no_list(error: &ReadError, texts: &Texts) -> Failure {
         ReadError::TooLarge { .. } => ("too_large", None, String::new()),
         ReadError::LineTooLong { line, .. } => ("line_too_long", Some(*line), String::new()),
         ReadError::TooManyRows { .. } => ("too_many_rows", None, String::new()),
+        ReadError::NoKnownColumn => ("no_known_column", None, String::new()),
         ReadError::HeaderOnly => ("header_only", None, String::new()),
         ReadError::UnclosedQuote { line } => ("unclosed_quote", Some(*line), String::new()),
         ReadError::MissingColumns { fields } => {
@@ -124,6 +127,7 @@ fn key(code: RemarkCode) -> &'static str {
     match code {
         RemarkCode::NoDossier => "import-remark-dossier_missing",
         RemarkCode::BadDossier => "import-remark-bad_dossier",
+        RemarkCode::Erased => "import-remark-erased",
         RemarkCode::NoStreet => "import-remark-no_street",
         RemarkCode::NoNumber => "import-remark-no_number",
         RemarkCode::UnknownStreet => "import-remark-unknown_street",

@@ -32,7 +32,8 @@ pub(super) fn run(service: &Service, command: &PhoneCommand, console: &Console) 
         PhoneCommand::List => list(service, console),
         PhoneCommand::Give { phone, neighbourhood } => {
             let buckets = service.give(*phone, neighbourhood)?;
-            console.say("server-phone-given", &[("n", buckets.into())]);
+            let told = if buckets == 0 { "server-phone-has" } else { "server-phone-given" };
+            console.say(told, &[("n", buckets.into())]);
             console.value(&json!({ "given": phone, "buckets": buckets }));
             Ok(())
         }
@@ -79,7 +80,8 @@ fn list(service: &Service, console: &Console) -> Result<(), Failure> {
             console.line(&format!("  {bucket} ({version})"));
         }
         console.say("server-phone-number", &[("number", (&phone.comparison).into())]);
-        console.line(&format!("  {}", phone.id));
+        console.say("server-phone-id", &[("id", (&phone.id.to_string()).into())]);
+        console.say("server-account", &[("id", (&phone.account.to_string()).into())]);
     }
     let lines: Vec<_> = phones
         .iter()

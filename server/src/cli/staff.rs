@@ -16,7 +16,7 @@ struct Visit {
 
 pub(super) fn link(service: &Service, wish: &StaffLink, console: &Console) -> Result<(), Failure> {
     let base = link::base(service, &wish.address)?;
-    let (token, expires) = service.staff_link(&wish.buurt)?;
+    let (token, expires) = service.staff_link(&wish.neighbourhood)?;
     let url = format!("{base}/staff/{}", link::hex(&token));
     console.say("cli-staff-link", &[("url", (&url).into())]);
     console.say("cli-staff-link-once", &[]);
@@ -25,8 +25,8 @@ pub(super) fn link(service: &Service, wish: &StaffLink, console: &Console) -> Re
     Ok(())
 }
 
-pub(super) fn visits(service: &Service, buurt: &str, console: &Console) -> Result<(), Failure> {
-    let visits = service.visits(buurt)?.visits;
+pub(super) fn visits(service: &Service, slug: &str, console: &Console) -> Result<(), Failure> {
+    let visits = service.visits(slug)?.visits;
     let undone = visits.iter().filter(|(_, _, undone)| *undone).count();
     console.say("server-visits", &[("n", visits.len().into()), ("undone", undone.into())]);
     let lines: Vec<Visit> = visits

@@ -4,6 +4,7 @@
 //! [`LedgerTx`], the use cases see accounts, codes and links in
 //! [`Registry`].
 
+mod audit;
 mod encoding;
 mod ended;
 mod erased;
@@ -16,6 +17,7 @@ mod registry;
 pub mod sqlite;
 mod tx;
 
+pub use audit::AuditEvent;
 pub use ended::{Ended, EndedGrants};
 pub use erased::ErasedIds;
 #[cfg(feature = "memory")]

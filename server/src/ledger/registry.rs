@@ -1,5 +1,6 @@
 //! What the server keeps beside synced rows: accounts, phones, one-time codes and links, small values.
 
+use super::audit::AuditEvent;
 use super::encoding::bucket_from;
 use super::records::{Account, Aside, Client, EnrolCode, StaffToken, TokenKind};
 use super::tx::{Answer, SqliteTx};
@@ -70,7 +71,7 @@ pub trait Registry {
     /// went well after all.
     fn drop_ended(&mut self, now: i64, codes_before: i64) -> Result<(), StorageError>;
     /// Writes down what happened to whom: a code and an id.
-    fn put_audit(&mut self, at: i64, what: &str, who: Uuid) -> Result<(), StorageError>;
+    fn put_audit(&mut self, at: i64, what: AuditEvent, who: Uuid) -> Result<(), StorageError>;
     /// What happened, the oldest first.
     fn audit(&self) -> Result<Vec<(i64, String, Uuid)>, StorageError>;
 }
@@ -267,8 +268,8 @@ impl Registry for SqliteTx<'_> {
         Ok(())
     }
 
-    fn put_audit(&mut self, at: i64, what: &str, who: Uuid) -> Answer<()> {
-        self.run("INSERT INTO audit (at, what, who) VALUES (?1, ?2, ?3)", params![at, what, who])?;
+    fn put_audit(&mut self, at: i64, what: AuditEvent, who: Uuid) -> Answer<()> {
+        self.run("INSERT INTO audit (at, what, who) VALUES (?1, ?2, ?3)", params![at, what.code(), who])?;
         Ok(())
     }
 

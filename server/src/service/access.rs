@@ -2,7 +2,7 @@
 
 use super::enrol::buckets_of;
 use super::{Service, ServiceError, neighbourhood};
-use crate::ledger::{Ended, Tx};
+use crate::ledger::{AuditEvent, Ended, Tx};
 use pleinmakers_core::schema::BucketId;
 use pleinmakers_core::sync::message::MAX_CURSORS;
 use pleinmakers_core::sync::rows::StorageError;
@@ -25,7 +25,7 @@ impl Service {
                 return Err(ServiceError::Refused("too_many_neighbourhoods"));
             }
             new.iter().try_for_each(|bucket| tx.give(phone, *bucket).map(drop))?;
-            tx.put_audit(now, "given", phone)?;
+            tx.put_audit(now, AuditEvent::Given, phone)?;
             Ok(new.len())
         })
     }
@@ -49,7 +49,7 @@ impl Service {
             for (bucket, _) in &gone {
                 tx.withdraw(phone, *bucket, now)?;
             }
-            tx.put_audit(now, "withdrawn", phone)?;
+            tx.put_audit(now, AuditEvent::Withdrawn, phone)?;
             Ok(gone.len())
         })
     }
@@ -65,7 +65,7 @@ impl Service {
         let now = self.millis();
         self.ledger.change(|tx| {
             close(tx, phone, wipe, now)?;
-            Ok(tx.put_audit(now, if wipe { "wiped" } else { "shut_out" }, phone)?)
+            Ok(tx.put_audit(now, if wipe { AuditEvent::Wiped } else { AuditEvent::ShutOut }, phone)?)
         })
     }
 

@@ -52,8 +52,8 @@ impl Service {
     /// Adds an activity.
     ///
     /// # Errors
-    /// `no_such_neighbourhood`, `no_such_place`, `title_invalid`, `language_invalid`, `ends_before_start`, or the
-    /// store's.
+    /// `no_such_neighbourhood`, `no_such_place`, `title_invalid`, `language_invalid`, `ends_before_start`,
+    /// `activity_over`, or the store's.
     pub fn add_activity(&self, wish: &ActivityWish) -> Result<Activity, ServiceError> {
         let id = ActivityId::new(self.millis(), random()?);
         let title = wish.title.trim();
@@ -66,6 +66,9 @@ impl Service {
         }
         if wish.ends.is_some_and(|ends| ends <= wish.starts) {
             return Err(ServiceError::Refused("ends_before_start"));
+        }
+        if wish.ends.unwrap_or(wish.starts) < self.now() {
+            return Err(ServiceError::Refused("activity_over"));
         }
         self.ledger.change(|tx| {
             let neighbourhood = neighbourhood(tx, &wish.neighbourhood)?.id;

@@ -1,7 +1,7 @@
 //! What is kept aside: looking at it, letting it in, dropping it; and its end.
 
 use super::{Service, ServiceError, TABLES, get, instant, with_env};
-use crate::ledger::{Aside, Tx};
+use crate::ledger::{Aside, AuditEvent, Tx};
 use chrono::{DateTime, Utc};
 use pleinmakers_core::domain::Neighbourhood;
 use pleinmakers_core::schema::{Row, RowKey};
@@ -84,7 +84,7 @@ impl Service {
             let outcome = with_env(now, |env| let_in(tx, &*self.rules, &client.record, &grants, &action, env))?;
             if !matches!(outcome.code, Code::Rejected | Code::Quarantined) {
                 tx.drop_aside(identity)?;
-                tx.put_audit(now, "let_in", Uuid::from_bytes(identity))?;
+                tx.put_audit(now, AuditEvent::LetIn, Uuid::from_bytes(identity))?;
             }
             Ok(outcome)
         })
@@ -99,7 +99,7 @@ impl Service {
         self.ledger.change(|tx| {
             tx.aside(identity)?.ok_or(ServiceError::Refused("no_such_aside"))?;
             tx.drop_aside(identity)?;
-            Ok::<_, ServiceError>(tx.put_audit(now, "aside_dropped", Uuid::from_bytes(identity))?)
+            Ok::<_, ServiceError>(tx.put_audit(now, AuditEvent::AsideDropped, Uuid::from_bytes(identity))?)
         })?;
         self.swept()
     }
@@ -118,7 +118,7 @@ impl Service {
             let ended: Vec<Aside> = tx.asides()?.into_iter().filter(over).collect();
             for aside in &ended {
                 tx.drop_aside(aside.identity)?;
-                tx.put_audit(now, "aside_ended", Uuid::from_bytes(aside.identity))?;
+                tx.put_audit(now, AuditEvent::AsideEnded, Uuid::from_bytes(aside.identity))?;
             }
             Ok::<_, StorageError>(ended.len())
         })?;

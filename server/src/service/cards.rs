@@ -3,7 +3,7 @@
 use super::moves::Doors;
 use super::staff::{Token, session_neighbourhood};
 use super::{Service, ServiceError, get, with_env};
-use crate::ledger::Tx;
+use crate::ledger::{AuditEvent, Tx};
 use chrono::DateTime;
 use pleinmakers_core::domain::{COACH, CardId, Household, HouseholdName, Member, Moment, Record};
 use pleinmakers_core::schema::{BucketId, CARD, Card, FieldValue, RowKey};
@@ -53,7 +53,7 @@ impl Service {
             }
             let done = with_env(now, |env| settle(tx, &*self.rules, key, seen, choice.checked_sub(1), env))?;
             if done {
-                tx.put_audit(now, "card_settled", card.0)?;
+                tx.put_audit(now, AuditEvent::CardSettled, card.0)?;
             }
             Ok(Some(done))
         })

@@ -2,7 +2,7 @@
 
 use super::city::{city, scope};
 use super::{Service, ServiceError, get, neighbourhood, put, random, records};
-use crate::ledger::{Account, Client, EnrolCode, Tx};
+use crate::ledger::{Account, AuditEvent, Client, EnrolCode, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{
     AccountId, Member, MemberId, Neighbourhood, NeighbourhoodId, PLEINMAKER, PUBLIC, Record, TEAM,
@@ -90,7 +90,7 @@ impl Service {
                 expires: expires.timestamp_millis(),
                 used: None,
             })?;
-            tx.put_audit(now.timestamp_millis(), "code_made", account)?;
+            tx.put_audit(now.timestamp_millis(), AuditEvent::CodeMade, account)?;
             let scopes = scopes.into_iter().map(scope).collect();
             Ok(JoinCode { code, account, name, city, scopes, expires })
         })
@@ -107,7 +107,7 @@ impl Service {
             let client = match code.used {
                 Some((key, client)) if key == request.public_key => client,
                 Some((_, client)) => {
-                    tx.put_audit(now, "second_scan", client)?;
+                    tx.put_audit(now, AuditEvent::SecondScan, client)?;
                     return Ok(Err("code_used"));
                 }
                 None if now >= code.expires => return Ok(Err("code_expired")),
@@ -155,7 +155,7 @@ impl Service {
             }
         }
         tx.put_code(&EnrolCode { used: Some((public_key, client)), ..code.clone() })?;
-        tx.put_audit(now, "joined", client)?;
+        tx.put_audit(now, AuditEvent::Joined, client)?;
         Ok(())
     }
 

@@ -1,11 +1,12 @@
 //! Erasing a household: what the city knows of it goes, everywhere, and never comes back.
 
 use super::{Service, ServiceError, TABLES, get, with_env};
-use crate::ledger::{ErasedIds, Tx};
-use pleinmakers_core::domain::{Dossier, Household, HouseholdName, Record, Retraction, Visit, VisitId};
+use crate::ledger::{AuditEvent, ErasedIds, Tx};
+use pleinmakers_core::domain::{Dossier, Household, HouseholdName, Record, Retraction, Visit, VisitId, dossier_key};
 use pleinmakers_core::schema::{FieldValue, RowKey};
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::server::{Env, erase, erase_again};
+use std::collections::BTreeSet;
 
 impl Service {
     /// Erases the household of a dossier: itself, its name, its visits, the dossier. Answers how many rows went. Phones
@@ -14,16 +15,38 @@ impl Service {
     /// # Errors
     /// `no_such_dossier`, or the store's.
     pub fn erase(&self, dossier: &str) -> Result<usize, ServiceError> {
-        let keys = self.ledger.look(|tx| {
-            let found = super::records::<Dossier>(tx)?.into_iter().find(|one| one.number == dossier);
+        let number = dossier_key(dossier);
+        let rows = self.ledger.look(|tx| {
+            let found = super::records::<Dossier>(tx)?.into_iter().find(|one| dossier_key(&one.number) == number);
             let found = found.ok_or(ServiceError::Refused("no_such_dossier"))?;
             Ok::<_, ServiceError>(rows_of(tx, &found)?)
         })?;
+        let keys = [rows.as_slice(), &[self.mark(&number)]].concat();
         // First where no backup reaches: whatever happens after this, they are erased when the server next starts.
         if let Some(ids) = &self.erased {
             ids.add(&keys)?;
         }
-        Ok(self.erase_with(|tx, env| erase(tx, &TABLES, &keys, env).map(|()| keys.clone()))?.len())
+        Ok(self.erase_with(|tx, env| erase(tx, &TABLES, &keys, env).map(|()| rows.clone()))?.len())
+    }
+
+    /// Which of these dossiers were erased: a list that still names one does not bring it back.
+    pub(super) fn erased_among(
+        &self,
+        tx: &dyn Tx,
+        numbers: impl Iterator<Item = String>,
+    ) -> Result<BTreeSet<String>, StorageError> {
+        let mut erased = BTreeSet::new();
+        for number in numbers {
+            if tx.is_erased(self.mark(&number))? {
+                erased.insert(number);
+            }
+        }
+        Ok(erased)
+    }
+
+    /// What stays of an erased dossier's number: an id that only this server can make of it, and nobody can read back.
+    fn mark(&self, number: &str) -> RowKey {
+        RowKey { table: Dossier::TABLE.id, id: self.identity.erasure_mark(number) }
     }
 
     /// Erases what was erased before this database was backed up.
@@ -52,7 +75,7 @@ impl Service {
             let gone = with_env(now, |env| work(tx, env))?;
             self.drop_asides_about(tx, &gone)?;
             for key in &gone {
-                tx.put_audit(now, "erased", key.id)?;
+                tx.put_audit(now, AuditEvent::Erased, key.id)?;
             }
             Ok::<_, ServiceError>(gone)
         })?;

@@ -4,6 +4,7 @@ use super::{ServiceError, random};
 use crate::ledger::{Ledger, Tx};
 use ed25519_dalek::SigningKey;
 use pleinmakers_core::sync::sign::{digest, reply_text, sign};
+use uuid::Uuid;
 
 const SIGNING_KEY: &str = "signing-key";
 const CURSOR_SECRET: &str = "cursor-secret";
@@ -47,6 +48,12 @@ impl Identity {
         // SEQUENCE { version 0, AlgorithmIdentifier { id-Ed25519 }, OCTET STRING { OCTET STRING { seed } } }
         const HEAD: [u8; 16] = [0x30, 46, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 34, 4, 32];
         [HEAD.as_slice(), self.key.as_bytes()].concat()
+    }
+
+    /// An id for a dossier number. Signing gives the same for the same text, and nobody without the key can try numbers.
+    pub(super) fn erasure_mark(&self, number: &str) -> Uuid {
+        let digest = digest(&sign(&self.key, format!("pleinmakers erased dossier\n{number}").as_bytes()));
+        uuid::Builder::from_custom_bytes(digest.first_chunk().copied().unwrap_or_default()).into_uuid()
     }
 
     pub(super) fn signing_key(&self) -> &SigningKey {

@@ -3,6 +3,7 @@
 mod access;
 mod activities;
 mod aside;
+mod audit;
 mod cards;
 mod city;
 mod enrol;
@@ -17,6 +18,7 @@ mod take;
 
 pub use activities::{ActivityWish, Agenda};
 pub use aside::{AsideChange, KeptAside};
+pub use audit::Audited;
 pub use enrol::{CODE_LIFE, JoinCode, NewPhone};
 pub use identity::Identity;
 pub use moves::Imported;

@@ -36,7 +36,8 @@ impl Service {
             let doors = Doors::read(tx)?;
             let existing = existing(tx)?;
             let book = AddressBook::new(&doors.buildings, &doors.stairwells, &doors.dwellings);
-            let known = Known { today, book: &book, locality: &city.locality, existing: &existing };
+            let erased = self.erased_among(tx, list.dossiers())?;
+            let known = Known { today, book: &book, locality: &city.locality, existing: &existing, erased: &erased };
             let plan = plan_import(&list, &known);
             let mut changes = Vec::new();
             for intake in &plan.changes {

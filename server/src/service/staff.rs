@@ -2,7 +2,7 @@
 
 use super::moves::Doors;
 use super::{Service, ServiceError, get, neighbourhood, random};
-use crate::ledger::{StaffToken, TokenKind, Tx};
+use crate::ledger::{AuditEvent, StaffToken, TokenKind, Tx};
 use crate::rules;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use pleinmakers_core::domain::{Counts, Household, Moment, Neighbourhood, PLEINMAKER, Reader, Record, Settings, Visit};
@@ -47,7 +47,7 @@ impl Service {
         let (token, expires) = (random()?, self.now() + LINK_LIFE);
         self.ledger.change(|tx| {
             let neighbourhood = neighbourhood(tx, slug)?.id.0;
-            tx.put_audit(self.millis(), "staff_link", neighbourhood)?;
+            tx.put_audit(self.millis(), AuditEvent::StaffLink, neighbourhood)?;
             tx.put_staff_token(&StaffToken {
                 hash: digest(&token),
                 kind: TokenKind::Link,

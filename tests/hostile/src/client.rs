@@ -60,7 +60,7 @@ impl Target {
     /// # Errors
     /// The server makes none.
     pub fn link(&self, name: &str, buurt: &str) -> Result<String> {
-        let said = self.program.run(&["enrol", "--json", "--name", name, "--buurt", buurt])?;
+        let said = self.program.run(&["enrol", "--json", "--name", name, "--neighbourhood", buurt])?;
         Ok(said.json()["link"].as_str().with_context(|| format!("{said:?}"))?.to_owned())
     }
 

@@ -570,7 +570,7 @@ fn public_pages_the_directory_and_the_staff_door_hold() {
     assert!(again.len() >= first.len() && again.len() < first.len() + 200);
 
     // Links of staff: one that never was and one that was used look the same.
-    let link = target.program.run(&["staff-link", "--buurt", "vogelwijk", "--json"]).unwrap().json();
+    let link = target.program.run(&["staff-link", "--neighbourhood", "vogelwijk", "--json"]).unwrap().json();
     let path = link["link"].as_str().unwrap();
     let path = &path[path.find("/staff/").unwrap()..];
     assert_eq!(get(path).status, 303);

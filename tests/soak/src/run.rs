@@ -97,7 +97,7 @@ pub fn run(plan: &Plan, folder: &Path, out: &mut (dyn Write + Send)) -> Result<O
         let public = proxy.address();
         let mut arguments = vec!["enrol", "--json", "--public-url", &public, "--name", &name];
         for buurt in HOLDERS[number % HOLDERS.len()] {
-            arguments.extend(["--buurt", BUURTEN[*buurt]]);
+            arguments.extend(["--neighbourhood", BUURTEN[*buurt]]);
         }
         let link = told("enrol", server.run(&arguments)?)?.json();
         walker.join(link["link"].as_str().context("a link")?)?;

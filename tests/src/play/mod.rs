@@ -75,7 +75,7 @@ impl<'a> Stage<'a> {
 
     /// A new phone in the neighbourhood that has everything. Answers its place.
     fn join(&mut self, name: &'static str) -> Result<usize> {
-        let link = self.server.run(&["enrol", "--json", "--name", name, "--buurt", BUURT])?;
+        let link = self.server.run(&["enrol", "--json", "--name", name, "--neighbourhood", BUURT])?;
         let link = link.json()["link"].as_str().map(str::to_owned).with_context(|| format!("enrol: {link:?}"))?;
         let phone = PhoneProgram::new(&self.folder.path().join(name), Some(AT));
         let said = phone.json(&["join", &link])?;
@@ -108,7 +108,7 @@ impl<'a> Stage<'a> {
 
     /// Visits of the neighbourhood on the server.
     fn visits(&self) -> Result<Vec<String>> {
-        let said = self.server.run(&["visits", "--buurt", BUURT, "--json"])?.json();
+        let said = self.server.run(&["visits", "--neighbourhood", BUURT, "--json"])?.json();
         let visits = said["visits"].as_array().context("visits")?;
         Ok(visits.iter().map(|visit| visit["id"].to_string()).collect())
     }

@@ -130,10 +130,10 @@ impl Stage<'_> {
             }
             "enrol" => {
                 let name = with["name"].as_str().context("a name")?;
-                self.server.run(&["enrol", "--json", "--buurt", BUURT, "--name", name])?.json()
+                self.server.run(&["enrol", "--json", "--neighbourhood", BUURT, "--name", name])?.json()
             }
             "visits" => {
-                let said = self.server.run(&["visits", "--buurt", BUURT, "--json"])?.json();
+                let said = self.server.run(&["visits", "--neighbourhood", BUURT, "--json"])?.json();
                 json!({ "count": said["visits"].as_array().map(Vec::len) })
             }
             other => bail!("the server has no {other}"),

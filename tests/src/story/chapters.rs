@@ -81,7 +81,7 @@ pub(super) fn joining(cast: &mut Cast, t: &mut Transcript) -> Result<()> {
 }
 
 fn enrol(cast: &Cast, name: &str) -> Result<String> {
-    let said = cast.server.run(&["enrol", "--json", "--buurt", &cast.list.buurt.slug, "--name", name])?;
+    let said = cast.server.run(&["enrol", "--json", "--neighbourhood", &cast.list.buurt.slug, "--name", name])?;
     said.json()["link"].as_str().map(str::to_owned).with_context(|| format!("enrol: {said:?}"))
 }
 
@@ -135,6 +135,7 @@ fn the_phone_dies(cast: &Cast, t: &mut Transcript, household: &str, outcome: &st
     t.check("killed with -9 inside a write: nothing half is there");
     let after = cast.fatima.run(&["record", household, outcome, "--kill-at", "after-commit"])?;
     ensure!(after.killed && history(&cast.fatima, household)?.len() == 1, "killed after the write: {after:?}");
+    t.show("pleinmakers-phone door DOOR        (begun anew)", &cast.fatima.run(&["door", household])?);
     t.check("killed with -9 right after it: the visit is there");
     Ok(())
 }
@@ -180,7 +181,7 @@ pub(super) fn the_network_is_back(cast: &mut Cast, t: &mut Transcript, round: &R
 }
 
 fn visits_on_server(cast: &Cast) -> Result<usize> {
-    let said = cast.server.run(&["visits", "--buurt", &cast.list.buurt.slug, "--json"])?;
+    let said = cast.server.run(&["visits", "--neighbourhood", &cast.list.buurt.slug, "--json"])?;
     said.json()["visits"].as_array().map(Vec::len).with_context(|| format!("visits: {said:?}"))
 }
 
@@ -232,7 +233,7 @@ pub(super) fn the_coach(cast: &Cast, t: &mut Transcript, round: &Round) -> Resul
 
 /// A link to the counts that works once.
 pub(super) fn staff_link(cast: &Cast) -> Result<String> {
-    let said = cast.server.run(&["staff-link", "--buurt", &cast.list.buurt.slug, "--json"])?;
+    let said = cast.server.run(&["staff-link", "--neighbourhood", &cast.list.buurt.slug, "--json"])?;
     said.json()["link"].as_str().map(str::to_owned).with_context(|| format!("staff-link: {said:?}"))
 }
 

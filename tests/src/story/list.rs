@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Weekday};
 use pleinmakers_core::domain::{
     AddressBook, Intake, Known, MoveList, NeighbourhoodId, example_city, plan_import, read_moves, reference_day,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Doors that the story needs: one for an undo, one where the battery dies.
@@ -38,7 +38,7 @@ pub(super) fn day_of(path: &Path) -> Result<String> {
     let (plan, rows) = example_city()?;
     let book = AddressBook::new(&rows.buildings, &rows.stairwells, &rows.dwellings);
     let today = NaiveDate::default();
-    let known = Known { today, book: &book, locality: &plan.locality, existing: &[] };
+    let known = Known { today, book: &book, locality: &plan.locality, existing: &[], erased: &BTreeSet::new() };
     let import = plan_import(&read(path)?, &known);
     let dates: Vec<NaiveDate> = import
         .changes
@@ -67,7 +67,7 @@ impl List {
         let list = read(path)?;
         let (plan, rows) = example_city()?;
         let book = AddressBook::new(&rows.buildings, &rows.stairwells, &rows.dwellings);
-        let known = Known { today, book: &book, locality: &plan.locality, existing: &[] };
+        let known = Known { today, book: &book, locality: &plan.locality, existing: &[], erased: &BTreeSet::new() };
         let import = plan_import(&list, &known);
         let mut open: BTreeMap<NeighbourhoodId, (usize, Vec<String>)> = BTreeMap::new();
         for change in &import.changes {

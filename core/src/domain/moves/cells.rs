@@ -62,6 +62,12 @@ pub(super) fn read_dossier(cell: &str) -> Result<String, RemarkCode> {
     if shaped { Ok(cell.to_owned()) } else { Err(RemarkCode::BadDossier) }
 }
 
+/// One form for every spelling of a dossier number.
+#[must_use]
+pub fn dossier_key(dossier: &str) -> String {
+    dossier.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect()
+}
+
 /// `d/m/yyyy`, `d-m-yyyy`, `d.m.yyyy` or `yyyy-mm-dd`, perhaps with a time of day behind it, which is dropped.
 pub(super) fn read_date(cell: &str) -> Result<NaiveDate, RemarkCode> {
     if cell.is_empty() || cell == "-" {

@@ -12,6 +12,7 @@ use crate::domain::plan::Locality;
 use crate::domain::tables::Household;
 use chrono::NaiveDate;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// A tenancy that earlier lists told of.
 #[derive(Clone)]
@@ -46,6 +47,8 @@ pub struct Known<'a> {
     pub locality: &'a Locality,
     /// Every tenancy with a dossier, those that ended too.
     pub existing: &'a [Existing],
+    /// Dossiers that were erased, in the form of [`dossier_key`](super::dossier_key).
+    pub erased: &'a BTreeSet<String>,
 }
 
 /// One change that the import would make.

@@ -1,6 +1,6 @@
 //! One row by itself: what it wants, and what there is to remark.
 
-use super::cells::{read_date, read_dossier};
+use super::cells::{dossier_key, read_date, read_dossier};
 use super::columns::Field;
 use super::intake::Known;
 use super::language::read_language;
@@ -58,11 +58,6 @@ impl Draft {
     }
 }
 
-/// One form for every spelling of a dossier number.
-pub(super) fn dossier_key(dossier: &str) -> String {
-    dossier.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect()
-}
-
 /// Reads a row by itself.
 pub(super) fn judge(row: &MoveRow, known: &Known<'_>) -> Draft {
     let mut remarks = row.remarks.clone();
@@ -75,7 +70,12 @@ pub(super) fn judge(row: &MoveRow, known: &Known<'_>) -> Draft {
     let mut remark = |code, field: Field| remarks.push(Remark::new(code, row.line, field));
     // A cell that reading refused has its remark already.
     let dossier = match read_dossier(row.get(Field::Dossier)) {
-        Ok(dossier) => Some(dossier),
+        Ok(dossier) => {
+            if known.erased.contains(&dossier_key(&dossier)) {
+                remark(RemarkCode::Erased, Field::Dossier);
+            }
+            Some(dossier)
+        }
         Err(code) => {
             if !unread(Field::Dossier) {
                 remark(code, Field::Dossier);

@@ -15,7 +15,7 @@ mod read;
 mod tenancy;
 mod verdict;
 
-pub use cells::{MAX_HOUSEHOLD_NAME, clean_name};
+pub use cells::{MAX_HOUSEHOLD_NAME, clean_name, dossier_key};
 pub use columns::{ColumnUse, Field};
 pub use decode::{Encoding, MAX_BYTES};
 pub use intake::{Existing, ExistingName, ImportPlan, Intake, Known, plan_import};

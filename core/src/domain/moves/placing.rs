@@ -1,8 +1,9 @@
 //! The rows of a list together, and with the tenancies that are known: who lives where, from when until when.
 
+use super::cells::dossier_key;
 use super::columns::Field;
 use super::intake::{Existing, Intake};
-use super::judge::{Draft, dossier_key};
+use super::judge::Draft;
 use super::tenancy::{Conflict, Doors, Ended, Tenancy, stored};
 use super::verdict::{Remark, RemarkCode, Severity, Verdict};
 use crate::domain::ids::{DwellingId, HouseholdNameId, NeighbourhoodId};

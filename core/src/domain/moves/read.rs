@@ -1,6 +1,6 @@
 //! From the bytes of a file to its rows.
 
-use super::cells::clean;
+use super::cells::{clean, dossier_key, read_dossier};
 use super::columns::{ColumnUse, Field, columns, missing};
 use super::decode::{Encoding, decode};
 use super::verdict::{Remark, RemarkCode};
@@ -50,6 +50,9 @@ pub enum ReadError {
     /// A header and nothing below it.
     #[error("only a header")]
     HeaderOnly,
+    /// No row among the first ten names a known column: another kind of list, or a text.
+    #[error("no known column")]
+    NoKnownColumn,
     /// Mandatory columns that no row among the first ten names.
     #[error("columns are missing: {fields:?}")]
     MissingColumns {
@@ -75,6 +78,13 @@ pub struct MoveList {
     pub columns: Vec<ColumnUse>,
     /// Data rows: those below the header that are not blank.
     pub rows: Vec<MoveRow>,
+}
+
+impl MoveList {
+    /// The dossier numbers of the rows that have a readable one, in the form of [`dossier_key`].
+    pub fn dossiers(&self) -> impl Iterator<Item = String> + '_ {
+        self.rows.iter().filter_map(|row| read_dossier(row.get(Field::Dossier)).ok()).map(|number| dossier_key(&number))
+    }
 }
 
 /// A data row: the cells that are kept, cleaned, and what was wrong with them.
@@ -117,6 +127,9 @@ pub fn read_moves(bytes: &[u8]) -> Result<MoveList, ReadError> {
         }
     }
     let header = best.ok_or(ReadError::Empty)?;
+    if header.known == 0 {
+        return Err(ReadError::NoKnownColumn);
+    }
     let fields = missing(&header.columns);
     if !fields.is_empty() {
         return Err(ReadError::MissingColumns { fields });

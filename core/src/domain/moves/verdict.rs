@@ -60,6 +60,8 @@ remarks! {
     NoDossier Refusal,
     /// The dossier number holds no digit, or is no number at all.
     BadDossier Refusal,
+    /// The household of this dossier was erased, and stays so.
+    Erased Refusal,
     /// No street.
     NoStreet Refusal,
     /// No house number.

@@ -6,6 +6,7 @@ mod sample;
 use super::*;
 use crate::domain::{AddressBook, DwellingId, Household, HouseholdId, HouseholdNameId, Locality, example_city};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 use uuid::Uuid;
 
@@ -44,13 +45,20 @@ fn door(street: &str, number: &str, label: &str) -> DwellingId {
 #[derive(Default)]
 struct World {
     existing: Vec<Existing>,
+    erased: BTreeSet<String>,
     next: u128,
 }
 
 impl World {
     fn plan(&self, bytes: &[u8]) -> ImportPlan {
         let city = city();
-        let known = Known { today: today(), book: &city.book, locality: &city.locality, existing: &self.existing };
+        let known = Known {
+            today: today(),
+            book: &city.book,
+            locality: &city.locality,
+            existing: &self.existing,
+            erased: &self.erased,
+        };
         plan_import(&read_moves(bytes).unwrap(), &known)
     }
 

@@ -42,6 +42,15 @@ fn a_name_that_is_gone_stays_gone() {
 }
 
 #[test]
+fn an_erased_dossier_is_refused_and_what_stands_beside_it_is_not() {
+    let mut world = World::default();
+    world.erased.insert("a-1".to_owned());
+    let plan = world.take(&[&ANN.replace("A-1", "a - 1"), &BO.replace("3.4", "3.5")]);
+    assert_eq!(verdicts(&plan), [Verdict::Refused, Verdict::Read]);
+    assert_eq!((plan.changes.len(), count(&plan, RemarkCode::Erased)), (1, 1));
+}
+
+#[test]
 fn the_later_tenancy_ends_the_earlier() {
     for rows in [[ANN, BO], [BO, ANN]] {
         let mut world = World::default();

@@ -80,8 +80,12 @@ fn what_is_no_list_is_refused_by_name() {
     assert_eq!(without("Dossiernr"), ReadError::MissingColumns { fields: vec![Field::Dossier] });
     assert_eq!(without("Huisnr"), ReadError::MissingColumns { fields: vec![Field::Number] });
     assert_eq!(without("Datum intrek"), ReadError::MissingColumns { fields: vec![Field::MovedIn] });
-    let all = vec![Field::Dossier, Field::Street, Field::Number, Field::MovedIn];
-    assert_eq!(refused(b"hallo"), ReadError::MissingColumns { fields: all });
+    assert_eq!(refused(b"hallo"), ReadError::NoKnownColumn);
+    assert_eq!(refused(b"Ref;Strasse;Einzug\n1;Meesstraat;30/11/2026\n"), ReadError::NoKnownColumn);
+    assert_eq!(
+        refused(b"Dossiernr;Strasse;Einzug\n1;Meesstraat;30/11/2026\n"),
+        ReadError::MissingColumns { fields: vec![Field::Street, Field::Number, Field::MovedIn] }
+    );
     assert_eq!(refused(&vec![b'a'; MAX_BYTES + 1]), ReadError::TooLarge { limit_bytes: MAX_BYTES });
     assert_eq!(refused(&[b';'; 300_000]), ReadError::LineTooLong { line: 1, limit_bytes: 256 << 10 });
     let many = format!("{HEADER}{}", "1;2;3\n".repeat(MAX_ROWS + 1));

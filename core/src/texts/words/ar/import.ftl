@@ -36,12 +36,12 @@ import-count-unchanged = { $n ->
    *[other] { $n } بدون تغيير
 }
 import-count-remarked = { $n ->
-    [zero] لا ملاحظات
-    [one] واحد مع ملاحظة
-    [two] اثنان مع ملاحظة
-    [few] { $n } مع ملاحظة
-    [many] { $n } مع ملاحظة
-   *[other] { $n } مع ملاحظة
+    [zero] لا جديد مع ملاحظة
+    [one] واحد جديد مع ملاحظة
+    [two] اثنان جديدان مع ملاحظة
+    [few] { $n } جديدة مع ملاحظة
+    [many] { $n } جديدًا مع ملاحظة
+   *[other] { $n } جديد مع ملاحظة
 }
 import-count-doubtful = { $n ->
     [zero] لا شيء تقرّره
@@ -96,6 +96,8 @@ import-problem-empty_file = هذا الملف فارغ.
     .action = اختر ملفًا آخر.
 import-problem-header_only = لا توجد انتقالات في هذا الملف.
     .action = تحقق أنك اخترت القائمة الصحيحة.
+import-problem-no_known_column = لا يوجد في هذا الملف عمود نعرفه.
+    .action = تحقق أن هذه هي قائمة الانتقالات.
 import-problem-column_missing = العمود { $column } غير موجود.
     .action = أضف العمود وحاول مرة أخرى.
 import-problem-too_many_rows = أسطر هذا الملف كثيرة جدًا.

@@ -22,3 +22,9 @@ cli-received = { $n ->
     [one] { $n } record fetched
    *[other] { $n } records fetched
 }
+cli-left = { $n ->
+    [one] { $n } record gone from this phone
+   *[other] { $n } records gone from this phone
+}
+error-several_doors = This number belongs to more than one door: { $doors }.
+    .action = Write the whole address.

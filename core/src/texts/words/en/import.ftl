@@ -20,8 +20,8 @@ import-count-unchanged = { $n ->
    *[other] { $n } unchanged
 }
 import-count-remarked = { $n ->
-    [one] { $n } with a remark
-   *[other] { $n } with a remark
+    [one] { $n } new with a remark
+   *[other] { $n } new with a remark
 }
 import-count-doubtful = { $n ->
     [one] { $n } for you to decide
@@ -68,6 +68,8 @@ import-problem-empty_file = This file is empty.
     .action = Choose another file.
 import-problem-header_only = There are no moves in this file.
     .action = Check whether you chose the right list.
+import-problem-no_known_column = There is no column in this file that we know.
+    .action = Check whether this is the list of moves.
 import-problem-column_missing = The column { $column } is missing.
     .action = Add the column and try again.
 import-problem-too_many_rows = There are too many rows in this file.

@@ -21,3 +21,9 @@ cli-received = { $n ->
     [one] { $n } gegeven opgehaald
    *[other] { $n } gegevens opgehaald
 }
+cli-left = { $n ->
+    [one] { $n } gegeven van deze telefoon weg
+   *[other] { $n } gegevens van deze telefoon weg
+}
+error-several_doors = Dit nummer is van meer dan één deur: { $doors }.
+    .action = Schrijf het adres helemaal.

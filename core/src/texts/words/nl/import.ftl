@@ -19,8 +19,8 @@ import-count-unchanged = { $n ->
    *[other] { $n } ongewijzigd
 }
 import-count-remarked = { $n ->
-    [one] { $n } met een opmerking
-   *[other] { $n } met een opmerking
+    [one] { $n } nieuw met een opmerking
+   *[other] { $n } nieuw met een opmerking
 }
 import-count-doubtful = { $n ->
     [one] { $n } om zelf te beslissen
@@ -67,6 +67,8 @@ import-problem-empty_file = Dit bestand is leeg.
     .action = Kies een ander bestand.
 import-problem-header_only = Er staan geen verhuizingen in dit bestand.
     .action = Controleer of je de juiste lijst koos.
+import-problem-no_known_column = In dit bestand staat geen kolom die we kennen.
+    .action = Kijk of dit de lijst met verhuizingen is.
 import-problem-column_missing = De kolom { $column } ontbreekt.
     .action = Voeg de kolom toe en probeer opnieuw.
 import-problem-too_many_rows = Er staan te veel rijen in dit bestand.

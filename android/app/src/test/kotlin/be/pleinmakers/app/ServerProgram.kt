@@ -25,7 +25,7 @@ class ServerProgram : ExternalResource() {
 
     /** A one-time link for a Pleinmaker. */
     fun link(): String {
-        val answer = run("enrol", "--json", "--buurt", "sluisvliet", "--name", "Fatima")
+        val answer = run("enrol", "--json", "--neighbourhood", "sluisvliet", "--name", "Fatima")
         return checkNotNull(Regex("\"link\"\\s*:\\s*\"([^\"]+)\"").find(answer)) { answer }.groupValues[1]
     }
 

@@ -64,7 +64,7 @@ class Server(private val at: () -> String = { AT }, moves: String? = null, priva
 
     private fun activity(kind: String, title: String, language: String, starts: String, ends: String, vararg more: String) {
         val what = arrayOf("--kind", kind, "--title", title, "--title-lang", language, "--starts", starts, "--ends", ends)
-        run("activity", "add", "--buurt", buurt, "--place", "De Vuurtorenzaal", *what, *more)
+        run("activity", "add", "--neighbourhood", buurt, "--place", "De Vuurtorenzaal", *what, *more)
     }
 
     private fun activityId(title: String): String {
@@ -99,7 +99,7 @@ class Server(private val at: () -> String = { AT }, moves: String? = null, priva
 
     /** A one-time link to join with. */
     fun link(name: String): String {
-        val answer = run("enrol", "--json", "--buurt", buurt, "--name", name)
+        val answer = run("enrol", "--json", "--neighbourhood", buurt, "--name", name)
         return checkNotNull(Regex("\"link\":\\s*\"([^\"]+)\"").find(answer)) { answer }.groupValues[1]
     }
 

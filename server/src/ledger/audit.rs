@@ -1,0 +1,71 @@
+//! What is written down of what was done.
+
+/// Something that was done: who may see what, and what was let in, dropped or erased. Its words are `audit-<code>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AuditEvent {
+    /// A code to join was made; for an account.
+    CodeMade,
+    /// A used code was scanned again; the phone that had used it.
+    SecondScan,
+    /// A phone joined.
+    Joined,
+    /// A phone was given a neighbourhood.
+    Given,
+    /// A neighbourhood was withdrawn from a phone.
+    Withdrawn,
+    /// A phone was shut out.
+    ShutOut,
+    /// A phone was shut out and told to drop everything.
+    Wiped,
+    /// A row was erased.
+    Erased,
+    /// What was kept aside was let in.
+    LetIn,
+    /// What was kept aside was dropped.
+    AsideDropped,
+    /// What was kept aside ended by its age.
+    AsideEnded,
+    /// A card was settled on the staff page.
+    CardSettled,
+    /// A link to the counts of a neighbourhood was made.
+    StaffLink,
+}
+
+impl AuditEvent {
+    /// Every one of them.
+    pub const ALL: &'static [Self] = &[
+        Self::CodeMade,
+        Self::SecondScan,
+        Self::Joined,
+        Self::Given,
+        Self::Withdrawn,
+        Self::ShutOut,
+        Self::Wiped,
+        Self::Erased,
+        Self::LetIn,
+        Self::AsideDropped,
+        Self::AsideEnded,
+        Self::CardSettled,
+        Self::StaffLink,
+    ];
+
+    /// Its code, as it is kept.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::CodeMade => "code_made",
+            Self::SecondScan => "second_scan",
+            Self::Joined => "joined",
+            Self::Given => "given",
+            Self::Withdrawn => "withdrawn",
+            Self::ShutOut => "shut_out",
+            Self::Wiped => "wiped",
+            Self::Erased => "erased",
+            Self::LetIn => "let_in",
+            Self::AsideDropped => "aside_dropped",
+            Self::AsideEnded => "aside_ended",
+            Self::CardSettled => "card_settled",
+            Self::StaffLink => "staff_link",
+        }
+    }
+}

@@ -94,4 +94,7 @@ impl phone::Clock for ForeignClock {
     fn now(&self) -> i64 {
         self.0.now().unwrap_or_else(|_| phone::DeviceClock::default().now())
     }
+    fn boot(&self) -> phone::Boot {
+        phone::DeviceClock::default().boot()
+    }
 }

@@ -275,6 +275,7 @@ pub struct OutcomeButton {
 pub struct DoorView {
     pub row: DoorRow,
     pub name: Option<String>,
+    pub name_hidden: Option<String>,
     pub language: Option<String>,
     pub place: String,
     pub question: Option<String>,

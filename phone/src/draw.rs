@@ -98,7 +98,7 @@ fn row(door: &DoorRow) -> String {
 pub fn door(door: &DoorView, out: &Out) {
     out.line(&door.row.address);
     out.line(&row(&door.row));
-    if let Some(name) = &door.name {
+    if let Some(name) = door.name.as_ref().or(door.name_hidden.as_ref()) {
         out.line(&format!("  {name}"));
     }
     for visit in &door.history {

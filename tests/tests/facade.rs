@@ -2,13 +2,16 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use pleinmakers_core::domain::{TEAM, VisitOutcome};
-use pleinmakers_core::phone::{Changed, DeviceClock, Phone, PhoneOptions, QUIET, RecordVisit, SyncOptions};
+use pleinmakers_core::phone::{
+    Boot, Changed, Clock, DeviceClock, Phone, PhoneOptions, QUIET, RecordVisit, SyncOptions,
+};
 use pleinmakers_core::store::{FileKeys, StoreError};
 use pleinmakers_core::sync::phone::{Replica, recount};
 use pleinmakers_core::texts::Lang;
 use pleinmakers_core::views::{BuildingView, DoorState, HomeTab, VisitDetail};
 use pleinmakers_tests::ServerProgram;
 use std::path::Path;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -45,10 +48,14 @@ fn open(folder: &Path) -> Arc<Phone> {
 }
 
 fn opened(folder: &Path, keep_trying: bool) -> Arc<Phone> {
+    with_clock(folder, keep_trying, Arc::new(DeviceClock::default()))
+}
+
+fn with_clock(folder: &Path, keep_trying: bool, clock: Arc<dyn Clock>) -> Arc<Phone> {
     Phone::open(PhoneOptions {
         folder: folder.to_owned(),
         keys: Arc::new(FileKeys::new(folder.join("keys"))),
-        clock: Arc::new(DeviceClock::default()),
+        clock,
         lang: Lang::Nl,
         begin_anew: false,
         step: None,
@@ -159,6 +166,55 @@ fn language_and_size_are_remembered_and_the_bar_follows_who_it_is() {
     let pleinmaker = world.joined();
     assert_eq!(tabs(&pleinmaker), [HomeTab::Today, HomeTab::Building, HomeTab::Agenda, HomeTab::Settings]);
     assert_eq!(open(&folder).building(None).unwrap_err().code(), "not_joined");
+}
+
+/// A device whose clocks go on by what a test says.
+#[derive(Default)]
+struct Aged {
+    wall: AtomicI64,
+    on: AtomicI64,
+}
+
+impl Clock for Aged {
+    fn now(&self) -> i64 {
+        DeviceClock::default().now() + self.wall.load(Ordering::Relaxed)
+    }
+    fn boot(&self) -> Boot {
+        let boot = DeviceClock::default().boot();
+        Boot { since: boot.since + self.on.load(Ordering::Relaxed), ..boot }
+    }
+}
+
+#[test]
+fn names_are_hidden_after_two_weeks_without_the_server_and_the_work_goes_on() {
+    const DAY: i64 = 24 * 3_600_000;
+    let world = World::new();
+    let home = world.folder.path().join("phone");
+    drop(world.joined());
+    let clock = Arc::new(Aged::default());
+    let phone = with_clock(&home, false, clock.clone());
+    let door = first_doors(&phone, 1).remove(0).household;
+    let seen = || phone.door(door).unwrap();
+    let name = seen().name.unwrap();
+    // A clock that jumps hides nothing, and a day less than two weeks neither.
+    clock.wall.store(400 * DAY, Ordering::Relaxed);
+    assert_eq!(seen().name.as_ref(), Some(&name));
+    clock.wall.store(0, Ordering::Relaxed);
+    clock.on.store(13 * DAY, Ordering::Relaxed);
+    assert_eq!((seen().name.as_ref(), seen().name_hidden), (Some(&name), None));
+    clock.on.store(15 * DAY, Ordering::Relaxed);
+    let hidden = seen();
+    assert_eq!(hidden.name, None);
+    assert!(hidden.name_hidden.unwrap().contains("14 dagen"));
+    assert!(!serde_json::to_string(&(seen(), phone.today().unwrap())).unwrap().contains(&name));
+    let visit = RecordVisit { household: door, outcome: VisitOutcome::NotHome, more: VisitDetail::default() };
+    assert_eq!(phone.record(&visit).unwrap().door.row.state, DoorState::Tried);
+    // Also when the app begins anew; and the next word of the server lends them again.
+    drop(phone);
+    let phone = with_clock(&home, false, clock);
+    assert_eq!(phone.door(door).unwrap().name, None);
+    phone.sync_once(Duration::from_secs(30)).unwrap();
+    assert_eq!(phone.door(door).unwrap().name, Some(name));
 }
 
 #[test]

@@ -3260,9 +3260,10 @@ class _UniffiFfiConverterSequenceTypeVisitRow(_UniffiConverterRustBuffer):
 
 @dataclass
 class DoorView:
-    def __init__(self, *, row:DoorRow, name:typing.Optional[str], language:typing.Optional[str], place:str, question:typing.Optional[str], outcomes:typing.List[OutcomeButton], history_title:typing.Optional[str], history:typing.List[VisitRow], undo:str):
+    def __init__(self, *, row:DoorRow, name:typing.Optional[str], name_hidden:typing.Optional[str], language:typing.Optional[str], place:str, question:typing.Optional[str], outcomes:typing.List[OutcomeButton], history_title:typing.Optional[str], history:typing.List[VisitRow], undo:str):
         self.row = row
         self.name = name
+        self.name_hidden = name_hidden
         self.language = language
         self.place = place
         self.question = question
@@ -3275,11 +3276,13 @@ class DoorView:
 
 
     def __str__(self):
-        return "DoorView(row={}, name={}, language={}, place={}, question={}, outcomes={}, history_title={}, history={}, undo={})".format(self.row, self.name, self.language, self.place, self.question, self.outcomes, self.history_title, self.history, self.undo)
+        return "DoorView(row={}, name={}, name_hidden={}, language={}, place={}, question={}, outcomes={}, history_title={}, history={}, undo={})".format(self.row, self.name, self.name_hidden, self.language, self.place, self.question, self.outcomes, self.history_title, self.history, self.undo)
     def __eq__(self, other):
         if self.row != other.row:
             return False
         if self.name != other.name:
+            return False
+        if self.name_hidden != other.name_hidden:
             return False
         if self.language != other.language:
             return False
@@ -3303,6 +3306,7 @@ class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
         return DoorView(
             row=_UniffiFfiConverterTypeDoorRow.read(buf),
             name=_UniffiFfiConverterOptionalString.read(buf),
+            name_hidden=_UniffiFfiConverterOptionalString.read(buf),
             language=_UniffiFfiConverterOptionalString.read(buf),
             place=_UniffiFfiConverterString.read(buf),
             question=_UniffiFfiConverterOptionalString.read(buf),
@@ -3316,6 +3320,7 @@ class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
     def check_lower(value):
         _UniffiFfiConverterTypeDoorRow.check_lower(value.row)
         _UniffiFfiConverterOptionalString.check_lower(value.name)
+        _UniffiFfiConverterOptionalString.check_lower(value.name_hidden)
         _UniffiFfiConverterOptionalString.check_lower(value.language)
         _UniffiFfiConverterString.check_lower(value.place)
         _UniffiFfiConverterOptionalString.check_lower(value.question)
@@ -3328,6 +3333,7 @@ class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
     def write(value, buf):
         _UniffiFfiConverterTypeDoorRow.write(value.row, buf)
         _UniffiFfiConverterOptionalString.write(value.name, buf)
+        _UniffiFfiConverterOptionalString.write(value.name_hidden, buf)
         _UniffiFfiConverterOptionalString.write(value.language, buf)
         _UniffiFfiConverterString.write(value.place, buf)
         _UniffiFfiConverterOptionalString.write(value.question, buf)

@@ -3328,6 +3328,7 @@ public func FfiConverterTypeDoorRow_lower(_ value: DoorRow) -> RustBuffer {
 public struct DoorView: Equatable, Hashable {
     public var row: DoorRow
     public var name: String?
+    public var nameHidden: String?
     public var language: String?
     public var place: String
     public var question: String?
@@ -3338,9 +3339,10 @@ public struct DoorView: Equatable, Hashable {
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(row: DoorRow, name: String?, language: String?, place: String, question: String?, outcomes: [OutcomeButton], historyTitle: String?, history: [VisitRow], undo: String) {
+    public init(row: DoorRow, name: String?, nameHidden: String?, language: String?, place: String, question: String?, outcomes: [OutcomeButton], historyTitle: String?, history: [VisitRow], undo: String) {
         self.row = row
         self.name = name
+        self.nameHidden = nameHidden
         self.language = language
         self.place = place
         self.question = question
@@ -3368,6 +3370,7 @@ public struct FfiConverterTypeDoorView: FfiConverterRustBuffer {
             try DoorView(
                 row: FfiConverterTypeDoorRow.read(from: &buf),
                 name: FfiConverterOptionString.read(from: &buf),
+                nameHidden: FfiConverterOptionString.read(from: &buf),
                 language: FfiConverterOptionString.read(from: &buf),
                 place: FfiConverterString.read(from: &buf),
                 question: FfiConverterOptionString.read(from: &buf),
@@ -3381,6 +3384,7 @@ public struct FfiConverterTypeDoorView: FfiConverterRustBuffer {
     public static func write(_ value: DoorView, into buf: inout [UInt8]) {
         FfiConverterTypeDoorRow.write(value.row, into: &buf)
         FfiConverterOptionString.write(value.name, into: &buf)
+        FfiConverterOptionString.write(value.nameHidden, into: &buf)
         FfiConverterOptionString.write(value.language, into: &buf)
         FfiConverterString.write(value.place, into: &buf)
         FfiConverterOptionString.write(value.question, into: &buf)

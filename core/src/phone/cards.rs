@@ -52,6 +52,10 @@ impl Phone {
         else {
             return Ok(Vec::new());
         };
+        // Their values are names.
+        if !self.names_are_lent()? {
+            return Ok(Vec::new());
+        }
         let (now, texts) = (self.moment(), self.texts());
         let facts = self.store.read(|tx| {
             let names = Names::read(tx, AccountId(account))?;

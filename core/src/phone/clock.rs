@@ -1,11 +1,23 @@
 //! The phone's clock, and what the server last said of it.
 
 use chrono::{DateTime, Utc};
+use rustix::time::{ClockId, clock_gettime};
 
 /// A clock. Handed in, so that tests and demonstrations have their own.
 pub trait Clock: Send + Sync {
     /// Milliseconds since 1970 UTC, as far as this clock knows.
     fn now(&self) -> i64;
+    /// How long the device has been on.
+    fn boot(&self) -> Boot;
+}
+
+/// How long a device has been on: time that nobody sets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Boot {
+    /// Another number after each start; 0 where the system has none.
+    pub id: u64,
+    /// Milliseconds since the start, sleep included.
+    pub since: i64,
 }
 
 /// The device's clock.
@@ -19,6 +31,25 @@ impl Clock for DeviceClock {
     fn now(&self) -> i64 {
         Utc::now().timestamp_millis().saturating_add(self.shift)
     }
+
+    fn boot(&self) -> Boot {
+        let since = clock_gettime(BOOT_CLOCK);
+        let since = since.tv_sec.saturating_mul(1000).saturating_add(since.tv_nsec / 1_000_000);
+        Boot { id: boot_id(), since: since.saturating_add(self.shift) }
+    }
+}
+
+/// The clock that counts sleep too: Apple's monotonic clock does.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+const BOOT_CLOCK: ClockId = ClockId::Boottime;
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+const BOOT_CLOCK: ClockId = ClockId::Monotonic;
+
+/// The kernel's number of this start, where it tells one.
+fn boot_id() -> u64 {
+    let text = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
+    let digits: String = text.chars().filter(char::is_ascii_hexdigit).take(16).collect();
+    u64::from_str_radix(&digits, 16).unwrap_or(0)
 }
 
 /// Differences below this are left alone: they come from the network's delay, and a clock that is right enough must

@@ -9,6 +9,7 @@ mod clock;
 mod error;
 mod join;
 mod later;
+mod lease;
 mod membership;
 mod mend;
 mod record;
@@ -20,7 +21,7 @@ mod wipe;
 
 pub use cards::SettleCard;
 pub use changes::{Changed, QUIET, Subscription};
-pub use clock::{Clock, DeviceClock};
+pub use clock::{Boot, Clock, DeviceClock};
 pub use error::PhoneError;
 pub use join::JoinLink;
 pub use record::{RecordVisit, Recorded};

@@ -25,6 +25,7 @@ impl Phone {
     pub fn status(&self) -> Result<StatusView, PhoneError> {
         let (outbox, cards, last) =
             self.store.read(|tx| Ok::<_, PhoneError>((tx.outbox()?, unsettled(tx)?.len(), tx.meta(LAST_SYNC)?)))?;
+        let cards = if cards > 0 && self.names_are_lent()? { cards } else { 0 };
         let facts = StatusFacts {
             waiting: outbox.waiting,
             refused: outbox.refused,

@@ -331,6 +331,7 @@ impl Run {
             if tx.reader().meta(SHUT_OUT)?.unwrap_or(vec![0]) != mark {
                 tx.put_meta(SHUT_OUT, &mark)?;
             }
+            phone.lend(tx)?;
             Ok::<Applied, PhoneError>(apply_head(tx, &SCHEMA, &head, (server_key != [0; 32]).then_some(&seal))?)
         })?;
         self.summary.answered += applied.answered;

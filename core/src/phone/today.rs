@@ -86,6 +86,7 @@ impl Phone {
         let account = self.account()?;
         let texts = self.texts();
         let now = self.moment();
+        let lent = self.names_are_lent()?;
         self.store.read(|tx| {
             let found = tx.household(household.0)?.ok_or(PhoneError::NotFound)?;
             let facts = tx.facts(found)?;
@@ -106,6 +107,7 @@ impl Phone {
             let at = AtTheDoor {
                 place: place_word(&door, &texts),
                 name: tx.name_of(household)?,
+                lent,
                 language: facts.household.language.clone(),
             };
             Ok(door_view(row, at, &welcome, &visits, now, &texts))

@@ -112,6 +112,8 @@ pub struct DoorView {
     pub row: DoorRow,
     /// Name on the list, only while the welcome is open.
     pub name: Option<String>,
+    /// That the name is not shown now, and why.
+    pub name_hidden: Option<String>,
     /// Language that they speak, in words.
     pub language: Option<String>,
     /// Where it is: building and floor, in words.
@@ -312,6 +314,8 @@ pub struct AtTheDoor {
     pub place: String,
     /// Name on the list.
     pub name: Option<String>,
+    /// Names may be shown: the server was heard not too long ago.
+    pub lent: bool,
     /// Language that they speak, as a code.
     pub language: Option<String>,
 }
@@ -332,8 +336,10 @@ pub fn door_view(
     let history: Vec<_> =
         newest.into_iter().map(|(fact, journey)| history_row(fact, journey, told(fact), texts)).collect();
     let outcomes = outcomes(welcome, now, texts);
+    let name = at.name.filter(|_| welcome.is_open());
     DoorView {
-        name: at.name.filter(|_| welcome.is_open()),
+        name_hidden: (name.is_some() && !at.lent).then(|| texts.get("door-name_hidden")),
+        name: name.filter(|_| at.lent),
         language: language(at.language.as_deref(), texts),
         place: texts.list([&*at.place, &*row.floor]),
         question: (!outcomes.is_empty()).then(|| texts.get("outcome-question")),

@@ -65,8 +65,8 @@ enum Samples {
             OutcomeButton(outcome: .notWanted, word: language, primary: false, usual: false, choices: [choice]),
         ]
         return DoorView(
-            row: row(household, title ?? language), name: nil, language: nil, place: "p", question: "q",
-            outcomes: outcomes, historyTitle: nil, history: [], undo: "u")
+            row: row(household, title ?? language), name: nil, nameHidden: nil, language: nil, place: "p",
+            question: "q", outcomes: outcomes, historyTitle: nil, history: [], undo: "u")
     }
 
     static func building(_ building: String) -> BuildingView {

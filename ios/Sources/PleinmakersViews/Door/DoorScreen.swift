@@ -54,6 +54,7 @@ struct DoorTop: View {
         .accessibilityLabel(view.row.spoken)
         .accessibilityAddTraits(.isHeader)
         if let name = view.name { Text(name).font(.title2.bold()).foregroundStyle(Tone.ink) }
+        if let hidden = view.nameHidden { Soft(text: hidden) }
         Text(view.row.title).font(.headline).foregroundStyle(Tone.ink)
         Soft(text: view.row.detail)
         if let language = view.language {

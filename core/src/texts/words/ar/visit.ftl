@@ -110,3 +110,4 @@ address-box = { $street } { $number }، صندوق { $box }
 
 # Een bezoek van vroeger, zonder wat er gebeurde.
 visit-tick = زيارة
+door-name_hidden = الاسم مخفي: لا خبر من الخادم منذ 14 يومًا.

@@ -94,3 +94,4 @@ address-box = { $street } { $number } box { $box }
 
 # Een bezoek van vroeger, zonder wat er gebeurde.
 visit-tick = Visit
+door-name_hidden = Name hidden: nothing heard of the server for 14 days.

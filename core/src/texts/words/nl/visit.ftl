@@ -93,3 +93,4 @@ address-box = { $street } { $number } bus { $box }
 
 # Een bezoek van vroeger, zonder wat er gebeurde.
 visit-tick = Bezoek
+door-name_hidden = Naam verborgen: al 14 dagen niets van de server gehoord.

@@ -5144,6 +5144,8 @@ data class DoorView (
     ,
     var `name`: kotlin.String?
     ,
+    var `nameHidden`: kotlin.String?
+    ,
     var `language`: kotlin.String?
     ,
     var `place`: kotlin.String
@@ -5176,6 +5178,7 @@ public object FfiConverterTypeDoorView: FfiConverterRustBuffer<DoorView> {
             FfiConverterTypeDoorRow.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeOutcomeButton.read(buf),
@@ -5188,6 +5191,7 @@ public object FfiConverterTypeDoorView: FfiConverterRustBuffer<DoorView> {
     override fun allocationSize(value: DoorView) = (
             FfiConverterTypeDoorRow.allocationSize(value.`row`) +
             FfiConverterOptionalString.allocationSize(value.`name`) +
+            FfiConverterOptionalString.allocationSize(value.`nameHidden`) +
             FfiConverterOptionalString.allocationSize(value.`language`) +
             FfiConverterString.allocationSize(value.`place`) +
             FfiConverterOptionalString.allocationSize(value.`question`) +
@@ -5200,6 +5204,7 @@ public object FfiConverterTypeDoorView: FfiConverterRustBuffer<DoorView> {
     override fun write(value: DoorView, buf: ByteBuffer) {
             FfiConverterTypeDoorRow.write(value.`row`, buf)
             FfiConverterOptionalString.write(value.`name`, buf)
+            FfiConverterOptionalString.write(value.`nameHidden`, buf)
             FfiConverterOptionalString.write(value.`language`, buf)
             FfiConverterString.write(value.`place`, buf)
             FfiConverterOptionalString.write(value.`question`, buf)

@@ -69,6 +69,7 @@ private fun Head(state: DoorState, onBack: () -> Unit) {
             Mark(view.row.state, 36.dp)
         }
         view.name?.let { Words(it, Letters.name, Modifier.padding(bottom = 2.dp)) }
+        view.nameHidden?.let { Words(it, Letters.content, Modifier.padding(bottom = 2.dp), colour = soft) }
         Words(view.row.title, Letters.strong)
         if (view.row.detail.isNotEmpty()) Words(view.row.detail, Letters.content, colour = soft)
         view.language?.let { Language(it) }

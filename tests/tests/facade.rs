@@ -168,6 +168,42 @@ fn language_and_size_are_remembered_and_the_bar_follows_who_it_is() {
     assert_eq!(open(&folder).building(None).unwrap_err().code(), "not_joined");
 }
 
+#[test]
+fn what_a_colleague_recorded_comes_by_itself_while_the_app_is_open() {
+    let mut world = World::new();
+    drop(world.joined());
+    let folder = world.folder.path().join("phone");
+    let jan = open(&world.folder.path().join("jan"));
+    let link = world.server.run(&["enrol", "--json", "--neighbourhood", "sluisvliet", "--name", "Jan"]).unwrap().json();
+    jan.join(link["link"].as_str().unwrap()).unwrap();
+    jan.sync_once(Duration::from_secs(30)).unwrap();
+    for keep_trying in [true, false] {
+        let phone = opened(&folder, keep_trying);
+        let visit = first_doors(&jan, 1).remove(0);
+        let seen = || phone.door(visit.household).unwrap().history.len();
+        phone.sync_once(Duration::from_secs(30)).unwrap();
+        let before = seen();
+        jan.record(&visit).unwrap();
+        jan.sync_once(Duration::from_secs(30)).unwrap();
+        let until = Instant::now() + Duration::from_secs(if keep_trying { 60 } else { 8 });
+        while seen() == before && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        assert_eq!(seen() > before, keep_trying, "nobody asked for a sync");
+    }
+    // The line keeps no phone open, and a server that is gone is borne.
+    let phone = opened(&folder, true);
+    phone.sync_once(Duration::from_secs(30)).unwrap();
+    world.server.kill();
+    let kept = Arc::downgrade(&phone);
+    drop(phone);
+    let until = Instant::now() + Duration::from_secs(20);
+    while kept.strong_count() > 0 && Instant::now() < until {
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    assert_eq!(kept.strong_count(), 0);
+}
+
 /// A device whose clocks go on by what a test says.
 #[derive(Default)]
 struct Aged {

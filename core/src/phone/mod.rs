@@ -17,6 +17,7 @@ mod shell;
 mod status;
 mod sync;
 mod today;
+mod wake;
 mod wipe;
 
 pub use cards::SettleCard;
@@ -52,7 +53,8 @@ pub struct PhoneOptions {
     pub begin_anew: bool,
     /// Called inside writes, for tests that end the process there.
     pub step: Option<StepHook>,
-    /// After a sync that met no network, try again by itself while something waits.
+    /// After a sync that met no network, try again by itself while something waits; and keep a line to the server,
+    /// which says when there is something to fetch.
     pub keep_trying: bool,
 }
 
@@ -90,6 +92,8 @@ pub struct Phone {
     keep_trying: bool,
     /// A further try is under way or waited for.
     trying: AtomicBool,
+    /// A line to the server is kept.
+    listening: AtomicBool,
     /// Always there until this value goes.
     runtime: Option<Runtime>,
 }
@@ -151,6 +155,7 @@ impl Phone {
             offline: AtomicBool::new(offline),
             keep_trying: options.keep_trying,
             trying: AtomicBool::new(false),
+            listening: AtomicBool::new(false),
             runtime: Some(runtime),
         };
         phone.read_language()?;

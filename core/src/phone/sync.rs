@@ -193,6 +193,9 @@ impl Run {
         if result.as_ref().is_err_and(PhoneError::is_passing) {
             self.phone.try_later();
         }
+        if result.is_ok() {
+            self.phone.listen();
+        }
         self.summary.complete = result.is_ok();
         self.summary.problem = result.as_ref().err().map(|error| error.code().to_owned());
         (self.summary, result)

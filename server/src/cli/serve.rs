@@ -62,6 +62,7 @@ pub(super) fn serve(folder: &Path, clock: SystemClock, wish: &Serve, console: &C
         announce(&urls, wish.ready_file.as_deref(), console)?;
         stopped().await?;
         console.say("cli-stopping", &[]);
+        service.close();
         handles.iter().for_each(|handle| handle.graceful_shutdown(Some(LAST_ANSWERS)));
         for server in servers {
             let ended = server.await.map_err(|error| Failure::with("listen", error))?;

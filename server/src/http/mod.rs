@@ -9,6 +9,7 @@ mod staff;
 mod staff_view;
 mod sync;
 mod tries;
+mod wake;
 
 use crate::service::Service;
 use axum::Router;
@@ -22,6 +23,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use tries::Tries;
+use wake::Wakes;
 
 /// Requests that use the ledger at once; others wait, at most as long as a request may last.
 const AT_ONCE: usize = 32;
@@ -30,6 +32,7 @@ const AT_ONCE: usize = 32;
 pub const ROUTES: &[(&str, &str)] = &[
     ("POST", "/v1/sync"),
     ("POST", "/v1/digest"),
+    ("POST", "/v1/wake"),
     ("POST", "/v1/enrol"),
     ("GET", "/v1/directory"),
     ("GET", "/v1/public/{neighbourhood}/{cursor}"),
@@ -58,14 +61,22 @@ struct App {
     options: HttpOptions,
     tries: Tries,
     places: Semaphore,
+    wakes: Wakes,
 }
 
 /// The routes over a service.
 pub fn router(service: Arc<Service>, options: HttpOptions) -> Router {
-    let app = Arc::new(App { service, options, tries: Tries::new(), places: Semaphore::new(AT_ONCE) });
+    let app = Arc::new(App {
+        service,
+        options,
+        tries: Tries::new(),
+        places: Semaphore::new(AT_ONCE),
+        wakes: Wakes::default(),
+    });
     Router::new()
         .route("/v1/sync", post(sync::sync))
         .route("/v1/digest", post(sync::digest))
+        .route("/v1/wake", post(wake::wake))
         .route("/v1/enrol", post(enrol::enrol))
         .route("/v1/directory", get(api::directory))
         .route("/v1/public/{neighbourhood}/{cursor}", get(api::public))

@@ -75,7 +75,7 @@ fn malformed() -> Problem {
 }
 
 /// Which phone asks, proved by its signature over the request.
-fn prove(app: &App, headers: &HeaderMap, path: &str, body: &Bytes) -> Result<Caller, Problem> {
+pub(super) fn prove(app: &App, headers: &HeaderMap, path: &str, body: &Bytes) -> Result<Caller, Problem> {
     let signed = Signed::read(headers).ok_or_else(malformed)?;
     let client = headers.get("pm-client").and_then(|value| Uuid::try_parse(value.to_str().ok()?).ok());
     let caller = app.service.caller(client.ok_or_else(malformed)?)?.ok_or(Problem::new("unknown_client"))?;

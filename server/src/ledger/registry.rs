@@ -72,6 +72,8 @@ pub trait Registry {
     fn drop_ended(&mut self, now: i64, codes_before: i64) -> Result<(), StorageError>;
     /// Writes down what happened to whom: a code and an id.
     fn put_audit(&mut self, at: i64, what: AuditEvent, who: Uuid) -> Result<(), StorageError>;
+    /// Another number after each change that any phone could hear of: of a row, a grant, or a phone's state.
+    fn pulse(&self) -> Result<u64, StorageError>;
     /// What happened, the oldest first.
     fn audit(&self) -> Result<Vec<(i64, String, Uuid)>, StorageError>;
 }
@@ -271,6 +273,15 @@ impl Registry for SqliteTx<'_> {
     fn put_audit(&mut self, at: i64, what: AuditEvent, who: Uuid) -> Answer<()> {
         self.run("INSERT INTO audit (at, what, who) VALUES (?1, ?2, ?3)", params![at, what.code(), who])?;
         Ok(())
+    }
+
+    fn pulse(&self) -> Answer<u64> {
+        // Heads and versions only grow; giving and withdrawing turn one of the other two.
+        let sql = "SELECT (SELECT COALESCE(SUM(head), 0) FROM bucket), (SELECT COALESCE(SUM(version), 0) FROM grant_of), \
+                   (SELECT COUNT(*) FROM grant_of WHERE ended IS NULL), (SELECT COUNT(*) FROM client WHERE revoked IS NOT NULL)";
+        let found: Option<[u64; 4]> =
+            self.first(sql, [], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?;
+        Ok(found.unwrap_or_default().iter().fold(0, |all, part| all.wrapping_mul(1_000_003).wrapping_add(*part)))
     }
 
     fn audit(&self) -> Answer<Vec<(i64, String, Uuid)>> {

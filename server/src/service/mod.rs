@@ -13,6 +13,7 @@ mod moves;
 mod people;
 mod public;
 mod staff;
+mod standing;
 mod sync;
 mod take;
 
@@ -25,6 +26,7 @@ pub use moves::Imported;
 pub use people::Phone;
 pub use public::PublicAnswer;
 pub use staff::{LINK_LIFE, SESSION_LIFE, StaffReport, VisitList};
+pub use standing::Standing;
 pub use sync::Caller;
 
 use crate::clock::{Clock, SystemClock};
@@ -37,6 +39,7 @@ use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::server::{Env, Rules, ServerChange, write};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use thiserror::Error;
 use uuid::Uuid;
 
@@ -80,6 +83,7 @@ pub struct Service {
     identity: Identity,
     erased: Option<ErasedIds>,
     ended: Option<EndedGrants>,
+    closing: AtomicBool,
 }
 
 impl Service {
@@ -115,7 +119,7 @@ impl Service {
         rules: Arc<dyn Rules>,
     ) -> Result<Self, ServiceError> {
         let identity = Identity::load(&*ledger)?;
-        Ok(Self { ledger, rules, clock, identity, erased: None, ended: None })
+        Ok(Self { ledger, rules, clock, identity, erased: None, ended: None, closing: AtomicBool::new(false) })
     }
 
     /// The server's keys.

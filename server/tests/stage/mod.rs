@@ -89,6 +89,10 @@ impl Stage {
         })
     }
 
+    pub fn block_on<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+
     pub fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let mut request = Request::get(path);
         for (name, value) in headers {
@@ -235,8 +239,12 @@ impl Phone {
     }
 
     pub fn http(&self, time: i64, body: &[u8]) -> (Request<Body>, [u8; 64]) {
-        let signature = sign(&self.key, &request_text("POST", "/v1/sync", time, body));
-        let request = Request::post("/v1/sync")
+        self.post("/v1/sync", time, body)
+    }
+
+    pub fn post(&self, path: &str, time: i64, body: &[u8]) -> (Request<Body>, [u8; 64]) {
+        let signature = sign(&self.key, &request_text("POST", path, time, body));
+        let request = Request::post(path)
             .header("pm-client", self.client.to_string())
             .header("pm-time", time.to_string())
             .header("pm-signature", hex(&signature));

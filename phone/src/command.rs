@@ -1,14 +1,14 @@
 //! The commands.
 
 use crate::draw;
-use crate::out::{Failure, Out};
+use crate::out::{Failure, Out, at};
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _, ValueParser};
 use clap::{Args, Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 use pleinmakers_core::domain::{DayPart, Direction, HouseholdId, StairwellId, VisitId, VisitOutcome};
 use pleinmakers_core::phone::{
-    DeviceClock, Phone, PhoneError, PhoneOptions, Progress, RecordVisit, SettleCard, SyncOptions,
+    DeviceClock, JoinLink, Phone, PhoneError, PhoneOptions, Progress, RecordVisit, SettleCard, SyncOptions,
 };
 use pleinmakers_core::store::{FileKeys, StepHook};
 use pleinmakers_core::texts::{Lang, plain};
@@ -157,13 +157,16 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), Failure> {
     }
     match arguments.command {
         Command::Join { link } => {
-            let joined = phone.join(&link)?;
+            let server = JoinLink::parse(&link)?.server;
+            let joined = phone.join(&link).map_err(at(&server))?;
             out.value(&joined);
             draw::joined(&joined, out);
         }
-        Command::Choose { server, neighbourhood: None } => draw::directory(&phone.neighbourhoods(&server)?, out),
+        Command::Choose { server, neighbourhood: None } => {
+            draw::directory(&phone.neighbourhoods(&server).map_err(at(&server))?, out);
+        }
         Command::Choose { server, neighbourhood: Some(name) } => {
-            let joined = phone.choose(&server, &name)?;
+            let joined = phone.choose(&server, &name).map_err(at(&server))?;
             // The server was there a moment ago; what it holds is small, and an empty agenda would say that nothing is on.
             phone.sync_once(FETCH)?;
             out.value(&joined);

@@ -17,6 +17,8 @@ pub struct Out {
 pub enum Failure {
     /// The phone says so.
     Phone(PhoneError),
+    /// The phone says so of an address that was given.
+    At(PhoneError, String),
     /// More than one of today's doors has this number: their addresses.
     SeveralDoors(Vec<String>),
 }
@@ -24,6 +26,14 @@ pub enum Failure {
 impl From<PhoneError> for Failure {
     fn from(error: PhoneError) -> Self {
         Self::Phone(error)
+    }
+}
+
+/// An error of an address: a mistyped one is seen when it is read again.
+pub fn at(address: &str) -> impl Fn(PhoneError) -> Failure {
+    move |error| match error.code() {
+        "server_unreachable" | "offline" | "not_our_server" | "bad_address" => Failure::At(error, address.to_owned()),
+        _ => Failure::Phone(error),
     }
 }
 
@@ -63,7 +73,7 @@ impl Out {
     /// Says what went wrong, and ends with status 1.
     pub fn failed(&self, failure: &Failure) -> ExitCode {
         let (code, words) = match failure {
-            Failure::Phone(error) => (error.code(), error.words(&self.texts)),
+            Failure::Phone(error) | Failure::At(error, _) => (error.code(), error.words(&self.texts)),
             Failure::SeveralDoors(doors) => {
                 let doors = self.texts.list(doors.iter().map(String::as_str));
                 ("several_doors", self.texts.error("several_doors", &[("doors", (&doors).into())]))
@@ -73,7 +83,9 @@ impl Out {
         if self.json {
             self.value(&Told { error: code, sentence, action });
         } else {
-            let _ = writeln!(std::io::stderr(), "{sentence} {action}");
+            let at =
+                if let Failure::At(_, address) = failure { format!(" ({})", plain(address)) } else { String::new() };
+            let _ = writeln!(std::io::stderr(), "{sentence} {action}{at}");
         }
         ExitCode::FAILURE
     }

@@ -74,6 +74,8 @@ pub struct Book {
     pub clock_is_right: bool,
     /// Buckets that it was told to begin anew, or began anew itself.
     pub restarts: BTreeSet<BucketId>,
+    /// Buckets that it began anew itself, at some time.
+    pub begun: BTreeSet<BucketId>,
     /// How often the server had been restored when the phone last found that both hold the same.
     pub compared: u64,
     /// Rows of whose erasure it has heard.

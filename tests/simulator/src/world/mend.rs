@@ -56,6 +56,7 @@ impl World {
                 let book = &mut self.phones[who].book;
                 book.damaged.clear();
                 book.compared = self.oracle.restores();
+                book.took_late = false;
                 return self.look_at_images(who);
             }
             self.moved += 1;

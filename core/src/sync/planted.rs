@@ -206,8 +206,6 @@ faults! {
     NotSentAgain,
     /// After a restore, what was answered and not read is not sent again.
     UnreadNotSentAgain,
-    /// A failed look at a row's bucket counts as none.
-    FailedLookSwallowed,
     /// After a restore, what had nothing to change is not sent again.
     NoChangeNotSentAgain,
     /// What was answered is not sent again before it was read.

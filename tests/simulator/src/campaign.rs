@@ -1,7 +1,7 @@
 //! Many histories, on as many threads as there are cores; each history on one. What comes out does not depend on which
 //! thread took which: results are put together in the order of the seeds.
 
-use crate::history::{History, Kind};
+use crate::history::{History, Kind, Theme};
 use crate::promises::Broken;
 use crate::story::Trace;
 use crate::world::{Pool, run};
@@ -25,8 +25,21 @@ pub struct Plan {
     pub time: Option<Duration>,
     /// Only this fault.
     pub only: Option<Kind>,
+    /// What each history leans towards; `None`: what its seed brings.
+    pub theme: Option<Theme>,
     /// Threads.
     pub threads: usize,
+}
+
+impl Plan {
+    /// The history of a seed.
+    #[must_use]
+    pub fn history(&self, seed: u64) -> History {
+        match self.theme {
+            Some(theme) => History::themed(seed, theme),
+            None => History::of(seed, self.only),
+        }
+    }
 }
 
 /// How something is distributed.
@@ -102,7 +115,7 @@ pub fn campaign(plan: &Plan) -> Summary {
             }
             let mut reports = Vec::new();
             for seed in (first..last).map(|number| plan.seed.wrapping_add(number)) {
-                let report = run(&History::of(seed, plan.only), &mut pool, false);
+                let report = run(&plan.history(seed), &mut pool, false);
                 if report.broken.is_some() {
                     stop.store(true, Ordering::Relaxed);
                 }

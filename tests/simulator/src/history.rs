@@ -107,6 +107,8 @@ kinds! {
     Backup "backup" true 2,
     /// The server comes back from its backup.
     Restore "restore" true 1,
+    /// Phone `who` begins its buckets anew, as where a repair did not help. Only themes bring it.
+    BeginAnew "begin-anew" false 0,
 }
 
 impl Kind {
@@ -117,41 +119,93 @@ impl Kind {
     }
 }
 
-/// What a history leans towards, so that rare things meet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Theme {
+/// Declares the themes once: variant, word in files, kinds of steps that come more often and by how much (0: never), and what is
+/// done on phones then (a choice of `wish`; nothing: everything).
+macro_rules! themes {
+    ($($(#[doc = $what:literal])+ $name:ident $word:literal [$($kind:ident $times:literal),*] [$($wish:literal),*]),+ $(,)?) => {
+        /// What a history leans towards, so that rare things meet.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Theme { $($(#[doc = $what])+ $name),+ }
+
+        impl Theme {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// Its word in files.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$name => $word),+ }
+            }
+
+            /// What is done on phones; nothing: everything.
+            #[must_use]
+            pub fn wishes(self) -> &'static [u32] {
+                match self { $(Self::$name => &[$($wish),*]),+ }
+            }
+
+            /// How much more often a kind of step comes.
+            fn times(self, kind: Kind) -> Option<u64> {
+                let leans: &[(Kind, u64)] = match self { $(Self::$name => &[$((Kind::$kind, $times)),*]),+ };
+                leans.iter().find(|(one, _)| *one == kind).map(|(_, times)| *times)
+            }
+        }
+    };
+}
+
+themes! {
+    /// Nothing: what a seed brings.
+    Plain "plain" [] [],
     /// A row goes to and fro between two buckets that all may read, while answers come late and in parts.
-    Moving,
+    Moving "moving" [Ask 3, Cut 3, TakeSome 3, Late 3, LoseAnswer 3] [1, 14, 4, 20, 11, 8],
     /// Grants go and come, others change what was just made, and answers come late and in parts.
-    Contested,
-    /// Nothing.
-    Plain,
+    Contested "contested" [Role 3, Manage 3, Cut 3, TakeSome 3, Late 3, LoseAnswer 3] [],
+    /// A name goes to and fro and its item is erased, while answers come late and in parts.
+    Turning "turning" [Ask 4, Cut 3, TakeSome 3, Late 5, LoseAnswer 4, Erase 1, Void 0, Manage 0, Mend 0]
+        [1, 14, 14, 14, 14, 20, 11],
+    /// What was just worked on is erased, while answers come late and in parts.
+    Erased "erased" [Erase 4, Ask 2, Cut 3, TakeSome 3, Late 5, LoseAnswer 3] [1, 14, 4, 0, 20, 15, 8],
+    /// The server comes back from its backup, and erases, while answers come late and in parts.
+    Restored "restored" [Restore 2, Backup 4, Erase 1, Ask 4, Cut 5, TakeSome 3, Late 2, LoseAnswer 4, Void 0, Mend 0]
+        [15, 0, 1, 14, 8, 16, 15],
+    /// Two ask for something else, and a third settles it.
+    Asked "asked" [Record 2, Manage 1, LoseRequest 1] [8, 21, 9, 11, 10, 21, 12],
+    /// Buckets are taken from those who are still at work in them, and what they worked on is erased.
+    Withdrawn "withdrawn" [Role 4, Erase 4, Void 1] [0, 15, 1, 2, 8, 16],
+    /// Stored bytes change, buckets are begun anew and mended, and whoever does that dies over it.
+    Mended "mended" [FlipStored 5, Mend 4, BeginAnew 1, Restore 3, Backup 2, KillServer 2, FailServer 3, FailPhone 2] [],
 }
 
 impl Theme {
-    const ALL: [Self; 3] = [Self::Moving, Self::Contested, Self::Plain];
-
-    /// Its word in files.
+    /// Reads [`Theme::word`].
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|theme| theme.word() == word)
+    }
+
+    /// Whether all may read everything, so that a row which moves stays in sight.
+    #[must_use]
+    pub fn shows_all(self) -> bool {
+        matches!(self, Self::Moving | Self::Turning | Self::Erased | Self::Restored | Self::Asked)
+    }
+
+    /// The row that a number means: where a history is themed by more than its seed, mostly the newest, so that one step
+    /// is about what the step before has made.
+    #[must_use]
+    pub fn which(self, y: u32) -> u32 {
         match self {
-            Self::Moving => "moving",
-            Self::Contested => "contested",
-            Self::Plain => "plain",
+            Self::Plain | Self::Contested => y,
+            // In the histories of seeds.
+            Self::Moving => y | 1,
+            _ if y % 4 < 3 => 0,
+            _ => y,
         }
     }
 
-    fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.word() == word)
-    }
-
-    fn leans_to(self, kind: Kind) -> bool {
-        let parts = matches!(kind, Kind::Cut | Kind::TakeSome | Kind::Late | Kind::LoseAnswer);
-        match self {
-            Self::Moving => parts || kind == Kind::Ask,
-            Self::Contested => parts || matches!(kind, Kind::Role | Kind::Manage),
-            Self::Plain => false,
-        }
+    /// The theme of the `number`th history of a search. `Moving` comes with the histories of seeds.
+    #[must_use]
+    pub fn in_turn(number: u64) -> Self {
+        let turns = || Self::ALL.iter().copied().filter(|theme| *theme != Self::Moving);
+        turns().nth((number % turns().count().max(1) as u64) as usize).unwrap_or(Self::Plain)
     }
 }
 
@@ -195,20 +249,47 @@ impl History {
         let phones = 3 + random.below(6) as u32;
         let scopes = 1 + random.below(4) as u32;
         let page_rows = [2, 3, 5, 8, 20, 1_500][random.below(6) as usize];
-        let theme = Theme::ALL[random.below(8).min(2) as usize];
+        let theme = [Theme::Moving, Theme::Contested, Theme::Plain][random.below(8).min(2) as usize];
         let (phones, scopes, page_rows) =
             if theme == Theme::Plain { (phones, scopes, page_rows) } else { (3 + phones % 2, 1, 2) };
         // A swarm: each history has another mixture, so that rare things come together somewhere.
         let mut weights = Vec::new();
-        for kind in Kind::ALL {
+        for kind in Kind::ALL.iter().filter(|kind| kind.weight() > 0) {
             let on = !kind.is_fault() || only.map_or_else(|| random.below(2) == 0, |only| only == *kind);
-            let leans = only.is_none() && theme.leans_to(*kind);
-            let weight = kind.weight() * (1 + random.below(3)) * if leans { 3 } else { 1 };
-            let on = on || leans;
-            if on {
+            let leans = only.is_none().then(|| theme.times(*kind)).flatten();
+            let weight = kind.weight() * (1 + random.below(3)) * leans.unwrap_or(1);
+            if on || leans.is_some() {
                 weights.push((*kind, weight));
             }
         }
+        let steps = Self::draw(&mut random, &weights);
+        Self { seed, phones, scopes, page_rows, theme, steps }
+    }
+
+    /// A history of a theme: few phones, small pages, what the theme leans towards, and few other faults. `Plain` is
+    /// the history of the seed.
+    #[must_use]
+    pub fn themed(seed: u64, theme: Theme) -> Self {
+        if theme == Theme::Plain {
+            return Self::of(seed, None);
+        }
+        let mut random = Random::of(&[seed, 5, theme as u64]);
+        let phones = [1, 1, 2, 3][random.below(4) as usize];
+        let page_rows = [1, 2, 2, 3][random.below(4) as usize];
+        let mut weights = Vec::new();
+        for kind in Kind::ALL {
+            let (on, more) = (random.below(8) == 0, 1 + random.below(3));
+            match theme.times(*kind) {
+                Some(times) => weights.push((*kind, kind.weight().max(1) * more * times)),
+                None if on || !kind.is_fault() => weights.push((*kind, kind.weight() * more)),
+                None => {}
+            }
+        }
+        let steps = Self::draw(&mut random, &weights);
+        Self { seed, phones, scopes: 1, page_rows, theme, steps }
+    }
+
+    fn draw(random: &mut Random, weights: &[(Kind, u64)]) -> Vec<Step> {
         let sum: u64 = weights.iter().map(|(_, weight)| weight).sum();
         let length = 58 + random.below(72);
         let steps = (0..length).map(|_| {
@@ -226,8 +307,7 @@ impl History {
                 y: random.below(1 << 12) as u32,
             }
         });
-        let steps = steps.collect();
-        Self { seed, phones, scopes, page_rows, theme, steps }
+        steps.collect()
     }
 
     /// Reads what `Display` wrote. Lines that begin with `#` are remarks.
@@ -287,11 +367,13 @@ impl fmt::Display for History {
 
 #[cfg(test)]
 mod tests {
-    use super::History;
+    use super::{History, Theme};
 
     #[test]
     fn a_history_reads_back_as_it_was_written() {
-        let history = History::of(7, None);
-        assert_eq!(History::read(&history.to_string()).unwrap(), history);
+        for theme in Theme::ALL {
+            let history = History::themed(7, *theme);
+            assert_eq!(History::read(&history.to_string()).unwrap(), history);
+        }
     }
 }

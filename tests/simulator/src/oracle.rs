@@ -80,6 +80,8 @@ pub struct Verdict {
     pub epoch: u32,
     /// When.
     pub at: i64,
+    /// Rows that it was about and that it changed, in the version that it left them in.
+    pub made: Vec<(RowKey, u64)>,
 }
 
 /// A field with everything that ever happened to it.
@@ -269,15 +271,20 @@ impl Oracle {
         if let Some(known) = self.verdicts.get(&identity) {
             let keys =
                 wishes.into_iter().flatten().flat_map(|wish| std::iter::once(wish.key()).chain(wish.stands_on()));
-            let erased = known.fate.arrived() && keys.into_iter().any(|key| self.is_erased(key));
+            let erased = keys.into_iter().any(|key| self.is_erased(key));
             let now = erased.then(|| Verdict { fate: Fate::Erased, reach: Vec::new(), ..known.clone() });
             return Some(told(now.as_ref().unwrap_or(known), grants));
         }
         if self.must_wait(grants, wishes.unwrap_or_default(), now) {
             return None;
         }
+        let ver = |oracle: &Self, key: RowKey| oracle.things.get(&key).map_or(0, |thing| thing.ver);
+        let about = wishes.unwrap_or_default().iter().map(Wish::key);
+        let before: Vec<(RowKey, u64)> = about.map(|key| (key, ver(self, key))).collect();
         let (fate, reach) = self.decide(client, grants, wishes, now);
-        let verdict = Verdict { fate, reach, epoch: self.epoch, at: now };
+        let after = before.into_iter().map(|(key, before)| (key, before, ver(self, key)));
+        let made = after.filter(|(_, before, after)| before != after).map(|(key, _, after)| (key, after)).collect();
+        let verdict = Verdict { fate, reach, epoch: self.epoch, at: now, made };
         self.say(identity, verdict.fate);
         self.verdicts.insert(identity, verdict.clone());
         Some(told(&verdict, grants))
@@ -285,7 +292,8 @@ impl Oracle {
 
     /// A sealed action comes: it is kept aside, unless it has its verdict.
     pub fn set_aside(&mut self, identity: [u8; 16], grants: &BTreeSet<BucketId>, now: i64) -> Verdict {
-        let aside = Verdict { fate: Fate::Quarantined, reach: Vec::new(), epoch: self.epoch, at: now };
+        let (fate, epoch) = (Fate::Quarantined, self.epoch);
+        let aside = Verdict { fate, reach: Vec::new(), epoch, at: now, made: Vec::new() };
         let verdict = self.verdicts.entry(identity).or_insert(aside).clone();
         self.say(identity, verdict.fate);
         told(&verdict, grants)
@@ -397,13 +405,14 @@ impl Oracle {
         for (field, value, seen) in patches {
             let changes = self.things.get(&key).and_then(|thing| thing.fields.get(field)).map(|field| &field.changes);
             let ver = changes.and_then(|changes| changes.last()).map_or(0, |(ver, _)| *ver);
+            let last_by = changes.and_then(|changes| changes.last()).map(|(_, by)| *by);
             let later_by_others = changes.into_iter().flatten().any(|(ver, by)| *ver > seen.ver && *by != client);
             let current = self.value(draft, key, *field).unwrap_or(&Value::Null);
             let untouched = match &seen.then {
                 // In another life numbers say nothing: the value does.
                 Some((epoch, then)) if *epoch != self.epoch => then == current,
-                // A version above what the server has is one that nobody has seen.
-                _ => ver == seen.ver || (ver > seen.ver && !later_by_others),
+                // A version above what the server has was lost with a life: then the last word was hers, or somebody's.
+                _ => ver == seen.ver || (last_by == Some(client) && !later_by_others),
             };
             // A number of another life names another card.
             let settles = seen.settles.filter(|_| seen.then.as_ref().is_some_and(|(epoch, _)| *epoch == self.epoch));

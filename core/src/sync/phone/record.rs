@@ -105,13 +105,9 @@ pub(super) fn replay<R: Replica>(replica: &mut R, schema: &Schema, key: RowKey) 
         // With nothing pending it stands where its image came in, whatever a byte that changed on the disk makes of its
         // fields: it must go with that bucket.
         Some(bucket) => home.filter(|_| pending.is_empty()).or(Some(bucket)),
-        // A table that this version does not know: the row is where its image came in, or stays where it was.
-        // Planted: where that cannot be read, it is nowhere.
-        None if planted(Planted::FailedLookSwallowed) => replica.shown(key).ok().flatten().map(|(_, home)| home),
-        None => match home {
-            Some(home) => Some(home),
-            None => replica.shown(key)?.map(|(_, home)| home),
-        },
+        // A table that this version does not know: the row is where its image came in. It has one, because own work
+        // in such a table shows nothing.
+        None => home,
     };
     match bucket {
         Some(bucket) => replica.show(&row, bucket),

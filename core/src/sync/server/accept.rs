@@ -88,8 +88,9 @@ pub fn accept<T: LedgerTx + ?Sized>(
         }
         // Planted: an action that comes again is done again.
         if let Some(known) = tx.outcome(identity)?.filter(|_| !planted(Planted::IdentityUnchecked)) {
-            // What was erased since is not told of again: the phone empties what it recorded.
-            let erased = known.code.arrived() && is_about_erased(tx, rules.schema(), action)?;
+            // What was erased since is not told of again, nor what was set aside or refused about it: the phone empties
+            // what it recorded.
+            let erased = is_about_erased(tx, rules.schema(), action)?;
             let erased = erased.then(|| Outcome { code: Code::Erased, reach: Vec::new(), ..known.clone() });
             outcomes.push(told(erased.unwrap_or(known), &grants));
             continue;

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 use clap::Parser;
 use pleinmakers_simulator::campaign::{Plan, Summary, campaign};
-use pleinmakers_simulator::history::{History, Kind};
+use pleinmakers_simulator::history::{History, Kind, Theme};
 use pleinmakers_simulator::shrink::shrink;
 use pleinmakers_simulator::world::{Pool, run};
 use std::io::Write;
@@ -31,6 +31,9 @@ struct Arguments {
     /// Switches off every fault but this one; `none`: all.
     #[arg(long, value_name = "NAME")]
     faults: Option<String>,
+    /// Lets every history lean towards this.
+    #[arg(long, value_name = "NAME", conflicts_with = "faults")]
+    theme: Option<String>,
     /// Replays a kept history and tells what happens.
     #[arg(long, value_name = "FILE")]
     replay: Option<PathBuf>,
@@ -66,23 +69,24 @@ fn start(arguments: &Arguments) -> Result<bool> {
         return planted(out, name, arguments);
     }
     let only = arguments.faults.as_deref().map(fault).transpose()?;
-    if arguments.histories == Some(1) {
-        let history = History::of(arguments.seed, only);
-        return tell(out, &history);
-    }
+    let theme = arguments.theme.as_deref().map(theme).transpose()?;
     let histories = arguments.histories.or(if arguments.seconds.is_some() { None } else { Some(10_000) });
     let time = arguments.seconds.map(Duration::from_secs);
-    let plan = Plan { seed: arguments.seed, histories, time, only, threads: arguments.threads };
+    let plan = Plan { seed: arguments.seed, histories, time, only, theme, threads: arguments.threads };
+    if arguments.histories == Some(1) {
+        return tell(out, &plan.history(arguments.seed));
+    }
     let summary = campaign(&plan);
     print(out, &summary)?;
     let Some((seed, _, broken)) = &summary.broken else { return Ok(true) };
     writeln!(out, "\nseed {seed} breaks {broken}")?;
     let mut pool = Pool::shared();
-    let small = shrink(&History::of(*seed, only), broken.promise, &mut pool);
+    let small = shrink(&plan.history(*seed), broken.promise, &mut pool);
     let path = std::env::temp_dir().join(format!("pleinmakers-seed-{seed}.txt"));
     std::fs::write(&path, format!("# seed {seed}: {broken}\n{small}"))?;
     tell(out, &small)?;
-    writeln!(out, "\nreplay the whole:  script/simulate --seed {seed} --histories 1")?;
+    let leans = plan.theme.map(|theme| format!(" --theme {}", theme.word())).unwrap_or_default();
+    writeln!(out, "\nreplay the whole:  script/simulate --seed {seed} --histories 1{leans}")?;
     writeln!(out, "replay the small:  script/simulate --replay {}", path.display())?;
     Ok(false)
 }
@@ -95,6 +99,11 @@ fn fault(name: &str) -> Result<Kind> {
     let known =
         || Kind::ALL.iter().filter(|kind| kind.is_fault()).map(|kind| kind.word()).collect::<Vec<_>>().join(", ");
     Kind::from_word(name).filter(|kind| kind.is_fault()).with_context(|| format!("faults are: none, {}", known()))
+}
+
+fn theme(name: &str) -> Result<Theme> {
+    let known = || Theme::ALL.iter().map(|theme| theme.word()).collect::<Vec<_>>().join(", ");
+    Theme::from_word(name).with_context(|| format!("themes are: {}", known()))
 }
 
 fn tell(out: &mut impl Write, history: &History) -> Result<bool> {

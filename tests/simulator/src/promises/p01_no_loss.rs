@@ -74,7 +74,8 @@ pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept<Vec<u64>> {
 }
 
 /// Whether an action is about a row that was erased, or about one that stands on it.
-fn is_about_erased(oracle: &Oracle, changes: &[Change]) -> bool {
+#[must_use]
+pub fn is_about_erased(oracle: &Oracle, changes: &[Change]) -> bool {
     let named = |change: &Change| match change {
         Change::Insert { fields, .. } => fields.get(&PARENT).and_then(Value::as_id),
         Change::Patch { .. } => None,
@@ -109,7 +110,7 @@ fn fits(phone: usize, mid: u64, state: EntryState, outcome: Option<&Outcome>, or
                 | (Fate::Quarantined, Code::Quarantined)
                 | (Fate::Void, Code::Void)
                 | (Fate::Erased, Code::Erased)
-                | (Fate::Applied | Fate::Merged | Fate::Card, Code::Erased)
+                | (Fate::Applied | Fate::Merged | Fate::Card | Fate::Rejected(_) | Fate::Quarantined, Code::Erased)
         )
     });
     holds(known, 1, || format!("phone {phone}: believes {said:?} of action {mid}, the server never said so"))

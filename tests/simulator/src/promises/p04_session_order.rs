@@ -50,22 +50,26 @@ pub fn what_was_taken_back_is_gone(phone: &Phone, oracle: &Oracle, changes: &[Ch
     Ok(())
 }
 
-/// When an action is over, the server's rows have taken its place: what it made does not go out of sight.
+/// When an action is over, the server's rows have taken its place: what it made does not go out of sight, and what it
+/// changed is not older than that change.
 ///
 /// # Errors
 /// It has.
 pub fn what_is_over_is_there(phone: &Phone, oracle: &Oracle, over: &[u64]) -> Kept {
-    // Until both ends have been compared after a restore, numbers of two lives stand side by side.
-    if phone.book.compared < oracle.restores() {
-        return Ok(());
-    }
     for mid in over {
         // What was emptied with a bucket that is gone cannot show its other half before that is read.
         if !phone.book.lost.is_empty() && phone.is_emptied(*mid)? {
             continue;
         }
-        let changes = phone.book.actions.get(mid).map_or(&[][..], |noted| &noted.changes);
-        made_is_there(phone, oracle, changes)?;
+        let Some(noted) = phone.book.actions.get(mid) else { continue };
+        // Until both ends have been compared after a restore, numbers of two lives stand side by side.
+        let compared = phone.book.compared == oracle.restores();
+        if compared || !phone.book.took_late {
+            made_is_there(phone, oracle, &noted.changes)?;
+        }
+        if compared {
+            changed_is_there(phone, oracle, noted)?;
+        }
     }
     Ok(())
 }
@@ -79,6 +83,20 @@ fn made_is_there(phone: &Phone, oracle: &Oracle, changes: &[Change]) -> Kept {
                 format!("phone {}: {} is over and has gone out of sight", phone.index, spell(key))
             })?;
         }
+    }
+    Ok(())
+}
+
+fn changed_is_there(phone: &Phone, oracle: &Oracle, noted: &Noted) -> Kept {
+    let Some(verdict) = oracle.verdict(noted.identity) else { return Ok(()) };
+    for (key, ver) in &verdict.made {
+        // A row that has moved may have left one bucket and not have come in the other yet.
+        let moved = !verdict.reach.iter().any(|(bucket, _)| oracle.bucket(*key) == Some(*bucket));
+        let Some(image) = phone.image(*key)?.filter(|_| !moved) else { continue };
+        holds(image.ver >= *ver, 4, || {
+            let (index, key) = (phone.index, spell(*key));
+            format!("phone {index}: a change of {key} is over that made version {ver}, its image is {}", image.ver)
+        })?;
     }
     Ok(())
 }

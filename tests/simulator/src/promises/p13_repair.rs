@@ -1,8 +1,10 @@
-//! 13, repair (S): it asks only for ranges that differ, and takes nothing that is true at another head.
+//! 13, repair (S): it asks only for ranges that differ, takes nothing that is true at another head, and when it is done
+//! nothing differs.
 
 use super::p05_no_gaps::images;
 use super::{Kept, holds};
 use crate::oracle::Oracle;
+use crate::schema::spell;
 use crate::world::phone::Phone;
 use pleinmakers_core::schema::{BucketId, RowKey};
 use pleinmakers_core::sync::digest::{DigestReply, DigestRequest};
@@ -49,6 +51,24 @@ pub fn asks_only_what_differs(phone: &Phone, oracle: &Oracle, request: &DigestRe
     let bucket = request.bucket;
     let differs = range.is_empty() || held(&images(phone)?, bucket, range) != due(oracle, bucket, range);
     holds(differs, 13, || format!("phone {} asks for {range:02x?} of {bucket}, where all is equal", phone.index))
+}
+
+/// Where no answer was outdated, a repair leaves the bucket as it must be: no row is missing, none too many.
+///
+/// # Errors
+/// It still differs.
+pub fn all_is_mended(phone: &Phone, oracle: &Oracle, bucket: BucketId) -> Kept {
+    let images = images(phone)?;
+    let (here, there) = (held(&images, bucket, &[]), due(oracle, bucket, &[]));
+    let wrong = here.iter().find(|(key, bytes)| there.get(key) != Some(bytes)).map(|(key, _)| *key);
+    let wrong = wrong.or_else(|| there.keys().find(|key| !here.contains_key(key)).copied());
+    holds(wrong.is_none(), 13, || {
+        format!(
+            "phone {} has repaired {bucket}, and {} still differs",
+            phone.index,
+            wrong.map(spell).unwrap_or_default()
+        )
+    })
 }
 
 /// An answer at another head than the phone's is not taken.

@@ -59,7 +59,10 @@ pub fn all_is_back(phone: &Phone, oracle: &Oracle) -> Kept {
         let life = phone.book.life();
         let answered = phone.book.actions.get(&mid).map_or(0, |noted| noted.life);
         let unheard = outcome.reach.is_empty() && (answered == 0 || answered >= life);
-        let went = went || unheard;
+        // A phone that has begun a bucket anew has no cursor in it that proves a loss.
+        let begun = outcome.reach.iter().all(|(bucket, ..)| phone.book.begun.contains(bucket));
+        let unproved = begun && outcome.reach.iter().all(|(_, epoch, _)| *epoch == oracle.epoch());
+        let went = went || unheard || unproved;
         let there = oracle.verdict(identity).is_some();
         holds(there || emptied || went, 21, || {
             format!("phone {}: action {mid} arrived once, and the server that was restored has it no more", phone.index)

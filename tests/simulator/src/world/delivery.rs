@@ -220,6 +220,7 @@ impl World {
                     taken.0 += 1;
                     // What a lost life held is in sight again until both ends have been compared.
                     let book = &mut self.phones[who].book;
+                    book.took_late = true;
                     book.compared = book.compared.min(restores);
                 }
                 Taken::Died => break,

@@ -1,7 +1,8 @@
 //! A server's bad days: it comes back from a backup; and people who ask to be forgotten.
 
 use super::World;
-use crate::promises::{Kept, p08_erasure};
+use crate::history::Theme;
+use crate::promises::{Kept, p01_no_loss, p08_erasure};
 use crate::schema::{ITEM, spell};
 use pleinmakers_core::schema::{RowKey, Value};
 use pleinmakers_core::sync::action::Change;
@@ -22,6 +23,7 @@ impl World {
     pub(super) fn erase(&mut self, y: u32) -> Kept {
         let items: Vec<RowKey> = self.oracle.keys().filter(|key| key.table == ITEM).collect();
         // Often one of the newest: there people work.
+        let y = if self.theme == Theme::Moving { y } else { self.theme.which(y) };
         let among = if y.is_multiple_of(2) { items.len() } else { items.len().min(2) };
         let Some(item) = items.iter().rev().nth(y as usize % among.max(1)).copied() else { return Ok(()) };
         let keys = self.oracle.group(item);
@@ -46,7 +48,9 @@ impl World {
             return Ok(());
         }
         let noted = self.phones.iter().flat_map(|phone| phone.book.actions.values());
-        let about = noted.flat_map(|noted| &noted.changes).filter(|change| self.oracle.is_erased(change.key()));
+        // What would have stood on an erased row tells of it, too, also where it never came.
+        let about = noted.flat_map(|noted| &noted.changes);
+        let about = about.filter(|change| p01_no_loss::is_about_erased(&self.oracle, std::slice::from_ref(change)));
         let values = about.flat_map(|change| match change {
             Change::Insert { fields, .. } => fields.values().collect::<Vec<_>>(),
             Change::Patch { patches, .. } => patches.iter().map(|patch| &patch.value).collect(),

@@ -56,6 +56,7 @@ impl World {
                 let book = &mut self.phones[who].book;
                 book.damaged.clear();
                 book.compared = self.oracle.restores();
+                book.took_late = false;
                 return self.look_at_images(who);
             }
             self.moved += 1;
@@ -76,16 +77,33 @@ impl World {
         Ok(())
     }
 
+    /// A phone begins anew, as the last resort does: one bucket, or all.
+    pub(super) fn begin_all(&mut self, who: usize, x: u32) -> Kept {
+        // That is at the end of a sync: no answer is awaited.
+        self.phones[who].hang_up();
+        let buckets: Vec<BucketId> = self.phones[who].book.cursors.keys().copied().collect();
+        let one = buckets.get(x as usize % (buckets.len() + 1)).copied();
+        for bucket in one.map_or(buckets, |one| vec![one]) {
+            if !self.begin(who, bucket)? {
+                return self.look(who);
+            }
+        }
+        self.look(who)?;
+        self.happened(|| format!("phone {who} begins anew: {}", one.map_or("all".into(), |one| one.to_string())))
+    }
+
     fn begin(&mut self, who: usize, bucket: BucketId) -> Kept<bool> {
         let phone = &mut self.phones[who];
         let schema = phone.schema;
         phone.book.restarts.insert(bucket);
+        phone.book.begun.insert(bucket);
         Ok(phone.write(|tx| Ok(begin_anew(tx, schema, bucket)?))?.is_some())
     }
 
     /// Repairs a bucket; `false` when the phone died over it.
     fn repair(&mut self, who: usize, bucket: BucketId) -> Kept<bool> {
         let mut repair = Repair::new(bucket);
+        let mut outdated = false;
         while let Some(request) = repair.next_request() {
             let phone = &mut self.phones[who];
             if self.oracle.epoch() == phone.book.cursors.get(&bucket).map_or(0, |cursor| cursor.epoch) {
@@ -95,6 +113,10 @@ impl World {
             let (reply, schema) = (decode(&encode(&reply))?, phone.schema);
             let Some(done) = phone.write(|tx| Ok(repair.take(tx, schema, &reply)?))? else { return Ok(false) };
             p13_repair::outdated_is_left(phone, bucket, &reply, done)?;
+            outdated |= done.outdated;
+        }
+        if !outdated {
+            p13_repair::all_is_mended(&self.phones[who], &self.oracle, bucket)?;
         }
         Ok(true)
     }

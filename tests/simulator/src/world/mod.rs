@@ -175,6 +175,7 @@ impl World {
             Kind::FlipAnswer => self.flip_answer(who, y),
             Kind::Late => self.late(who, x),
             Kind::Mend => self.mend(who, x),
+            Kind::BeginAnew => self.begin_all(who, x),
             Kind::RecordNew => self.record_new(who, x, y),
             Kind::Version => self.change_version(who, x),
             Kind::FlipStored => self.flip_stored(who, x, y),

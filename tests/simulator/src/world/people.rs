@@ -24,14 +24,13 @@ use rusqlite::OptionalExtension;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// Things to record: somebody was met, that is taken back, a name is written anew.
-const MOVES: [u32; 6] = [1, 14, 4, 20, 11, 8];
-
 impl World {
     /// Somebody does something on a phone: what, is `x`; to which row, is `y`.
     pub(super) fn record(&mut self, who: usize, x: u32, y: u32) -> Kept {
-        // What moves a name and moves it back, of the newest item.
-        let (x, y) = if self.theme == Theme::Moving { (MOVES[x as usize % MOVES.len()], y | 1) } else { (x, y) };
+        // What the theme is about.
+        let wishes = self.theme.wishes();
+        let x = wishes.get(x as usize % wishes.len().max(1)).map_or(x, |wish| *wish);
+        let y = self.theme.which(y);
         let Some(changes) = self.wish(who, x, y)? else { return Ok(()) };
         self.record_changes(who, &changes)
     }

@@ -74,6 +74,10 @@ pub struct Book {
     pub clock_is_right: bool,
     /// Buckets that it was told to begin anew, or began anew itself.
     pub restarts: BTreeSet<BucketId>,
+    /// Buckets that it began anew itself, at some time.
+    pub begun: BTreeSet<BucketId>,
+    /// An old page was taken since it last compared itself: after a restore it may have taken a number of own work.
+    pub took_late: bool,
     /// How often the server had been restored when the phone last found that both hold the same.
     pub compared: u64,
     /// Rows of whose erasure it has heard.

@@ -3,7 +3,7 @@
 use super::phone::Phone;
 use super::server::{SERVER_TABLES, Server};
 use super::{Report, World};
-use crate::history::{History, Kind, Theme};
+use crate::history::{History, Kind};
 use crate::oracle::Oracle;
 use crate::promises::p08_erasure::Depth;
 use crate::promises::{Broken, Kept, p10_crash_atomicity};
@@ -168,7 +168,7 @@ impl World {
         let home = random.below(self.scopes.len() as u64) as usize;
         for (number, scope) in self.scopes.clone().into_iter().enumerate() {
             let role = if number == home { 2 + random.below(3) } else { random.below(ROLES.len() as u64) } as usize;
-            let role = if self.theme == Theme::Moving { ROLES.len() - 1 } else { role };
+            let role = if self.theme.shows_all() { ROLES.len() - 1 } else { role };
             for bucket in buckets(scope, role) {
                 self.server.grant(client, bucket, true)?;
             }

@@ -231,6 +231,8 @@ fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Re
         return Ok(false);
     }
     let state = match outcome.code {
+        // What was emptied with a bucket shows nothing of itself: nothing is left to be read, or to be asked for again.
+        Code::Applied | Code::Merged | Code::Card if entry.is_emptied() => EntryState::Done,
         Code::Applied | Code::Merged | Code::Card => EntryState::Acked,
         Code::Void | Code::Erased => EntryState::Done,
         // Planted: what was refused counts as done, and nobody is told.

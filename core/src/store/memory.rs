@@ -6,7 +6,7 @@ use super::migrations::migrate;
 use super::replica::{ReadTx, WriteTx};
 use super::transaction::Transaction;
 use crate::schema::Schema;
-use crate::sync::phone::show_pending;
+use crate::sync::phone::{blank_erased, show_pending};
 use crate::sync::rows::StorageError;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -69,7 +69,8 @@ impl MemoryStore {
         self.schema = schema;
         self.write(|tx| {
             tx.relink()?;
-            Ok(show_pending(tx, schema)?)
+            show_pending(tx, schema)?;
+            Ok(blank_erased(tx, schema)?)
         })
     }
 

@@ -7,7 +7,7 @@ use super::projection;
 use super::replica::{ReadTx, StepHook, WriteTx};
 use super::transaction::Transaction;
 use crate::schema::{RowKey, Schema};
-use crate::sync::phone::show_pending;
+use crate::sync::phone::{blank_erased, show_pending};
 use crate::sync::rows::StorageError;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -131,6 +131,7 @@ impl Store {
             store.write(|tx| {
                 tx.relink()?;
                 show_pending(tx, options.schema)?;
+                blank_erased(tx, options.schema)?;
                 Ok::<_, StoreError>(tx.put_meta(SCHEMA_VERSION, &version)?)
             })?;
         }

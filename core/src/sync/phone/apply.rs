@@ -244,7 +244,8 @@ fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Re
     if state != EntryState::Acked && !planted(Planted::RefusedStaysShown) {
         finish(replica, schema, mid)?;
     }
-    if outcome.code == Code::Erased {
+    // A server that does not know a table cannot see on what a row of it stands.
+    if outcome.code == Code::Erased || tells_of_erased(replica, schema, &entry.action)? {
         blank(replica, &entry.action)?;
     }
     Ok(true)
@@ -252,14 +253,42 @@ fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Re
 
 /// Empties what was recorded about an erased row and is done; what still waits is answered as erased, and then emptied.
 fn blank_about<R: Replica>(replica: &mut R, schema: &Schema, key: RowKey) -> Result<(), StorageError> {
-    let over = |entry: &OutboxEntry| matches!(entry.state, EntryState::Acked | EntryState::Done | EntryState::Refused);
-    for entry in replica.entries()?.into_iter().filter(over) {
+    for entry in replica.entries()?.iter().filter(|entry| is_over(entry)) {
         let names = |change: &Change| change.key() == key || stands_on(schema, change).contains(&key);
         if entry.action.changes().unwrap_or_default().iter().any(names) {
             blank(replica, &entry.action)?;
         }
     }
     Ok(())
+}
+
+/// Empties what is over and stands on an erased row: an older version of the app may not have seen on what it stands.
+///
+/// # Errors
+/// The store's.
+pub fn blank_erased<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageError> {
+    for entry in replica.entries()?.iter().filter(|entry| is_over(entry)) {
+        if tells_of_erased(replica, schema, &entry.action)? {
+            blank(replica, &entry.action)?;
+        }
+    }
+    Ok(())
+}
+
+fn is_over(entry: &OutboxEntry) -> bool {
+    matches!(entry.state, EntryState::Acked | EntryState::Done | EntryState::Refused)
+}
+
+/// Whether an action is about a row of whose erasure this phone has heard, or about one that stands on it.
+fn tells_of_erased<R: Replica>(replica: &R, schema: &Schema, action: &Action) -> Result<bool, StorageError> {
+    for change in action.changes().unwrap_or_default() {
+        for key in std::iter::once(change.key()).chain(stands_on(schema, &change)) {
+            if replica.is_erased(key)? {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 /// A void action keeps the number.

@@ -10,7 +10,7 @@ mod repair;
 mod replica;
 mod request;
 
-pub use apply::{Applied, ApplyError, apply_head, apply_page};
+pub use apply::{Applied, ApplyError, apply_head, apply_page, blank_erased};
 pub use purge::Seal;
 pub use record::{RecordError, record, show_pending, void};
 pub use repair::{Repair, Repaired, begin_anew, differing, recount};

@@ -13,9 +13,15 @@ use rusqlite::types::Value as Sql;
 use std::collections::BTreeSet;
 
 /// What a phone holds, without what is derived from it. What it shows of its own pending work is: a version may show
-/// what the one before did not know.
-const HELD: [&str; 5] =
-    ["row WHERE (tbl, id) NOT IN (SELECT tbl, id FROM pending)", "base", "outbox", "pending", "cursor"];
+/// what the one before did not know. What it recorded is looked at by promise 1 after every step: a version that sees more
+/// may empty what stands on an erased row.
+const HELD: [&str; 5] = [
+    "row WHERE (tbl, id) NOT IN (SELECT tbl, id FROM pending)",
+    "base",
+    "(SELECT mid, state, outcome FROM outbox)",
+    "pending",
+    "cursor",
+];
 
 /// A fingerprint of what a phone holds.
 ///

@@ -353,10 +353,13 @@ impl World {
                 let rows = page.rows()?;
                 p09_no_resurrection::grant_is_current(&self.phones[who], &page)?;
                 p18_protection::note_rows(&mut self.phones[who], &rows);
+                // A flipped version above the row's own keeps a row that comes from being taken in.
+                for row in &rows {
+                    if self.phones[who].image(row.key)?.as_ref() == Some(row) {
+                        self.phones[who].book.damaged.remove(&row.key);
+                    }
+                }
                 let book = &mut self.phones[who].book;
-                rows.iter().for_each(|row| {
-                    book.damaged.remove(&row.key);
-                });
                 let erased = page.outs.iter().filter(|out| out.erased == Some(true));
                 book.erased.extend(erased.map(|out| RowKey { table: out.table, id: out.id }));
                 self.moved += 1;

@@ -142,6 +142,29 @@ fn a_phone_that_is_shut_out_drops_every_row_and_sends_what_it_had() {
 }
 
 #[test]
+fn what_a_phone_still_has_goes_to_the_server_before_it_joins_again() {
+    let mut world = World::new();
+    let (phone, id) = world.phone();
+    phone.sync_once(Duration::from_secs(30)).unwrap();
+    world.say(&["phone", "shut-out", &id]);
+    assert_eq!(refusal(&phone), "revoked");
+    assert_eq!(world.asides(), 0, "all had arrived");
+    // As after a restore: done work, sealed, for it may be the only copy.
+    phone.store().write(|tx| Ok::<_, StoreError>(tx.put_leftover(1, &[7; 64])?)).unwrap();
+    let sealed = || phone.store().write(|tx| Ok::<_, StoreError>(tx.leftovers(9)?.len())).unwrap();
+    assert_eq!((sealed(), phone.status().unwrap().waiting), (1, 0), "or what follows would prove nothing");
+    let link = world.link();
+    world.server.kill();
+    assert_eq!(phone.join(&link).unwrap_err().code(), "server_unreachable");
+    assert_eq!(sealed(), 1, "it is not given up");
+    world.server.start().unwrap();
+    phone.join(&link).unwrap();
+    phone.sync_once(Duration::from_secs(30)).unwrap();
+    assert_eq!(sealed(), 0);
+    assert!(!names(&phone).is_empty());
+}
+
+#[test]
 fn what_is_kept_aside_says_until_when_and_who_looks() {
     let world = World::new();
     let (phone, id) = world.phone();

@@ -6,6 +6,7 @@ use super::{Joined, Phone};
 use crate::net::{Body, NetError, Server, is_loopback};
 use crate::sync::WIRE;
 use crate::sync::message::{Directory, EnrolReply, EnrolRequest, Problem, Scope, Sealed, decode, encode};
+use crate::sync::phone::Replica as _;
 use crate::sync::sign::{comparison_number, digest, is_signed, reply_text, request_text, sign};
 use reqwest::{Method, Url};
 use std::fmt::Write as _;
@@ -82,7 +83,11 @@ impl Phone {
 
     /// Sends what a phone that was shut out still has.
     fn hand_over(self: &Arc<Self>) -> Result<(), PhoneError> {
-        let waiting = || self.store.read(|tx| Ok::<_, PhoneError>(tx.outbox()?.waiting > 0));
+        // What is done waits for nobody, and is sealed all the same where the server may have lost it.
+        let waiting = || {
+            let sealed = self.store.write(|tx| Ok::<_, PhoneError>(!tx.leftovers(1)?.is_empty()))?;
+            Ok::<_, PhoneError>(sealed || self.store.read(|tx| Ok::<_, PhoneError>(tx.outbox()?))?.waiting > 0)
+        };
         if !waiting()? {
             return Ok(());
         }

@@ -78,10 +78,10 @@ async fn line(phone: &Weak<Phone>) -> Ended {
         Ok(None) => return Ended::ForGood,
         Err(_) => return Ended::Cut { heard: false },
     };
-    let mut heard = false;
+    let (mut heard, mut ear) = (false, Ear::default());
     while let Ok(Some(chunk)) = body.chunk().await {
         heard = true;
-        if !chunk.windows(WORD.len()).any(|part| part == WORD) {
+        if !ear.hears_word(&chunk) {
             continue;
         }
         tokio::time::sleep(GATHER).await;
@@ -90,4 +90,35 @@ async fn line(phone: &Weak<Phone>) -> Ended {
         let _ = phone.run(SyncOptions::default()).whole().await;
     }
     Ended::Cut { heard }
+}
+
+/// Finds the word in a stream that comes in pieces, also where it was cut in two.
+#[derive(Default)]
+struct Ear(Vec<u8>);
+
+impl Ear {
+    fn hears_word(&mut self, piece: &[u8]) -> bool {
+        self.0.extend_from_slice(piece);
+        let heard = self.0.windows(WORD.len()).any(|part| part == WORD);
+        // Less than a word is kept: none is heard twice.
+        let kept = self.0.len().saturating_sub(WORD.len() - 1);
+        self.0.drain(..kept);
+        heard
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_that_was_cut_in_two_is_heard_once() {
+        for at in 0..=10 {
+            let (mut ear, said) = (Ear::default(), b"data: sync\n\n".as_slice());
+            let (first, second) = said.split_at(at);
+            let heard = [first, second, b":\n\n", b"\n"].map(|piece| ear.hears_word(piece));
+            assert_eq!(heard.iter().filter(|heard| **heard).count(), 1, "cut at {at}");
+        }
+        assert!(!Ear::default().hears_word(b":\n\n:\n\n"));
+    }
 }

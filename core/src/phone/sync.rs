@@ -220,6 +220,8 @@ impl Run {
                     let differing = self.differing()?;
                     if differing.is_empty() || mended == MENDINGS {
                         self.phone.note_sync()?;
+                        // Where that fails it stays due, and the next sync tries again.
+                        let _ = self.phone.store.tidy();
                         return Ok(());
                     }
                     mended += 1;

@@ -4,6 +4,7 @@
 use super::error::StoreError;
 use super::migrations::migrate;
 use super::replica::{ReadTx, WriteTx};
+use super::tidy;
 use super::transaction::Transaction;
 use crate::schema::Schema;
 use crate::sync::phone::{blank_erased, show_pending};
@@ -72,6 +73,17 @@ impl MemoryStore {
             show_pending(tx, schema)?;
             Ok(blank_erased(tx, schema)?)
         })
+    }
+
+    /// Rebuilds the database where rows were purged or erased since.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn tidy(&mut self) -> Result<(), StoreError> {
+        if tidy::is_due(&ReadTx::new(&self.sql))? {
+            tidy::rebuild(&self.sql)?;
+        }
+        Ok(())
     }
 
     /// Runs `work` on what is there.

@@ -18,6 +18,7 @@ mod open;
 mod projection;
 mod queries;
 mod replica;
+mod tidy;
 mod transaction;
 
 pub use error::{MaybeDamage, StoreError};

@@ -5,6 +5,7 @@ use super::keys::KeyStore;
 use super::migrations::migrate;
 use super::projection;
 use super::replica::{ReadTx, StepHook, WriteTx};
+use super::tidy;
 use super::transaction::Transaction;
 use crate::schema::{RowKey, Schema};
 use crate::sync::phone::{blank_erased, show_pending};
@@ -244,6 +245,21 @@ impl Store {
         lock(&self.readers).idle.clear();
         self.sweep(&lock(&self.writer));
         if self.is_swept() { Ok(()) } else { Err(StorageError::Busy.into()) }
+    }
+
+    /// Rebuilds the file where rows were purged or erased since it was last rebuilt; answers whether it did. It writes
+    /// every page anew, so it is for the end of a sync, when nobody waits.
+    ///
+    /// # Errors
+    /// The disk is full, or somebody else writes; it stays due then.
+    pub fn tidy(&self) -> Result<bool, StoreError> {
+        if !self.read(|tx| Ok::<_, StoreError>(tidy::is_due(tx)?))? {
+            return Ok(false);
+        }
+        let writer = lock(&self.writer);
+        let rebuilt = tidy::rebuild(&writer).map_err(StoreError::from);
+        self.sweep(&writer);
+        self.watch(rebuilt.map(|()| true))
     }
 
     /// Whether no byte of rows that have left is in the write-ahead log any more. Where not, somebody reads an older

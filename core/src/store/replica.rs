@@ -1,6 +1,7 @@
 //! The store as the sync engine sees it.
 
 use super::error::{StoreError, storage};
+use super::tidy;
 use super::transaction::Transaction;
 use crate::schema::{BucketId, FieldKey, FieldState, Row, RowKey, Schema, TableId, Value};
 use crate::sync::action::{Action, Identity, Outcome};
@@ -31,6 +32,7 @@ pub struct WriteTx<'a> {
     pub(super) schema: &'static Schema,
     touched: BTreeSet<RowKey>,
     hidden: bool,
+    purged: bool,
     step: Option<&'a StepHook>,
 }
 
@@ -61,7 +63,7 @@ impl<'a> ReadTx<'a> {
 
 impl<'a> WriteTx<'a> {
     pub(super) fn new(sql: Transaction<'a>, schema: &'static Schema, step: Option<&'a StepHook>) -> Self {
-        Self { sql, schema, touched: BTreeSet::new(), hidden: false, step }
+        Self { sql, schema, touched: BTreeSet::new(), hidden: false, purged: false, step }
     }
 
     /// The transaction's own state, for queries.
@@ -83,7 +85,10 @@ impl<'a> WriteTx<'a> {
     }
 
     /// Commits; answers whether rows have left.
-    pub(super) fn commit(self) -> Result<bool, StoreError> {
+    pub(super) fn commit(mut self) -> Result<bool, StoreError> {
+        if self.purged {
+            tidy::note(&mut self)?;
+        }
         self.sql.commit()?;
         Ok(self.hidden)
     }
@@ -554,6 +559,7 @@ impl Replica for WriteTx<'_> {
 
     fn put_erased(&mut self, key: RowKey) -> Answer<()> {
         self.run("INSERT OR IGNORE INTO erased VALUES (?1, ?2)", params![key.table, key.id])?;
+        self.purged = true;
         Ok(())
     }
 
@@ -566,6 +572,7 @@ impl Replica for WriteTx<'_> {
 
     fn drop_cursor(&mut self, bucket: BucketId) -> Answer<()> {
         self.run("DELETE FROM cursor WHERE bucket = ?1", params![bucket.to_bytes()])?;
+        self.purged = true;
         Ok(())
     }
 }

@@ -48,7 +48,8 @@ pub trait Ledger: Send + Sync {
     /// The store's, or what `work` answers.
     fn read(&self, work: &mut dyn FnMut(&dyn Tx) -> Result<(), StorageError>) -> Result<(), StorageError>;
 
-    /// Lets go of what was written before: old pages of rows that are gone.
+    /// Lets go of what was written before: old pages of rows that are gone, and their copies between other rows. It
+    /// writes the whole database anew.
     ///
     /// # Errors
     /// [`StorageError::Busy`] while somebody reads an older state.

@@ -80,6 +80,8 @@ impl Ledger for SqliteLedger {
     fn sweep(&self) -> Result<(), StorageError> {
         lock(&self.readers).clear();
         let writer = lock(&self.writer);
+        // SQLite overwrites what it deletes, but not the copies that it leaves between rows when it moves some.
+        writer.execute_batch("VACUUM").map_err(storage)?;
         let busy = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
         if busy.map_err(storage)? == 0 { Ok(()) } else { Err(StorageError::Busy) }
     }

@@ -8,7 +8,7 @@ use crate::world::{Pool, run};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// Histories that a thread takes at once.
@@ -27,6 +27,8 @@ pub struct Plan {
     pub only: Option<Kind>,
     /// What each history leans towards; `None`: what its seed brings.
     pub theme: Option<Theme>,
+    /// Histories that fail until it ends.
+    pub findings: usize,
     /// Threads.
     pub threads: usize,
 }
@@ -88,24 +90,24 @@ pub struct Summary {
     pub met: BTreeMap<Kind, (u64, u64)>,
     /// Fingerprint over all histories in the order of their seeds.
     pub trace: u64,
-    /// The first seed that failed, the step and the promise.
-    pub broken: Option<(u64, usize, Broken)>,
+    /// The seeds that failed, with step and promise.
+    pub broken: Vec<(u64, usize, Broken)>,
     /// How long it took.
     pub took: Duration,
 }
 
-/// Runs a campaign. It ends at the first portion with a history that fails.
+/// Runs a campaign. It ends at the portion with the last history that may fail.
 #[must_use]
 pub fn campaign(plan: &Plan) -> Summary {
     let begun = Instant::now();
     let next = AtomicU64::new(0);
-    let stop = AtomicBool::new(false);
+    let failed = AtomicUsize::new(0);
     let portions: Mutex<BTreeMap<u64, Vec<(u64, crate::world::Report)>>> = Mutex::new(BTreeMap::new());
     let work = || {
         let mut pool = Pool::shared();
         loop {
             let over = plan.time.is_some_and(|time| begun.elapsed() >= time);
-            if over || stop.load(Ordering::Relaxed) {
+            if over || failed.load(Ordering::Relaxed) >= plan.findings {
                 return;
             }
             let first = next.fetch_add(PORTION, Ordering::Relaxed);
@@ -116,9 +118,7 @@ pub fn campaign(plan: &Plan) -> Summary {
             let mut reports = Vec::new();
             for seed in (first..last).map(|number| plan.seed.wrapping_add(number)) {
                 let report = run(&plan.history(seed), &mut pool, false);
-                if report.broken.is_some() {
-                    stop.store(true, Ordering::Relaxed);
-                }
+                failed.fetch_add(usize::from(report.broken.is_some()), Ordering::Relaxed);
                 reports.push((seed, report));
             }
             if let Ok(mut portions) = portions.lock() {
@@ -150,9 +150,7 @@ fn sum(reports: impl Iterator<Item = (u64, crate::world::Report)>, took: Duratio
             met.1 += times;
         }
         trace.number(report.trace);
-        if summary.broken.is_none() {
-            summary.broken = report.broken.map(|(step, broken)| (seed, step, broken));
-        }
+        summary.broken.extend(report.broken.map(|(step, broken)| (seed, step, broken)));
     }
     summary.trace = trace.value();
     summary

@@ -4,13 +4,14 @@
 //!
 //! - [`history`]: what will happen, written down. [`world`]: where it happens.
 //! - [`promises`]: what must hold. [`oracle`]: what there must be, worked out a second time.
-//! - [`beside`]: promises that no history can break.
+//! - [`beside`]: promises that no history can break. [`kept`]: histories that once broke one.
 //! - [`campaign`]: many histories. [`shrink`]: one that fails, made small. `planted`: faults that must be found.
 
 pub mod beside;
 pub mod campaign;
 pub mod fold;
 pub mod history;
+pub mod kept;
 pub mod oracle;
 #[cfg(feature = "planted")]
 pub mod planted;

@@ -1,5 +1,6 @@
-//! Plants faults in the engine and counts the histories until a promise breaks. A fault that none breaks has survived,
-//! and then the simulator is worth less than it says.
+//! Plants faults in the engine and looks for what notices: what no history can break ([`crate::beside`]), the kept
+//! histories ([`crate::kept`]), and searches that count the histories until a promise breaks. A fault that nothing
+//! notices has survived, and then the simulator is worth less than it says.
 //!
 //! The histories of a search take turns through the themes, the same for every fault: none is helped by what it is. One
 //! that breaks without the fault proves nothing, and is passed over.
@@ -16,7 +17,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Independent searches for each fault.
-const SEARCHES: u64 = 3;
+pub const SEARCHES: u64 = 3;
 /// Seeds between the beginnings of two searches.
 const APART: u64 = 1_000_000;
 
@@ -27,19 +28,31 @@ pub struct Hunted {
     pub fault: Planted,
     /// Promises that caught it.
     pub promises: BTreeSet<u8>,
-    /// Histories that each search took, ascending.
+    /// Histories that each search took which found it, ascending.
     pub seeds: Vec<u64>,
-    /// A search gave up.
-    pub survived: bool,
+    /// What found it without a search: a kept history's name, or that it was asked beside them.
+    pub kept: Option<String>,
 }
 
-/// Searches several times for a history that a planted fault breaks. A search gives up after `limit` histories.
+impl Hunted {
+    /// Nothing noticed.
+    #[must_use]
+    pub fn survived(&self) -> bool {
+        self.promises.is_empty()
+    }
+}
+
+/// Plants a fault and asks everything that may notice it. A search gives up after `limit` histories.
 #[must_use]
-pub fn hunt(fault: Planted, seed: u64, limit: u64, threads: usize) -> Hunted {
+pub fn hunt(fault: Planted, kept: &[(String, History)], seed: u64, limit: u64, threads: usize) -> Hunted {
+    let mut hunted = Hunted { fault, promises: BTreeSet::new(), seeds: Vec::new(), kept: None };
+    if let Some((name, promise)) = without_a_search(fault, kept) {
+        hunted.kept = Some(name);
+        hunted.promises.insert(promise);
+    }
     let next = AtomicU64::new(0);
     let found = Mutex::new(Vec::new());
     let search = || {
-        plant(Some(fault));
         let mut pool = Pool::shared();
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
@@ -47,44 +60,57 @@ pub fn hunt(fault: Planted, seed: u64, limit: u64, threads: usize) -> Hunted {
                 break;
             }
             let first = seed.wrapping_add(number * APART);
-            if let Err(broken) = all_is_kept() {
-                if let Ok(mut found) = found.lock() {
-                    found.push(Some((0, broken.promise)));
-                }
-                continue;
-            }
             let caught = (0..limit).find_map(|at| {
                 let history = History::themed(first.wrapping_add(at), Theme::in_turn(at));
-                let (_, broken) = run(&history, &mut pool, false).broken?;
-                plant(None);
-                let sound = run(&history, &mut pool, false).broken.is_none();
-                plant(Some(fault));
-                sound.then_some((at + 1, broken.promise))
+                breaks(fault, &history, &mut pool).map(|promise| (at + 1, promise))
             });
-            if let Ok(mut found) = found.lock() {
+            if let (Ok(mut found), Some(caught)) = (found.lock(), caught) {
                 found.push(caught);
             }
         }
-        plant(None);
     };
     std::thread::scope(|scope| {
         for _ in 0..threads.max(1) {
             scope.spawn(search);
         }
     });
-    let found = found.into_inner().unwrap_or_default();
-    let mut seeds: Vec<u64> = found.iter().flatten().map(|(seeds, _)| *seeds).collect();
-    seeds.sort_unstable();
-    let promises = found.iter().flatten().map(|(_, promise)| *promise).collect();
-    Hunted { fault, promises, survived: found.iter().any(Option::is_none), seeds }
+    for (seeds, promise) in found.into_inner().unwrap_or_default() {
+        hunted.seeds.push(seeds);
+        hunted.promises.insert(promise);
+    }
+    hunted.seeds.sort_unstable();
+    hunted
+}
+
+/// What notices a fault, and by which promise, where that is known before any search.
+fn without_a_search(fault: Planted, kept: &[(String, History)]) -> Option<(String, u8)> {
+    plant(Some(fault));
+    let beside = all_is_kept();
+    plant(None);
+    if let Err(broken) = beside {
+        return Some(("asked beside histories".to_owned(), broken.promise));
+    }
+    let mut pool = Pool::shared();
+    let found = |(name, history): &(String, History)| Some((name.clone(), breaks(fault, history, &mut pool)?));
+    kept.iter().find_map(found)
+}
+
+/// The promise that a fault breaks in a history which breaks none without it.
+fn breaks(fault: Planted, history: &History, pool: &mut Pool) -> Option<u8> {
+    plant(Some(fault));
+    let broken = run(history, pool, false).broken;
+    plant(None);
+    let (_, broken) = broken?;
+    run(history, pool, false).broken.is_none().then_some(broken.promise)
 }
 
 impl fmt::Display for Hunted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let half = |seeds: &[u64]| seeds.get(seeds.len() / 2).map_or_else(|| "-".to_owned(), u64::to_string);
-        let most = self.seeds.last().map_or_else(|| "-".to_owned(), u64::to_string);
+        let found = format!("{} of {SEARCHES}", self.seeds.len());
+        let median = self.seeds.get(self.seeds.len() / 2).map_or_else(|| "-".to_owned(), u64::to_string);
         let by: Vec<String> = self.promises.iter().map(|promise| format!("{promise} {}", name(*promise))).collect();
-        let by = if self.survived { "SURVIVED".to_owned() } else { by.join(", ") };
-        write!(f, "{:<26} {:>6} {most:>6}  {by}", self.fault.name(), half(&self.seeds))
+        let by = if self.survived() { "SURVIVED".to_owned() } else { by.join(", ") };
+        let kept = self.kept.as_deref().unwrap_or("-");
+        write!(f, "{:<26} {found:>6} {median:>6}  {by:<44}  {kept}", self.fault.name())
     }
 }

@@ -43,6 +43,9 @@ struct Arguments {
     /// Histories after which the search for a planted fault gives up.
     #[arg(long, default_value_t = 5_000)]
     limit: u64,
+    /// Ends after so many histories that fail.
+    #[arg(long, default_value_t = 1)]
+    findings: usize,
     /// Threads.
     #[arg(long, default_value_t = 2)]
     threads: usize,
@@ -72,14 +75,18 @@ fn start(arguments: &Arguments) -> Result<bool> {
     let theme = arguments.theme.as_deref().map(theme).transpose()?;
     let histories = arguments.histories.or(if arguments.seconds.is_some() { None } else { Some(10_000) });
     let time = arguments.seconds.map(Duration::from_secs);
-    let plan = Plan { seed: arguments.seed, histories, time, only, theme, threads: arguments.threads };
+    let (seed, findings, threads) = (arguments.seed, arguments.findings, arguments.threads);
+    let plan = Plan { seed, histories, time, only, theme, findings, threads };
     if arguments.histories == Some(1) {
         return tell(out, &plan.history(arguments.seed));
     }
     let summary = campaign(&plan);
     print(out, &summary)?;
-    let Some((seed, _, broken)) = &summary.broken else { return Ok(true) };
-    writeln!(out, "\nseed {seed} breaks {broken}")?;
+    let Some((seed, _, broken)) = summary.broken.first() else { return Ok(true) };
+    writeln!(out)?;
+    for (seed, _, broken) in &summary.broken {
+        writeln!(out, "seed {seed} breaks {broken}")?;
+    }
     let mut pool = Pool::shared();
     let small = shrink(&plan.history(*seed), broken.promise, &mut pool);
     let path = std::env::temp_dir().join(format!("pleinmakers-seed-{seed}.txt"));
@@ -142,17 +149,18 @@ fn planted(_: &mut impl Write, _: &str, _: &Arguments) -> Result<bool> {
 
 #[cfg(feature = "planted")]
 fn planted(out: &mut impl Write, name: &str, arguments: &Arguments) -> Result<bool> {
+    use pleinmakers_simulator::kept::kept;
     use pleinmakers_simulator::planted::{Planted, hunt};
     let faults: Vec<Planted> =
         Planted::ALL.iter().copied().filter(|fault| name == "all" || fault.name() == name).collect();
     if faults.is_empty() {
         bail!("no such fault: {name}");
     }
-    let mut survivors = 0;
-    writeln!(out, "{:<26} {:>6} {:>6}  caught by", "fault", "median", "most")?;
+    let (kept, mut survivors) = (kept()?, 0);
+    writeln!(out, "{:<26} {:>6} {:>6}  {:<44}  kept history", "fault", "found", "median", "caught by")?;
     for fault in faults {
-        let hunted = hunt(fault, arguments.seed, arguments.limit, arguments.threads);
-        survivors += usize::from(hunted.survived);
+        let hunted = hunt(fault, &kept, arguments.seed, arguments.limit, arguments.threads);
+        survivors += usize::from(hunted.survived());
         writeln!(out, "{hunted}")?;
     }
     writeln!(out, "{survivors} survivors")?;

@@ -6,6 +6,7 @@ use crate::promises::{Kept, p01_no_loss, p08_erasure};
 use crate::schema::{ITEM, spell};
 use pleinmakers_core::schema::{RowKey, Value};
 use pleinmakers_core::sync::action::Change;
+use pleinmakers_server::ledger::Ledger;
 use std::collections::BTreeSet;
 
 impl World {
@@ -52,6 +53,12 @@ impl World {
         let about = noted.flat_map(|noted| &noted.changes);
         let about = about.filter(|change| p01_no_loss::is_about_erased(&self.oracle, std::slice::from_ref(change)));
         let texts: BTreeSet<String> = about.flat_map(texts_in).chain(self.erased.iter().cloned()).collect();
+        if self.depth == p08_erasure::Depth::Pages {
+            // As both ends do after they have erased.
+            let ledger: &dyn Ledger = &self.server.ledger;
+            ledger.sweep()?;
+            self.phones.iter_mut().try_for_each(|phone| phone.store.tidy())?;
+        }
         p08_erasure::nothing_is_left("the server", &mut self.server.ledger.sql(), &texts, self.depth)?;
         for phone in &mut self.phones {
             let depth = if phone.book.lost.is_empty() { self.depth } else { p08_erasure::Depth::WithoutOutbox };

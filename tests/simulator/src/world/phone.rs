@@ -150,6 +150,19 @@ pub struct Phone {
     pub fails: bool,
     /// The simulator's notes.
     pub book: Book,
+    /// What the phone was like when its outbox, all of it, and its images were last looked at.
+    pub looked: [Option<Looked>; 3],
+}
+
+/// What a look at a phone depends on, but for what others do: its writes, and what the book and the server's lives say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Looked {
+    writes: u64,
+    restores: u64,
+    compared: u64,
+    damaged: usize,
+    erased: usize,
+    recorded: usize,
 }
 
 impl Phone {
@@ -171,7 +184,21 @@ impl Phone {
             life: Life::default(),
             fails: false,
             book,
+            looked: [None; 3],
         }
+    }
+
+    /// Whether nothing has happened to this phone since that look; notes it as looked at now.
+    pub fn is_as_it_was(&mut self, look: usize, restores: u64) -> bool {
+        let now = Looked {
+            writes: self.store.sql().total_changes(),
+            restores,
+            compared: self.book.compared,
+            damaged: self.book.damaged.len(),
+            erased: self.book.erased.len(),
+            recorded: self.book.actions.len(),
+        };
+        self.looked[look].replace(now) == Some(now)
     }
 
     /// Its clock as it believes it.

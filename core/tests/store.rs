@@ -21,6 +21,7 @@ fn open(folder: &Path, keys: &dyn KeyStore) -> Result<Store, StoreError> {
         committed: None,
         begin_anew: false,
         max_pages: None,
+        log_pages: None,
     })
 }
 
@@ -178,6 +179,7 @@ fn a_lost_key_is_named_and_the_file_stays() {
         committed: None,
         begin_anew: true,
         max_pages: None,
+        log_pages: None,
     };
     let store = Store::open(&options).unwrap();
     assert!(store.moved_aside().unwrap().exists());
@@ -195,6 +197,7 @@ fn a_full_disk_is_named_and_reading_goes_on() {
         committed: None,
         begin_anew: false,
         max_pages: Some(40),
+        log_pages: None,
     };
     let store = Store::open(&options).unwrap();
     let mut kept = 0;

@@ -127,6 +127,7 @@ impl Phone {
             committed: Some(Arc::new(move |touched| told.committed(touched))),
             begin_anew: options.begin_anew,
             max_pages: None,
+            log_pages: None,
         })?;
         let membership = Membership::load(&*options.keys)?;
         let kept = |name| store.read(|tx| Ok::<_, StoreError>(tx.meta(name)?));

@@ -58,6 +58,7 @@ mod tests {
                 committed: None,
                 begin_anew: false,
                 max_pages: None,
+                log_pages: None,
             })
         };
         let store = open().unwrap();

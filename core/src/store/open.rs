@@ -46,6 +46,8 @@ pub struct OpenOptions<'a> {
     pub begin_anew: bool,
     /// Largest size of the file in pages of 4 kB, for tests of a full disk.
     pub max_pages: Option<u32>,
+    /// Pages of the log after which SQLite empties it by itself, for tests of power cuts; else its own thousand.
+    pub log_pages: Option<u32>,
 }
 
 /// Connections that read, and how to make another.
@@ -108,6 +110,9 @@ impl Store {
         };
         if let Some(pages) = options.max_pages {
             writer.pragma_update(None, "max_page_count", pages)?;
+        }
+        if let Some(pages) = options.log_pages {
+            writer.pragma_update(None, "wal_autocheckpoint", pages)?;
         }
         migrate(&mut writer)?;
         let store = Self {

@@ -36,6 +36,8 @@ pub enum PhoneStep {
     Close,
     /// Empties the log.
     Checkpoint,
+    /// Rebuilds the file, where rows were purged or erased.
+    Tidy,
     /// Records an action.
     Record {
         /// Random stamp.
@@ -68,6 +70,7 @@ impl std::fmt::Display for PhoneStep {
             Self::Open => write!(f, "open"),
             Self::Close => write!(f, "close"),
             Self::Checkpoint => write!(f, "empty the log"),
+            Self::Tidy => write!(f, "rebuild the file"),
             Self::Record { changes, .. } => write!(f, "record an action of {} changes", changes.len()),
             Self::Void { mid, .. } => write!(f, "take action {mid} back"),
             Self::Prepare => write!(f, "prepare a request"),
@@ -94,6 +97,8 @@ pub struct PhoneStory {
     pub steps: Vec<PhoneStep>,
     /// Pages that the phone had read before the first step.
     pub read_before: Vec<Page>,
+    /// Pages of the log after which SQLite empties it by itself.
+    pub log_pages: Option<u32>,
 }
 
 impl PhoneStory {
@@ -118,13 +123,17 @@ impl Story for PhoneStory {
         self.steps.iter().map(ToString::to_string).collect()
     }
     fn repeatable(&self, step: usize) -> bool {
-        matches!(self.steps.get(step), Some(PhoneStep::Page(..) | PhoneStep::Prepare | PhoneStep::Checkpoint))
+        matches!(
+            self.steps.get(step),
+            Some(PhoneStep::Page(..) | PhoneStep::Prepare | PhoneStep::Checkpoint | PhoneStep::Tidy)
+        )
     }
     fn is_exact(&self) -> bool {
         true
     }
     fn rig(&self, folder: &Path) -> Box<dyn Rig> {
-        Box::new(PhoneRig { folder: folder.to_owned(), steps: self.steps.clone(), store: None })
+        let (folder, steps, log_pages) = (folder.to_owned(), self.steps.clone(), self.log_pages);
+        Box::new(PhoneRig { folder, steps, store: None, log_pages })
     }
     fn file(&self) -> &str {
         FILE
@@ -175,13 +184,14 @@ struct PhoneRig {
     folder: PathBuf,
     steps: Vec<PhoneStep>,
     store: Option<Store>,
+    log_pages: Option<u32>,
 }
 
-/// Opens a store as the facade does.
+/// Opens a store as the facade does; SQLite empties its log after `log_pages`, else after a thousand.
 ///
 /// # Errors
 /// The store's.
-pub fn open_store(folder: &Path) -> Result<Store, StoreError> {
+pub fn open_store(folder: &Path, log_pages: Option<u32>) -> Result<Store, StoreError> {
     let keys = MemoryKeys::default();
     keys.put("database", &KEY)?;
     Store::open(&OpenOptions {
@@ -192,6 +202,7 @@ pub fn open_store(folder: &Path) -> Result<Store, StoreError> {
         committed: None,
         begin_anew: false,
         max_pages: None,
+        log_pages,
     })
 }
 
@@ -212,6 +223,7 @@ pub(crate) fn run(store: &Store, folder: &Path, step: &PhoneStep) -> Result<(), 
     match step {
         PhoneStep::Open | PhoneStep::Close => Ok(()),
         PhoneStep::Checkpoint => Ok(store.checkpoint()?),
+        PhoneStep::Tidy => Ok(store.tidy().map(drop)?),
         PhoneStep::Record { stamp, at, changes } => store.write(|tx| {
             record(tx, &TABLES, CLIENT, *stamp, *at, changes)?;
             Ok(())
@@ -234,7 +246,7 @@ pub(crate) fn run(store: &Store, folder: &Path, step: &PhoneStep) -> Result<(), 
 impl Rig for PhoneRig {
     fn open(&mut self) -> Result<(), Failure> {
         self.store = None;
-        let store = open_store(&self.folder).map_err(|error| failure(error.into()))?;
+        let store = open_store(&self.folder, self.log_pages).map_err(|error| failure(error.into()))?;
         if let Some(path) = store.moved_aside() {
             return Err(Failure { code: MOVED_ASIDE.into(), said: path.display().to_string() });
         }

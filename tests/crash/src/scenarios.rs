@@ -9,11 +9,12 @@ use anyhow::{Context, Result, bail};
 use pleinmakers_core::domain::VisitOutcome::{ComeBack, Met, NotHome};
 
 /// Names of all scenarios.
-pub const NAMES: [&str; 12] = [
+pub const NAMES: [&str; 13] = [
     "phone-new",
     "phone-record",
     "phone-undo",
     "phone-sweep",
+    "phone-long-log",
     "phone-first-sync",
     "phone-round-trip",
     "phone-moved",
@@ -27,6 +28,11 @@ pub const NAMES: [&str; 12] = [
 /// Names of the planted faults.
 pub const PLANTED: [&str; 3] = ["two-transactions", "cursor-first", "without-sync"];
 
+/// Pages of a short log.
+const LOG: u32 = 60;
+/// Records after which SQLite has emptied its log by itself, if it ever does.
+const MANY: usize = 60;
+
 /// A scenario by its name.
 ///
 /// # Errors
@@ -37,6 +43,7 @@ pub fn scenario(name: &str) -> Result<Box<dyn Story + Send>> {
         "phone-record" => Box::new(phone_record(name)?),
         "phone-undo" => Box::new(phone_undo(name)?),
         "phone-sweep" => Box::new(phone_sweep(name)?),
+        "phone-long-log" => Box::new(phone_long_log(name)?),
         "phone-first-sync" => Box::new(phone_first_sync(name)?),
         "phone-round-trip" => Box::new(phone_round_trip(name)?),
         "phone-moved" => Box::new(phone_moved(name)?),
@@ -62,7 +69,7 @@ fn synced() -> Result<Play> {
 /// A new file is made, closed and opened again.
 fn phone_new(name: &str) -> Result<PhoneStory> {
     let steps = vec![PhoneStep::Open, PhoneStep::Close, PhoneStep::Open, PhoneStep::Close];
-    Ok(PhoneStory { name: name.to_owned(), start: Default::default(), steps, read_before: Vec::new() })
+    Ok(PhoneStory { name: name.to_owned(), start: Default::default(), steps, read_before: Vec::new(), log_pages: None })
 }
 
 /// Two visits and a turned stairwell, one tap with two changes.
@@ -109,6 +116,27 @@ fn phone_sweep(name: &str) -> Result<PhoneStory> {
     play.record(vec![visit])?;
     play.step(PhoneStep::Close)?;
     Ok(play.story(name))
+}
+
+/// So much is recorded that SQLite empties the log by itself, and begins it anew.
+fn phone_long_log(name: &str) -> Result<PhoneStory> {
+    let mut play = synced()?;
+    // SQLite's own thousand would take as many writes, each of which is a point.
+    play.log_pages = Some(LOG);
+    play.step(PhoneStep::Open)?;
+    let before = play.main_file()?;
+    for _ in 0..MANY {
+        let turn = play.turn()?;
+        play.record(vec![turn])?;
+        if play.main_file()? != before {
+            // Once more, into a log that begins anew.
+            let turn = play.turn()?;
+            play.record(vec![turn])?;
+            play.step(PhoneStep::Close)?;
+            return Ok(play.story(name));
+        }
+    }
+    bail!("SQLite has not emptied its log")
 }
 
 /// A first sync in many pages, with the log emptied on the way.
@@ -179,6 +207,7 @@ fn phone_revoked(name: &str) -> Result<PhoneStory> {
     play.take(head, &[], 1)?;
     let (_, head, pages) = play.ask()?;
     play.take(head, &pages, 2)?;
+    play.step(PhoneStep::Tidy)?;
     play.sync()?;
     play.step(PhoneStep::Close)?;
     Ok(play.story(name))

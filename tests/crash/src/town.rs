@@ -2,7 +2,7 @@
 
 use crate::disk::{self, Image, fresh_folder};
 use crate::ledger::{LedgerStep, LedgerStory};
-use crate::phone::{CLIENT, PhoneStep, PhoneStory, TABLES, open_store, run};
+use crate::phone::{CLIENT, FILE, PhoneStep, PhoneStory, TABLES, open_store, run};
 use anyhow::{Context, Result, anyhow};
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{
@@ -131,6 +131,8 @@ pub struct Play {
     read_before: Vec<Page>,
     start: Image,
     made: u8,
+    /// Pages of the log after which SQLite empties it by itself.
+    pub log_pages: Option<u32>,
 }
 
 impl Play {
@@ -143,9 +145,9 @@ impl Play {
         let (request, account) = town.ticket("Fatima", 7, &["noord", "zuid"])?;
         let client = town.service.enrol(&request)?.client;
         let folder = fresh_folder()?;
-        let store = Some(open_store(folder.path())?);
+        let store = Some(open_store(folder.path(), None)?);
         let (steps, read_before, start) = (Vec::new(), Vec::new(), Image::new());
-        Ok(Self { town, client, account, folder, store, steps, read_before, start, made: 0 })
+        Ok(Self { town, client, account, folder, store, steps, read_before, start, made: 0, log_pages: None })
     }
 
     /// The story begins here: what was done so far lies on the disk.
@@ -166,11 +168,20 @@ impl Play {
     /// The story as it was played.
     #[must_use]
     pub fn story(self, name: &str) -> PhoneStory {
-        PhoneStory { name: name.to_owned(), start: self.start, steps: self.steps, read_before: self.read_before }
+        let Self { start, steps, read_before, log_pages, .. } = self;
+        PhoneStory { name: name.to_owned(), start, steps, read_before, log_pages }
     }
 
     fn store(&self) -> Result<&Store> {
         self.store.as_ref().context("the store is closed")
+    }
+
+    /// The database without its log.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn main_file(&self) -> Result<Vec<u8>> {
+        Ok(std::fs::read(self.folder.path().join(FILE))?)
     }
 
     /// Does a step.
@@ -181,7 +192,7 @@ impl Play {
         match step {
             PhoneStep::Open => {
                 self.store = None;
-                self.store = Some(open_store(self.folder.path())?);
+                self.store = Some(open_store(self.folder.path(), self.log_pages)?);
             }
             PhoneStep::Close => self.store = None,
             _ => run(self.store()?, self.folder.path(), &step)?,

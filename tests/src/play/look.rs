@@ -114,6 +114,7 @@ pub(super) fn open(folder: &Path) -> Result<Store> {
         committed: None,
         begin_anew: false,
         max_pages: None,
+        log_pages: None,
     })?)
 }
 

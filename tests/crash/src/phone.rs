@@ -170,7 +170,7 @@ impl Story for PhoneStory {
             let entry = file.outbox.get(&mid).with_context(|| format!("action {mid} is lost"))?;
             let state = entry.state;
             ensure!(state >= 1 || !sent.contains(&mid), "action {mid} is not sent any more");
-            ensure!(state >= 2 || !answered.contains(&entry.action.identity()), "action {mid} lost its outcome");
+            ensure!(state >= 2 || !answered.contains(&entry.identity), "action {mid} lost its outcome");
         }
         for (bucket, n) in read {
             let cursor = file.cursors.get(&bucket).context("a cursor is lost")?;

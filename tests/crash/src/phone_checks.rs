@@ -6,7 +6,7 @@ use pleinmakers_core::domain::{
     Household, Record, Retraction, SCHEMA, Visit, VisitFact, WelcomeFacts, closed_by_facts,
 };
 use pleinmakers_core::schema::{BucketId, FieldState, FieldValue, Row, RowKey, Schema};
-use pleinmakers_core::sync::action::{Action, Change, Outcome};
+use pleinmakers_core::sync::action::{Action, Change, Identity, Outcome};
 use pleinmakers_core::sync::merge::{Chain, merge};
 use pleinmakers_core::sync::message::{Cursor, decode};
 use pleinmakers_core::sync::page::Page;
@@ -18,6 +18,8 @@ static TABLES: Schema = SCHEMA;
 
 /// An action as it lies in the outbox.
 pub struct Entry {
+    /// Under which the server knows it.
+    pub identity: Identity,
     /// The action.
     pub action: Action,
     /// Where it stands: 0 new, 1 sent, 2 acked, 3 done, 4 refused.
@@ -59,9 +61,12 @@ impl PhoneFile {
         let mut outbox = BTreeMap::new();
         for line in picture.lines("outbox") {
             let action: Action = decode(blob(line, 2)?)?;
-            ensure!(action.identity() == blob(line, 1)?, "an action under another identity");
+            let identity: Identity = blob(line, 1)?.try_into().context("an identity")?;
+            // What was emptied with its bucket keeps the identity under which the server knows it.
+            let is_emptied = action.changes()?.is_empty();
+            ensure!(action.identity() == identity || is_emptied, "an action under another identity");
             let outcome = blob_or_null(line, 5)?.map(decode).transpose()?;
-            outbox.insert(number(line, 0)?, Entry { action, state: number(line, 4)?, outcome });
+            outbox.insert(number(line, 0)?, Entry { identity, action, state: number(line, 4)?, outcome });
         }
         let mut pending: BTreeMap<RowKey, BTreeSet<u64>> = BTreeMap::new();
         for line in picture.lines("pending") {

@@ -29,6 +29,7 @@ impl<const N: usize> OutsideFile<N> {
 
     /// Adds entries; durable when it returns.
     pub(super) fn add(&self, entries: &[[u8; N]]) -> std::io::Result<()> {
+        let is_new = !self.path.exists();
         let mut file = OpenOptions::new().create(true).append(true).open(&self.path)?;
         // After a power cut the next entry begins where a whole one ends.
         let torn = file.metadata()?.len() % N as u64;
@@ -36,6 +37,11 @@ impl<const N: usize> OutsideFile<N> {
             file.set_len(file.metadata()?.len() - torn)?;
         }
         file.write_all(&entries.concat())?;
-        file.sync_all()
+        file.sync_all()?;
+        // Without this a power cut may take the name of a file whose bytes are safe.
+        match self.path.parent() {
+            Some(folder) if is_new => File::open(folder)?.sync_all(),
+            _ => Ok(()),
+        }
     }
 }

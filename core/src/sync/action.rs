@@ -56,19 +56,41 @@ pub struct Before {
     /// Hash of the value that the phone saw.
     #[cbor(n(1), with = "minicbor::bytes")]
     pub hash: [u8; 8],
+    /// Hash of the server's value, where own unfinished work hid it. That work may be refused or taken back, and then
+    /// this is what the patch replaces.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub under: Option<[u8; 8]>,
 }
 
 impl Before {
     /// Of a value, seen in a life of its bucket.
     #[must_use]
     pub fn of(value: &Value, epoch: u32) -> Self {
-        let mut bytes = Vec::new();
-        crate::schema::encode_value(value, &mut bytes);
-        let digest: [u8; 32] = Sha256::digest(&bytes).into();
-        let mut hash = [0; 8];
-        hash.copy_from_slice(&digest[..8]);
-        Self { epoch, hash }
+        Self { epoch, hash: short_hash(value), under: None }
     }
+
+    /// Of a value, seen over the server's.
+    #[must_use]
+    pub fn over(value: &Value, epoch: u32, under: &Value) -> Self {
+        let (hash, under) = (short_hash(value), short_hash(under));
+        Self { epoch, hash, under: (under != hash).then_some(under) }
+    }
+
+    /// Whether a field that has this value now has one that the patch replaces.
+    #[must_use]
+    pub fn is(&self, current: &Value) -> bool {
+        let now = short_hash(current);
+        self.hash == now || self.under == Some(now)
+    }
+}
+
+fn short_hash(value: &Value) -> [u8; 8] {
+    let mut bytes = Vec::new();
+    crate::schema::encode_value(value, &mut bytes);
+    let digest: [u8; 32] = Sha256::digest(&bytes).into();
+    let mut hash = [0; 8];
+    hash.copy_from_slice(&digest[..8]);
+    hash
 }
 
 /// A change of one row.

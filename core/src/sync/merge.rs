@@ -1,7 +1,7 @@
 //! The merge: a pure function from (current row, change) to a plan, with the reason beside each decision.
 //! Server and phone use this one function; nothing else decides what a change does to a row.
 
-use super::action::{Before, Change, FieldPatch};
+use super::action::{Change, FieldPatch};
 use crate::schema::{FieldKey, Fields, Mutability, Policy, Row, TableDef, Value};
 use crate::sync::planted::{Planted, planted};
 use std::collections::BTreeMap;
@@ -222,7 +222,7 @@ fn why(table: &TableDef, row: &Row, hand: &Hand<'_>, patch: &FieldPatch) -> Resu
         ver == patch.seen
     } else {
         // The same number may have been given out twice: the value decides.
-        patch.before.is_some_and(|before| before.hash == Before::of(current, 0).hash)
+        patch.before.is_some_and(|before| before.is(current))
     };
     // Planted: of two changes that matter the later stays and nobody is asked.
     let policy = if planted(Planted::AskedNobody) { Policy::LastArrived } else { policy };

@@ -80,6 +80,8 @@ faults! {
     VoidAfterSent,
     /// What was taken back goes on being shown.
     VoidStaysShown,
+    /// A patch names the value that own unfinished work showed, and not the server's under it.
+    HiddenUnnamed,
     /// Pending work is laid over what is shown instead of the server's image.
     ReplayOverShown,
     /// Pending work hides what somebody else has changed.

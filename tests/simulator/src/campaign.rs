@@ -96,9 +96,9 @@ pub struct Summary {
     pub took: Duration,
 }
 
-/// Runs a campaign. It ends at the portion with the last history that may fail.
+/// Runs a campaign. It ends at the portion with the last history that may fail; each is told when it is met.
 #[must_use]
-pub fn campaign(plan: &Plan) -> Summary {
+pub fn campaign(plan: &Plan, tell: &(dyn Fn(u64, &Broken) + Sync)) -> Summary {
     let begun = Instant::now();
     let next = AtomicU64::new(0);
     let failed = AtomicUsize::new(0);
@@ -118,7 +118,10 @@ pub fn campaign(plan: &Plan) -> Summary {
             let mut reports = Vec::new();
             for seed in (first..last).map(|number| plan.seed.wrapping_add(number)) {
                 let report = run(&plan.history(seed), &mut pool, false);
-                failed.fetch_add(usize::from(report.broken.is_some()), Ordering::Relaxed);
+                if let Some((_, broken)) = &report.broken {
+                    tell(seed, broken);
+                    failed.fetch_add(1, Ordering::Relaxed);
+                }
                 reports.push((seed, report));
             }
             if let Ok(mut portions) = portions.lock() {

@@ -36,8 +36,9 @@ pub enum Wish {
 pub struct Seen {
     /// Its version.
     pub ver: u64,
-    /// In which life (0: her phone had not read the bucket's present one to its end), and its value; `None` where nobody has noted that.
-    pub then: Option<(u32, Value)>,
+    /// In which life (0: her phone had not read the bucket's present one to its end), its value, and the server's
+    /// value under own work; `None` where nobody has noted that.
+    pub then: Option<(u32, Value, Value)>,
     /// Version of the card that she answers.
     pub settles: Option<u64>,
 }
@@ -269,8 +270,10 @@ impl Oracle {
         now: i64,
     ) -> Option<Verdict> {
         if let Some(known) = self.verdicts.get(&identity) {
-            let keys =
-                wishes.into_iter().flatten().flat_map(|wish| std::iter::once(wish.key()).chain(wish.stands_on()));
+            // What was made and is there was not erased, whatever became of the ground on which it was made.
+            let is_there = |wish: &&Wish| matches!(wish, Wish::Insert(key, _) if self.bucket(*key).is_some());
+            let wishes = wishes.into_iter().flatten().filter(|wish| !is_there(wish));
+            let keys = wishes.flat_map(|wish| std::iter::once(wish.key()).chain(wish.stands_on()));
             let erased = keys.into_iter().any(|key| self.is_erased(key));
             let now = erased.then(|| Verdict { fate: Fate::Erased, reach: Vec::new(), ..known.clone() });
             return Some(told(now.as_ref().unwrap_or(known), grants));
@@ -410,12 +413,12 @@ impl Oracle {
             let current = self.value(draft, key, *field).unwrap_or(&Value::Null);
             let untouched = match &seen.then {
                 // In another life numbers say nothing: the value does.
-                Some((epoch, then)) if *epoch != self.epoch => then == current,
+                Some((epoch, then, under)) if *epoch != self.epoch => then == current || under == current,
                 // A version above what the server has was lost with a life: then the last word was hers, or somebody's.
                 _ => ver == seen.ver || (last_by == Some(client) && !later_by_others),
             };
             // A number of another life names another card.
-            let settles = seen.settles.filter(|_| seen.then.as_ref().is_some_and(|(epoch, _)| *epoch == self.epoch));
+            let settles = seen.settles.filter(|_| seen.then.as_ref().is_some_and(|(epoch, ..)| *epoch == self.epoch));
             if current == value {
                 cards.push((key, *field, Note::Stands(settles)));
                 continue;

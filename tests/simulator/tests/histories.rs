@@ -22,7 +22,7 @@ fn kept_histories_break_nothing() {
 
 #[test]
 fn a_fixed_handful_of_histories_breaks_nothing() {
-    let summary = campaign(&plan(150, 2));
+    let summary = campaign(&plan(150, 2), &|_, _| ());
     assert_eq!(summary.broken, []);
     assert_eq!(summary.histories, 150);
     assert!(summary.steps.mean() >= 100.0, "{}", summary.steps);
@@ -31,7 +31,7 @@ fn a_fixed_handful_of_histories_breaks_nothing() {
 
 #[test]
 fn every_kind_of_step_comes() {
-    let themed = Theme::ALL.iter().map(|theme| campaign(&Plan { theme: Some(*theme), ..plan(64, 2) }));
+    let themed = Theme::ALL.iter().map(|theme| campaign(&Plan { theme: Some(*theme), ..plan(64, 2) }, &|_, _| ()));
     let met: BTreeSet<Kind> = themed.flat_map(|summary| summary.met.into_keys()).collect();
     for kind in Kind::ALL {
         assert!(met.contains(kind), "{} never happened", kind.word());
@@ -41,10 +41,10 @@ fn every_kind_of_step_comes() {
 /// Promise 22: the same seeds make the same trace, however many threads share the work.
 #[test]
 fn the_same_seeds_make_the_same_trace() {
-    let once = campaign(&plan(64, 1));
-    let again = campaign(&plan(64, 2));
+    let once = campaign(&plan(64, 1), &|_, _| ());
+    let again = campaign(&plan(64, 2), &|_, _| ());
     assert_eq!((once.histories, once.trace), (again.histories, again.trace));
-    let others = campaign(&Plan { seed: 2, ..plan(64, 2) });
+    let others = campaign(&Plan { seed: 2, ..plan(64, 2) }, &|_, _| ());
     assert_ne!(once.trace, others.trace);
 }
 

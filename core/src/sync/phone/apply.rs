@@ -245,10 +245,11 @@ fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Re
         finish(replica, schema, mid)?;
     }
     if outcome.code == Code::Erased
-        && let Some(key) = erased_by_answer(schema, &entry.action)
+        && let Some(key) = erased_by_answer(&entry.action)
     {
         replica.put_erased(key)?;
         blank_about(replica, schema, key)?;
+        replay(replica, schema, key)?;
     }
     // A server that does not know a table cannot see on what a row of it stands.
     if outcome.code == Code::Erased || tells_of_erased(replica, schema, &entry.action)? {
@@ -257,13 +258,12 @@ fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Re
     Ok(true)
 }
 
-/// The row of whose erasure the answer "erased" tells: of several rows it does not say which, and where an action makes
-/// one, it may mean what that would have stood on.
-fn erased_by_answer(schema: &Schema, action: &Action) -> Option<RowKey> {
+/// The row of whose erasure the answer "erased" tells: of several rows it does not say which. One that stood on an erased
+/// row, and that the server does not have, counts as erased, too: it never was, and never will be.
+fn erased_by_answer(action: &Action) -> Option<RowKey> {
     let changes = action.changes().ok()?;
     let key = changes.first()?.key();
-    let grounds = |change: &Change| stands_on(schema, change).into_iter().all(|ground| ground == key);
-    changes.iter().all(|change| change.key() == key && grounds(change)).then_some(key)
+    changes.iter().all(|change| change.key() == key).then_some(key)
 }
 
 /// Empties what was recorded about an erased row and is done; what still waits is answered as erased, and then emptied.

@@ -169,9 +169,13 @@ fn with_before<R: Replica>(
         };
         let epoch = epoch_of(replica, schema, row.as_ref())?;
         if let Change::Patch { patches, .. } = change {
+            let under = image(replica, key)?.map(|(row, _)| row);
+            let value = |row: &Option<Row>, field| row.as_ref().and_then(|row| row.get(field)).cloned();
             for patch in patches {
-                let value = row.as_ref().and_then(|row| row.get(patch.key)).unwrap_or(&Value::Null);
-                patch.before.get_or_insert(Before::of(value, epoch));
+                let shown = value(&row, patch.key).unwrap_or(Value::Null);
+                // Planted: own work that will be refused or taken back counts as what was there.
+                let under = if planted(Planted::HiddenUnnamed) { None } else { value(&under, patch.key) };
+                patch.before.get_or_insert(Before::over(&shown, epoch, &under.unwrap_or(Value::Null)));
             }
         }
         rows.insert(key, Some(planned(schema, row, origin, epoch, change)?));
@@ -189,7 +193,7 @@ fn planned(schema: &Schema, row: Option<Row>, origin: Uuid, epoch: u32, change: 
                 .map(|patch| Decision { field: patch.key, asked: patch.value.clone(), why: Why::Unseen })
                 .collect(),
         },
-        _ => merge(table, row.as_ref(), &own_chain(row.as_ref(), origin, epoch, change), origin, epoch, change)?,
+        _ => merge(table, row.as_ref(), &own_chain(row.as_ref(), origin, change), origin, epoch, change)?,
     };
     let mut row = row.unwrap_or_else(|| Row::draft(key, &crate::schema::Fields::new()));
     for (field, value) in plan.writes() {
@@ -199,9 +203,9 @@ fn planned(schema: &Schema, row: Option<Row>, origin: Uuid, epoch: u32, change: 
     Ok(row)
 }
 
-/// What a phone knows of who was there: where a field still has the value that the patch replaces, nobody. Its own
+/// What a phone knows of who was there: where a field still has a value that the patch replaces, nobody. Its own
 /// earlier change may have come back from the server with a new version.
-fn own_chain(row: Option<&Row>, origin: Uuid, epoch: u32, change: &Change) -> Chain {
+fn own_chain(row: Option<&Row>, origin: Uuid, change: &Change) -> Chain {
     let (Change::Patch { patches, .. }, Some(row)) = (change, row) else { return Chain::new() };
     // Planted: its own earlier change counts as somebody else's.
     if planted(Planted::OwnWordForgotten) {
@@ -209,7 +213,7 @@ fn own_chain(row: Option<&Row>, origin: Uuid, epoch: u32, change: &Change) -> Ch
     }
     let replaced = |patch: &&FieldPatch| {
         let current = row.get(patch.key).unwrap_or(&Value::Null);
-        patch.before.is_some_and(|before| before.hash == Before::of(current, epoch).hash)
+        patch.before.is_some_and(|before| before.is(current))
     };
     let own = patches.iter().filter(replaced);
     own.map(|patch| (patch.key, Authorship { client: origin, since: patch.seen })).collect()

@@ -126,6 +126,10 @@ pub(super) fn told(mut outcome: Outcome, grants: &BTreeSet<BucketId>) -> Outcome
 
 fn is_about_erased<T: LedgerTx + ?Sized>(tx: &T, schema: &Schema, action: &Action) -> Result<bool, StorageError> {
     for change in action.changes().unwrap_or_default() {
+        // What it made has moved to other ground since, and was not erased with that on which it was made.
+        if matches!(change, Change::Insert { .. }) && tx.row(change.key())?.is_some() {
+            continue;
+        }
         for key in std::iter::once(change.key()).chain(stands_on(schema, &change)) {
             if tx.is_erased(key)? {
                 return Ok(true);

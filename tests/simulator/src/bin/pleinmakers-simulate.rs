@@ -80,7 +80,9 @@ fn start(arguments: &Arguments) -> Result<bool> {
     if arguments.histories == Some(1) {
         return tell(out, &plan.history(arguments.seed));
     }
-    let summary = campaign(&plan);
+    let summary = campaign(&plan, &|seed, broken| {
+        let _ = writeln!(std::io::stderr(), "seed {seed} breaks {broken}");
+    });
     print(out, &summary)?;
     let Some((seed, _, broken)) = summary.broken.first() else { return Ok(true) };
     writeln!(out)?;

@@ -12,6 +12,8 @@ use pleinmakers_core::sync::message::{Leftover, decode};
 use pleinmakers_core::sync::phone::EntryState;
 use pleinmakers_server::ledger::MemoryLedger;
 use rusqlite::OptionalExtension;
+use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// Looks at a phone's outbox and notes where each action stands; answers those that are over since the last look.
 ///
@@ -34,7 +36,13 @@ pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept<Vec<u64>> {
         };
         found += 1;
         let identity: [u8; 16] = row.get(1)?;
-        if identity != noted.identity && is_about_erased(oracle, &noted.changes) {
+        let outcome: Option<Vec<u8>> = row.get(3)?;
+        let outcome: Option<Outcome> = outcome.map(|bytes| decode(&bytes)).transpose()?;
+        if outcome.as_ref().is_some_and(|outcome| outcome.code == Code::Erased) {
+            phone.book.never_were.extend(noted.changes.iter().map(|change| change.key().id));
+        }
+        let never_was = stands_on(&noted.changes, &phone.book.never_were);
+        if identity != noted.identity && (never_was || is_about_erased(oracle, &noted.changes)) {
             // Emptied, so that it tells nothing: what it was about was erased.
             noted.identity = Action::new(mid, phone.client, noted.stamp, &Vec::new()).identity();
             noted.changes.clear();
@@ -63,14 +71,23 @@ pub fn outbox_is_whole(phone: &mut Phone, oracle: &Oracle) -> Kept<Vec<u64>> {
         if state == EntryState::Done {
             over.push(mid);
         }
-        let outcome: Option<Vec<u8>> = row.get(3)?;
-        let outcome: Option<Outcome> = outcome.map(|bytes| decode(&bytes)).transpose()?;
         fits(index, mid, state, outcome.as_ref(), oracle)?;
     }
     holds(found == phone.book.actions.len(), 1, || {
         format!("phone {index}: {} actions were recorded, {found} are there", phone.book.actions.len())
     })?;
     Ok(over)
+}
+
+/// Whether an action is about one of these rows, or about one that stands on one of them.
+fn stands_on(changes: &[Change], rows: &BTreeSet<Uuid>) -> bool {
+    changes.iter().any(|change| {
+        let above = match change {
+            Change::Insert { fields, .. } => fields.get(&PARENT).and_then(Value::as_id),
+            Change::Patch { .. } => None,
+        };
+        std::iter::once(change.key().id).chain(above).any(|id| rows.contains(&id))
+    })
 }
 
 /// Whether an action is about a row that was erased, or about one that stands on it.

@@ -122,7 +122,7 @@ pub fn pending_is_shown(phone: &Phone, oracle: &Oracle) -> Kept {
             Change::Patch { patches: all, .. } => {
                 for patch in all {
                     let of = (change.key(), patch.key);
-                    let replaces = noted.saw.get(&(at, of.0, of.1)).map(|(_, value)| value);
+                    let replaces = noted.saw.get(&(at, of.0, of.1)).map(|(_, value, under)| (value, under));
                     patches.entry(of).or_default().push(Own { patch, replaces });
                 }
             }
@@ -148,10 +148,10 @@ fn numbered(noted: &Noted) -> impl Iterator<Item = (usize, &Change, &Noted)> {
     noted.changes.iter().enumerate().map(move |(at, change)| (at, change, noted))
 }
 
-/// A new value of this phone's own, and the value that its author saw before it.
+/// A new value of this phone's own, and what its author saw before it: the value, and the server's under it.
 struct Own<'a> {
     patch: &'a FieldPatch,
-    replaces: Option<&'a Value>,
+    replaces: Option<(&'a Value, &'a Value)>,
 }
 
 fn field_is_right(phone: &Phone, oracle: &Oracle, key: RowKey, field: FieldKey, patches: &[Own<'_>]) -> Kept {
@@ -165,7 +165,7 @@ fn field_is_right(phone: &Phone, oracle: &Oracle, key: RowKey, field: FieldKey, 
     let mut due = image.fields.get(&field).map_or(&Value::Null, |state| &state.value);
     for Own { patch, replaces } in patches {
         // Where a field still has the value that it replaces, nobody was there for its author.
-        let replaced = *replaces == Some(due);
+        let replaced = replaces.is_some_and(|(shown, under)| shown == due || under == due);
         if ver <= patch.seen || replaced || (key.table == ITEM && field == MARK) {
             due = &patch.value;
         } else if *due != patch.value && oracle.only_by(key, field, patch.seen, ver, phone.client) {

@@ -425,10 +425,12 @@ fn saw(phone: &Phone, changes: &[Change]) -> Kept<Testimony> {
             Some(cursor) if cursor.n > 0 && cursor.n >= phone.newest(cursor.bucket)? => cursor.epoch,
             _ => 0,
         };
+        let image = phone.image(row.key)?;
         for patch in patches {
             let shown = row.get(patch.key).cloned().unwrap_or(Value::Null);
             let value = made.insert((row.key, patch.key), patch.value.clone()).unwrap_or(shown);
-            seen.insert((at, row.key, patch.key), (life, value));
+            let under = image.as_ref().and_then(|image| image.get(patch.key)).cloned().unwrap_or(Value::Null);
+            seen.insert((at, row.key, patch.key), (life, value, under));
         }
     }
     Ok(seen)

@@ -82,6 +82,8 @@ pub struct Book {
     pub compared: u64,
     /// Rows of whose erasure it has heard.
     pub erased: BTreeSet<RowKey>,
+    /// Rows of which it heard by the answer to its own work that they were erased.
+    pub never_were: BTreeSet<Uuid>,
     /// Buckets that were taken away from it at some time.
     pub lost: BTreeSet<BucketId>,
     /// Rows whose stored bytes were changed under it.

@@ -46,8 +46,9 @@ pub const SERVER_TABLES: [&str; 11] = [
     "setting",
 ];
 
-/// What the author of an action saw, by the number of the change: the life of the bucket and the value.
-pub type Testimony = BTreeMap<(usize, RowKey, FieldKey), (u32, Value)>;
+/// What the author of an action saw, by the number of the change: the life of the bucket, the value, and the server's value
+/// under it.
+pub type Testimony = BTreeMap<(usize, RowKey, FieldKey), (u32, Value, Value)>;
 
 /// The secret of cursors.
 const SECRET: [u8; 32] = [7; 32];

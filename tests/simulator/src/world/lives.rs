@@ -3,7 +3,7 @@
 use super::World;
 use crate::history::Theme;
 use crate::promises::{Kept, p01_no_loss, p08_erasure};
-use crate::schema::{ITEM, spell};
+use crate::schema::{ITEM, SCHEMA, spell};
 use pleinmakers_core::schema::{RowKey, Value};
 use pleinmakers_core::sync::action::Change;
 use pleinmakers_server::ledger::Ledger;
@@ -64,7 +64,13 @@ impl World {
             let depth = if phone.book.lost.is_empty() { self.depth } else { p08_erasure::Depth::WithoutOutbox };
             // An older app does not see on what a row of a table stands that it does not know.
             let own = phone.book.actions.values().flat_map(|noted| &noted.changes);
-            let unknown = own.filter(|change| phone.schema.table(change.key().table).is_none());
+            // And where the server does not know the table, a row that was erased and then lost with a restore is gone
+            // from the phone without a word of why: what stood on it stays there as refused.
+            let is_lost = |table| self.oracle.restores() > 0 && SCHEMA.table(table).is_none();
+            let unknown = own.filter(|change| {
+                let table = change.key().table;
+                phone.schema.table(table).is_none() || is_lost(table)
+            });
             let unread: BTreeSet<String> = unknown.flat_map(texts_in).collect();
             let texts = texts.iter().filter(|text| !unread.contains(*text) || self.erased.contains(*text));
             let texts: BTreeSet<String> = texts.cloned().collect();

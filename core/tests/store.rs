@@ -215,3 +215,18 @@ fn a_full_disk_is_named_and_reading_goes_on() {
     assert!((1..=kept).all(|n| shown(&store, n).is_some()));
     assert!(shown(&store, kept + 1).is_none());
 }
+
+#[test]
+fn a_file_is_rebuilt_once_after_rows_were_erased_and_also_by_the_next_process() {
+    let folder = tempfile::tempdir().unwrap();
+    let keys = FileKeys::new(folder.path().join("keys"));
+    let store = open(folder.path(), &keys).unwrap();
+    store.write(|tx| recorded(tx, 7)).unwrap();
+    assert!(!store.tidy().unwrap(), "nothing was erased");
+    store.write(|tx| Ok::<_, StoreError>(tx.put_erased(RowKey { table: 9, id: Uuid::from_u128(8) })?)).unwrap();
+    drop(store);
+    let store = open(folder.path(), &keys).unwrap();
+    assert!(store.tidy().unwrap());
+    assert!(!store.tidy().unwrap(), "it is rebuilt");
+    assert!(shown(&store, 7).is_some());
+}

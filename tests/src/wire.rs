@@ -106,6 +106,7 @@ impl Town {
             committed: None,
             begin_anew: false,
             max_pages: None,
+            log_pages: None,
         })?;
         let (account, client) = (joined.account, joined.client);
         let server_key = joined.server_key;

@@ -9,7 +9,9 @@ use crate::domain::{
 use crate::schema::RowKey;
 use crate::store::ReadTx;
 use crate::texts::Texts;
-use crate::views::{AtTheDoor, DoorView, Journey, PlacedDoor, RowIn, TodayView, door_row, door_view, today};
+use crate::views::{
+    AtTheDoor, DoorView, Journey, PlacedDoor, RowIn, TodayView, carry_back, door_row, door_view, today,
+};
 use std::collections::BTreeMap;
 
 /// What a list of doors stands on, read once.
@@ -74,7 +76,8 @@ impl Phone {
             let place = |stops: &[Stop<'_>]| {
                 stops.iter().map(|stop| placed(tx, stop, &names, now, &texts)).collect::<Result<Vec<_>, _>>()
             };
-            Ok(today(texts.date(now.date()), place(&round.stops)?, place(&round.more)?, status, &texts))
+            let bring = carry_back(self.placed_signals(tx, &names, now, &texts)?, now, &self.settings, &texts);
+            Ok(today(texts.date(now.date()), place(&round.stops)?, place(&round.more)?, bring, status, &texts))
         })
     }
 
@@ -117,7 +120,7 @@ impl Phone {
 
 /// First names of the team, and who "I" am.
 pub(super) struct Names {
-    account: AccountId,
+    pub(super) account: AccountId,
     by_account: BTreeMap<AccountId, String>,
 }
 

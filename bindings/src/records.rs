@@ -478,7 +478,6 @@ pub struct SignalAction {
 pub struct WriteField {
     pub label: String,
     pub hint: String,
-    pub most: u32,
     pub save: String,
     pub cancel: String,
 }

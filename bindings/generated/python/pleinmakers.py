@@ -4567,25 +4567,11 @@ class _UniffiFfiConverterSequenceTypeUrgencyChoice(_UniffiConverterRustBuffer):
             _UniffiFfiConverterTypeUrgencyChoice.read(buf) for i in range(count)
         ]
 
-class _UniffiFfiConverterUInt32(_UniffiConverterPrimitiveInt):
-    CLASS_NAME = "u32"
-    VALUE_MIN = 0
-    VALUE_MAX = 2**32
-
-    @staticmethod
-    def read(buf):
-        return buf.read_u32()
-
-    @staticmethod
-    def write(value, buf):
-        buf.write_u32(value)
-
 @dataclass
 class WriteField:
-    def __init__(self, *, label:str, hint:str, most:int, save:str, cancel:str):
+    def __init__(self, *, label:str, hint:str, save:str, cancel:str):
         self.label = label
         self.hint = hint
-        self.most = most
         self.save = save
         self.cancel = cancel
 
@@ -4593,13 +4579,11 @@ class WriteField:
 
 
     def __str__(self):
-        return "WriteField(label={}, hint={}, most={}, save={}, cancel={})".format(self.label, self.hint, self.most, self.save, self.cancel)
+        return "WriteField(label={}, hint={}, save={}, cancel={})".format(self.label, self.hint, self.save, self.cancel)
     def __eq__(self, other):
         if self.label != other.label:
             return False
         if self.hint != other.hint:
-            return False
-        if self.most != other.most:
             return False
         if self.save != other.save:
             return False
@@ -4613,7 +4597,6 @@ class _UniffiFfiConverterTypeWriteField(_UniffiConverterRustBuffer):
         return WriteField(
             label=_UniffiFfiConverterString.read(buf),
             hint=_UniffiFfiConverterString.read(buf),
-            most=_UniffiFfiConverterUInt32.read(buf),
             save=_UniffiFfiConverterString.read(buf),
             cancel=_UniffiFfiConverterString.read(buf),
         )
@@ -4622,7 +4605,6 @@ class _UniffiFfiConverterTypeWriteField(_UniffiConverterRustBuffer):
     def check_lower(value):
         _UniffiFfiConverterString.check_lower(value.label)
         _UniffiFfiConverterString.check_lower(value.hint)
-        _UniffiFfiConverterUInt32.check_lower(value.most)
         _UniffiFfiConverterString.check_lower(value.save)
         _UniffiFfiConverterString.check_lower(value.cancel)
 
@@ -4630,7 +4612,6 @@ class _UniffiFfiConverterTypeWriteField(_UniffiConverterRustBuffer):
     def write(value, buf):
         _UniffiFfiConverterString.write(value.label, buf)
         _UniffiFfiConverterString.write(value.hint, buf)
-        _UniffiFfiConverterUInt32.write(value.most, buf)
         _UniffiFfiConverterString.write(value.save, buf)
         _UniffiFfiConverterString.write(value.cancel, buf)
 
@@ -4762,6 +4743,19 @@ class _UniffiFfiConverterTypePhoneConfig(_UniffiConverterRustBuffer):
         _UniffiFfiConverterBoolean.write(value.begin_anew, buf)
         _UniffiFfiConverterInt64.write(value.clock_shift, buf)
         _UniffiFfiConverterBoolean.write(value.keep_trying, buf)
+
+class _UniffiFfiConverterUInt32(_UniffiConverterPrimitiveInt):
+    CLASS_NAME = "u32"
+    VALUE_MIN = 0
+    VALUE_MAX = 2**32
+
+    @staticmethod
+    def read(buf):
+        return buf.read_u32()
+
+    @staticmethod
+    def write(value, buf):
+        buf.write_u32(value)
 
 @dataclass
 class Recorded:

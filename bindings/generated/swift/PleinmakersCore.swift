@@ -6152,16 +6152,14 @@ public func FfiConverterTypeWelcomeView_lower(_ value: WelcomeView) -> RustBuffe
 public struct WriteField: Equatable, Hashable {
     public var label: String
     public var hint: String
-    public var most: UInt32
     public var save: String
     public var cancel: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(label: String, hint: String, most: UInt32, save: String, cancel: String) {
+    public init(label: String, hint: String, save: String, cancel: String) {
         self.label = label
         self.hint = hint
-        self.most = most
         self.save = save
         self.cancel = cancel
     }
@@ -6184,7 +6182,6 @@ public struct FfiConverterTypeWriteField: FfiConverterRustBuffer {
             try WriteField(
                 label: FfiConverterString.read(from: &buf),
                 hint: FfiConverterString.read(from: &buf),
-                most: FfiConverterUInt32.read(from: &buf),
                 save: FfiConverterString.read(from: &buf),
                 cancel: FfiConverterString.read(from: &buf)
         )
@@ -6193,7 +6190,6 @@ public struct FfiConverterTypeWriteField: FfiConverterRustBuffer {
     public static func write(_ value: WriteField, into buf: inout [UInt8]) {
         FfiConverterString.write(value.label, into: &buf)
         FfiConverterString.write(value.hint, into: &buf)
-        FfiConverterUInt32.write(value.most, into: &buf)
         FfiConverterString.write(value.save, into: &buf)
         FfiConverterString.write(value.cancel, into: &buf)
     }

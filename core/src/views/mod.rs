@@ -2,6 +2,7 @@
 
 mod activity;
 mod agenda;
+mod board;
 mod building;
 mod card;
 mod door;
@@ -18,6 +19,7 @@ mod today;
 
 pub use activity::{ActivityView, activity};
 pub use agenda::{AgendaItem, AgendaView, Fact, agenda, facts};
+pub use board::{BoardEntry, BoardRow, board};
 pub use building::{BuildingChoice, BuildingView, DoorCell, FloorRow, LegendEntry, PlacedCell, building, cell};
 pub use card::{CardChoice, CardFacts, CardView, name_card};
 pub use door::{

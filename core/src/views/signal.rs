@@ -3,8 +3,7 @@
 use super::door::{Arrival, Journey, arrival};
 use super::signals::{PlacedSignal, SignalRow, signal_row};
 use crate::domain::{
-    BuildingId, HouseholdId, MAX_ANSWER, MAX_SIGNAL_WORDS, Moment, Settings, SignalKind, SignalStage, SignalStepKind,
-    SignalUrgency, StepFact,
+    BuildingId, HouseholdId, Moment, Settings, SignalKind, SignalStage, SignalStepKind, SignalUrgency, StepFact,
 };
 use crate::texts::Texts;
 use serde::Serialize;
@@ -56,8 +55,6 @@ pub struct WriteField {
     pub label: String,
     /// What to write, and what not.
     pub hint: String,
-    /// Most characters.
-    pub most: u32,
     /// On the button that keeps it.
     pub save: String,
     /// On the button that does not.
@@ -214,7 +211,7 @@ pub fn signal_view(
         history_title: texts.get("signal-history"),
         history,
         actions,
-        write: field("signal-write-answer", MAX_ANSWER, texts),
+        write: field("signal-write-answer", texts),
     }
 }
 
@@ -244,11 +241,10 @@ fn when(at: Moment, texts: &Texts) -> String {
     texts.with("date-time", &[("date", (&date).into()), ("time", (&time).into())])
 }
 
-fn field(key: &str, most: usize, texts: &Texts) -> WriteField {
+fn field(key: &str, texts: &Texts) -> WriteField {
     WriteField {
         label: texts.get(key),
         hint: texts.get(&format!("{key}.hint")),
-        most: u32::try_from(most).unwrap_or(u32::MAX),
         save: texts.get(&format!("{key}.save")),
         cancel: texts.get("signal-write-cancel"),
     }
@@ -273,6 +269,6 @@ pub fn new_signal(places: Vec<PlaceChoice>, texts: &Texts) -> NewSignalView {
                 emergency: emergency(*urgency, texts),
             })
             .collect(),
-        write: field("signal-write", MAX_SIGNAL_WORDS, texts),
+        write: field("signal-write", texts),
     }
 }

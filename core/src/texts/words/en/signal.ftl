@@ -28,7 +28,7 @@ signal-kind-other = Something else
 signal-urgency-normal = Normal
 signal-urgency-soon = Rather soon
 signal-urgency-danger = Danger
-signal-emergency = Is there danger now? Call 112. Do you need the police? Call 101.
+signal-emergency = Is there danger now? Call 112. Do you need the police? Call 101.
 
 signal-state-new = noted { $date }
 signal-state-passed_on = passed on to { $owner }, answer by { $date }

@@ -28,7 +28,7 @@ signal-kind-other = Iets anders
 signal-urgency-normal = Gewoon
 signal-urgency-soon = Liefst snel
 signal-urgency-danger = Gevaar
-signal-emergency = Is er nu gevaar? Bel 112. Heb je de politie nodig? Bel 101.
+signal-emergency = Is er nu gevaar? Bel 112. Heb je de politie nodig? Bel 101.
 
 signal-state-new = genoteerd { $date }
 signal-state-passed_on = doorgegeven aan { $owner }, antwoord tegen { $date }

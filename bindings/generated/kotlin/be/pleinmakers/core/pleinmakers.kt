@@ -7504,8 +7504,6 @@ data class WriteField (
     ,
     var `hint`: kotlin.String
     ,
-    var `most`: kotlin.UInt
-    ,
     var `save`: kotlin.String
     ,
     var `cancel`: kotlin.String
@@ -7527,7 +7525,6 @@ public object FfiConverterTypeWriteField: FfiConverterRustBuffer<WriteField> {
         return WriteField(
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
-            FfiConverterUInt.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
         )
@@ -7536,7 +7533,6 @@ public object FfiConverterTypeWriteField: FfiConverterRustBuffer<WriteField> {
     override fun allocationSize(value: WriteField) = (
             FfiConverterString.allocationSize(value.`label`) +
             FfiConverterString.allocationSize(value.`hint`) +
-            FfiConverterUInt.allocationSize(value.`most`) +
             FfiConverterString.allocationSize(value.`save`) +
             FfiConverterString.allocationSize(value.`cancel`)
     )
@@ -7544,7 +7540,6 @@ public object FfiConverterTypeWriteField: FfiConverterRustBuffer<WriteField> {
     override fun write(value: WriteField, buf: ByteBuffer) {
             FfiConverterString.write(value.`label`, buf)
             FfiConverterString.write(value.`hint`, buf)
-            FfiConverterUInt.write(value.`most`, buf)
             FfiConverterString.write(value.`save`, buf)
             FfiConverterString.write(value.`cancel`, buf)
     }

@@ -161,6 +161,13 @@ impl SignalFacts {
         }
     }
 
+    /// Whether a list still shows it: something is to be done, or was done not long ago.
+    #[must_use]
+    pub fn is_shown(&self, now: Moment, settings: &Settings) -> bool {
+        let state = self.fold(Telling::Possible, now, settings);
+        !state.stage.is_done() || now.date() <= add_days(state.since, settings.signal_shown_days)
+    }
+
     /// The signal at `now`.
     #[must_use]
     pub fn fold(&self, telling: Telling, now: Moment, settings: &Settings) -> SignalState {
@@ -305,6 +312,14 @@ mod tests {
         assert_eq!(state.since, date("2026-11-24"));
         let both = with([step(1, Closed, "2026-11-26 09:00"), step(2, Withdrawn, "2026-11-25 09:00")]);
         assert_eq!(at(&both, "2026-11-26 10:00").stage, SignalStage::Withdrawn);
+    }
+
+    #[test]
+    fn what_is_done_stays_in_the_list_for_thirty_days() {
+        let shown = |facts: &SignalFacts, now| facts.is_shown(Moment::new(local(now)), &Settings::default());
+        let closed = with([step(1, Closed, "2026-11-25 09:00")]);
+        assert!(shown(&closed, "2026-12-25 23:00") && !shown(&closed, "2026-12-26 00:00"));
+        assert!(shown(&with([step(1, PassedOn, "2026-11-25 09:00")]), "2030-01-01 10:00"));
     }
 
     #[test]

@@ -43,7 +43,8 @@ impl Phone {
         let (texts, now, status) = (self.texts(), self.moment(), self.status()?);
         self.store.read(|tx| {
             let names = Names::read(tx, account)?;
-            let placed = self.placed_signals(tx, &names, now, &texts)?;
+            let shown = |facts: &SignalFacts| facts.is_shown(now, &self.settings);
+            let placed = self.placed_signals(tx, &names, now, &texts, shown)?;
             Ok(signals(placed, status, now, &self.settings, &texts))
         })
     }
@@ -234,16 +235,17 @@ impl Phone {
         self.signal(id)
     }
 
-    /// Every signal of this phone, with its place.
+    /// The wanted signals of this phone, with their places: to find a place costs more than to fold.
     pub(super) fn placed_signals(
         &self,
         tx: &ReadTx<'_>,
         names: &Names,
         now: Moment,
         texts: &Texts,
+        wanted: impl Fn(&SignalFacts) -> bool,
     ) -> Result<Vec<PlacedSignal>, PhoneError> {
         let mut placed = Vec::new();
-        for facts in tx.all_signals()? {
+        for facts in tx.all_signals()?.into_iter().filter(wanted) {
             placed.extend(self.placed(tx, facts, names, now, texts)?);
         }
         Ok(placed)

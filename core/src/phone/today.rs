@@ -3,8 +3,8 @@
 use super::Phone;
 use super::error::PhoneError;
 use crate::domain::{
-    AccountId, Building, BuildingId, Door, Dwelling, HouseholdId, Member, Moment, Record, Round, Stairwell,
-    StairwellId, Stop, Visit, VisitFact, Welcome, WelcomeFacts, time,
+    AccountId, Building, BuildingId, Door, Dwelling, HouseholdId, Member, Moment, Record, Round, SignalFacts,
+    SignalStage, Stairwell, StairwellId, Stop, Visit, VisitFact, Welcome, WelcomeFacts, time,
 };
 use crate::schema::RowKey;
 use crate::store::ReadTx;
@@ -76,7 +76,9 @@ impl Phone {
             let place = |stops: &[Stop<'_>]| {
                 stops.iter().map(|stop| placed(tx, stop, &names, now, &texts)).collect::<Result<Vec<_>, _>>()
             };
-            let bring = carry_back(self.placed_signals(tx, &names, now, &texts)?, now, &self.settings, &texts);
+            let answered = |facts: &SignalFacts| facts.stage() == SignalStage::Answered;
+            let answered = self.placed_signals(tx, &names, now, &texts, answered)?;
+            let bring = carry_back(answered, now, &self.settings, &texts);
             Ok(today(texts.date(now.date()), place(&round.stops)?, place(&round.more)?, bring, status, &texts))
         })
     }

@@ -74,6 +74,6 @@ signal-write-answer = ما هو الجواب؟
     .hint = باختصار ومن دون أسماء.
     .save = احفظ الجواب
 signal-write-cancel = ليس الآن
-door-signal = سؤال أو إشارة
+door-signal = سؤال
 recorded-signal = سؤال أو إشارة
 recorded-signal-step = متابعة سؤال

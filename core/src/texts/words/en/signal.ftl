@@ -69,6 +69,6 @@ signal-write-answer = What is the answer?
     .hint = Short, and without names.
     .save = Keep the answer
 signal-write-cancel = Not now
-door-signal = Question or signal
+door-signal = Question
 recorded-signal = Question or signal
 recorded-signal-step = What followed on a question

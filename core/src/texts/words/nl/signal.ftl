@@ -69,6 +69,6 @@ signal-write-answer = Wat is het antwoord?
     .hint = Kort, en zonder namen.
     .save = Bewaar het antwoord
 signal-write-cancel = Niet nu
-door-signal = Vraag of signaal
+door-signal = Vraag
 recorded-signal = Vraag of signaal
 recorded-signal-step = Vervolg van een vraag

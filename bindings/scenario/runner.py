@@ -73,6 +73,41 @@ class Runner:
     def undo(self, visit):
         return {"state": code(self.phone.undo(visit).row.state)}
 
+    def signals(self):
+        view = self.phone.signals()
+        rows = [
+            {"signal": row.signal, "group": code(group.code), "kind": code(row.kind)}
+            for group in view.groups
+            for row in group.rows
+        ]
+        return {"title": view.title, "rows": rows}
+
+    def told(self, view):
+        history = [{"word": event.word, "arrival": code(event.arrival.code)} for event in view.history]
+        return {
+            "signal": view.row.signal,
+            "words": view.words,
+            "answer": view.answer,
+            "carry_back": view.row.carry_back,
+            "history": history,
+        }
+
+    def signal(self, signal):
+        return self.told(self.phone.signal(signal))
+
+    def ask(self, household, kind, words):
+        place = core.SignalPlace(household=household, building=None)
+        return self.told(
+            self.phone.record_signal(place, core.SignalKind[kind.upper()], core.SignalUrgency.NORMAL, words)
+        )
+
+    def carry_back(self, signal):
+        return self.told(self.phone.carry_back(signal))
+
+    def withdraw(self, signal):
+        self.phone.withdraw(signal)
+        return {}
+
     def agenda(self):
         view = self.phone.agenda()
         items = [{"title": item.title, "cancelled": item.cancelled is not None} for item in view.items]
@@ -86,7 +121,10 @@ class Runner:
         self.phone.choose_language(code)
         return {}
 
-    def answer(self, request):
+    def answer(self, signal, words):
+        return self.told(self.phone.answer(signal, words))
+
+    def reply(self, request):
         call = request.pop("call")
         try:
             return {"ok": True, "value": getattr(self, call)(**request)}
@@ -98,7 +136,7 @@ class Runner:
 def main():
     runner = Runner()
     for line in sys.stdin:
-        print(json.dumps(runner.answer(json.loads(line))), flush=True)
+        print(json.dumps(runner.reply(json.loads(line))), flush=True)
 
 
 main()

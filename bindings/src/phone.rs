@@ -3,14 +3,18 @@
 use crate::error::{PhoneFailure, guard};
 use crate::foreign::{ForeignClock, ForeignError, KeyStore, Keys, PhoneClock};
 use crate::sync::{self, SyncEnd, SyncHandle, SyncListener};
-use pleinmakers_core::domain::{BuildingId, CardId, Direction, HouseholdId, StairwellId, VisitId, VisitOutcome};
+use pleinmakers_core::domain::{
+    BuildingId, CardId, Direction, HouseholdId, SignalId, SignalKind, SignalUrgency, StairwellId, VisitId, VisitOutcome,
+};
 use pleinmakers_core::phone::{
-    self as core, Changed, DeviceClock, PhoneError, PhoneOptions, RecordVisit, Recorded, SettleCard, Subscription,
+    self as core, Changed, DeviceClock, PhoneError, PhoneOptions, RecordSignal, RecordVisit, Recorded, SettleCard,
+    Subscription,
 };
 use pleinmakers_core::texts::{Lang, Texts};
 use pleinmakers_core::views::{
-    ActivityView, AgendaView, BuildingView, ChooseView, DoorView, FirstSyncView, HomeView, JoinView, ProblemView,
-    SettingsView, StartView, SyncView, TodayView, VisitDetail, WelcomeView,
+    ActivityView, AgendaView, BuildingView, ChooseView, DoorView, FirstSyncView, HomeView, JoinView, NewSignalView,
+    ProblemView, SettingsView, SignalPlace, SignalView, SignalsView, StartView, SyncView, TodayView, VisitDetail,
+    WelcomeView,
 };
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -181,6 +185,47 @@ impl Phone {
     /// Turns a stairwell for the whole team.
     pub fn turn(&self, stairwell: StairwellId, direction: Direction) -> Result<(), PhoneFailure> {
         self.ask(|phone| phone.turn(stairwell, direction))
+    }
+
+    /// Questions and signals.
+    pub fn signals(&self) -> Result<SignalsView, PhoneFailure> {
+        self.ask(|phone| phone.signals())
+    }
+
+    /// One question or signal.
+    pub fn signal(&self, signal: SignalId) -> Result<SignalView, PhoneFailure> {
+        self.ask(|phone| phone.signal(signal))
+    }
+
+    /// What a new one can be: at a door, or anywhere.
+    pub fn new_signal(&self, household: Option<HouseholdId>) -> Result<NewSignalView, PhoneFailure> {
+        self.ask(|phone| phone.new_signal(household))
+    }
+
+    /// Records a question or signal: durable when it returns.
+    pub fn record_signal(
+        &self,
+        place: SignalPlace,
+        kind: SignalKind,
+        urgency: SignalUrgency,
+        words: String,
+    ) -> Result<SignalView, PhoneFailure> {
+        self.ask(|phone| phone.record_signal(&RecordSignal { place, kind, urgency, words }))
+    }
+
+    /// The answer was brought to who asked.
+    pub fn carry_back(&self, signal: SignalId) -> Result<SignalView, PhoneFailure> {
+        self.ask(|phone| phone.carry_back(signal))
+    }
+
+    /// Records an answer that she has herself.
+    pub fn answer(&self, signal: SignalId, words: String) -> Result<SignalView, PhoneFailure> {
+        self.ask(|phone| phone.answer(signal, &words))
+    }
+
+    /// Takes a question or signal back.
+    pub fn withdraw(&self, signal: SignalId) -> Result<(), PhoneFailure> {
+        self.ask(|phone| phone.withdraw(signal))
     }
 
     /// What is on.

@@ -3,16 +3,19 @@
 
 use chrono::NaiveDate;
 use pleinmakers_core::domain::{
-    BuildingId, CardId, DayPart, Direction, HouseholdId, StairwellId, VisitId, VisitOutcome,
+    BuildingId, CardId, DayPart, Direction, HouseholdId, SignalId, SignalKind, SignalStepKind, SignalUrgency,
+    StairwellId, VisitId, VisitOutcome,
 };
 use pleinmakers_core::phone::{Changed, Recorded};
 use pleinmakers_core::texts::TextDirection;
 use pleinmakers_core::views::{
     ActivityView, AgendaItem, AgendaView, Arrival, ArrivalCode, BuildingChoice, BuildingView, CardChoice, CardView,
-    ChooseView, DoorCell, DoorGroup, DoorRow, DoorState, DoorView, EmptyNotice, Fact, FirstSyncView, FloorRow, HomeTab,
-    HomeView, JoinView, LanguageChoice, LegendEntry, NeighbourhoodChoice, OutcomeButton, OutcomeChoice, ProblemView,
-    RefusedView, Remedy, SettingsView, SizeChoice, StartView, StatusCode, StatusView, SyncView, TabView, TodayView,
-    VisitDetail, VisitRow, WayIn, WelcomeView,
+    CarryBackView, ChooseView, DoorCell, DoorGroup, DoorRow, DoorState, DoorView, EmptyNotice, Fact, FirstSyncView,
+    FloorRow, HomeTab, HomeView, JoinView, KindChoice, LanguageChoice, LegendEntry, NeighbourhoodChoice, NewSignalView,
+    OutcomeButton, OutcomeChoice, PlaceChoice, ProblemView, RefusedView, Remedy, SettingsView, SignalAction,
+    SignalActionCode, SignalEvent, SignalGroup, SignalGroupCode, SignalPlace, SignalRow, SignalView, SignalsView,
+    SizeChoice, StartView, StatusCode, StatusView, SyncView, TabView, TodayView, UrgencyChoice, VisitDetail, VisitRow,
+    WayIn, WelcomeView, WriteField,
 };
 
 macro_rules! ids {
@@ -25,7 +28,7 @@ macro_rules! ids {
     )+};
 }
 
-ids! { BuildingId CardId HouseholdId StairwellId VisitId }
+ids! { BuildingId CardId HouseholdId SignalId StairwellId VisitId }
 
 uniffi::custom_type!(NaiveDate, String, {
     remote,
@@ -64,6 +67,7 @@ pub enum Direction {
 pub enum HomeTab {
     Today,
     Building,
+    Signals,
     Agenda,
     Settings,
 }
@@ -283,6 +287,7 @@ pub struct DoorView {
     pub history_title: Option<String>,
     pub history: Vec<VisitRow>,
     pub undo: String,
+    pub signal: String,
 }
 
 #[uniffi::remote(Record)]
@@ -323,6 +328,7 @@ pub struct TodayView {
     pub more: Vec<DoorGroup>,
     pub more_count: u32,
     pub more_word: Option<String>,
+    pub carry_back: Option<CarryBackView>,
     pub empty: Option<EmptyNotice>,
     pub status: StatusView,
 }
@@ -363,6 +369,170 @@ pub struct BuildingView {
     pub legend: Vec<LegendEntry>,
     pub buildings: Vec<BuildingChoice>,
     pub empty: Option<String>,
+}
+
+// Questions and signals.
+
+#[uniffi::remote(Enum)]
+pub enum SignalKind {
+    Question,
+    Lift,
+    Light,
+    DampMould,
+    Waste,
+    Noise,
+    Safety,
+    Neighbours,
+    Paperwork,
+    Other,
+}
+
+#[uniffi::remote(Enum)]
+pub enum SignalUrgency {
+    Normal,
+    Soon,
+    Danger,
+}
+
+#[uniffi::remote(Enum)]
+pub enum SignalStepKind {
+    PassedOn,
+    Answered,
+    CarriedBack,
+    Closed,
+    Withdrawn,
+}
+
+#[uniffi::remote(Enum)]
+pub enum SignalGroupCode {
+    CarryBack,
+    Overdue,
+    Waiting,
+    New,
+    ClosedLately,
+}
+
+#[uniffi::remote(Enum)]
+pub enum SignalActionCode {
+    CarryBack,
+    Answer,
+    Withdraw,
+}
+
+#[uniffi::remote(Record)]
+pub struct SignalRow {
+    pub signal: SignalId,
+    pub kind: SignalKind,
+    pub kind_word: String,
+    pub urgency: SignalUrgency,
+    pub urgency_word: Option<String>,
+    pub place: String,
+    pub state: String,
+    pub overdue: bool,
+    pub carry_back: bool,
+    pub arrival: Option<Arrival>,
+    pub spoken: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct SignalGroup {
+    pub code: SignalGroupCode,
+    pub title: String,
+    pub rows: Vec<SignalRow>,
+}
+
+#[uniffi::remote(Record)]
+pub struct SignalsView {
+    pub title: String,
+    pub groups: Vec<SignalGroup>,
+    pub empty: Option<EmptyNotice>,
+    pub add: Option<String>,
+    pub status: StatusView,
+}
+
+#[uniffi::remote(Record)]
+pub struct CarryBackView {
+    pub title: String,
+    pub rows: Vec<SignalRow>,
+    pub more: Option<String>,
+}
+
+#[uniffi::remote(Record)]
+pub struct SignalEvent {
+    pub kind: Option<SignalStepKind>,
+    pub word: String,
+    pub detail: Option<String>,
+    pub when: String,
+    pub by: String,
+    pub arrival: Arrival,
+}
+
+#[uniffi::remote(Record)]
+pub struct SignalAction {
+    pub code: SignalActionCode,
+    pub word: String,
+    pub primary: bool,
+}
+
+#[uniffi::remote(Record)]
+pub struct WriteField {
+    pub label: String,
+    pub hint: String,
+    pub save: String,
+    pub cancel: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct SignalView {
+    pub row: SignalRow,
+    pub title: String,
+    pub words: Option<String>,
+    pub emergency: Option<String>,
+    pub answer_title: Option<String>,
+    pub answer: Option<String>,
+    pub door: Option<HouseholdId>,
+    pub door_word: Option<String>,
+    pub history_title: String,
+    pub history: Vec<SignalEvent>,
+    pub actions: Vec<SignalAction>,
+    pub write: WriteField,
+}
+
+#[uniffi::remote(Record)]
+pub struct SignalPlace {
+    pub household: Option<HouseholdId>,
+    pub building: Option<BuildingId>,
+}
+
+#[uniffi::remote(Record)]
+pub struct PlaceChoice {
+    pub place: SignalPlace,
+    pub word: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct KindChoice {
+    pub kind: SignalKind,
+    pub word: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct UrgencyChoice {
+    pub urgency: SignalUrgency,
+    pub word: String,
+    pub emergency: Option<String>,
+}
+
+#[uniffi::remote(Record)]
+pub struct NewSignalView {
+    pub title: String,
+    pub kind_title: String,
+    pub kinds: Vec<KindChoice>,
+    pub place_title: String,
+    pub places: Vec<PlaceChoice>,
+    pub urgency_title: String,
+    pub urgencies: Vec<UrgencyChoice>,
+    pub write: WriteField,
 }
 
 // The sync.

@@ -6,13 +6,17 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _, ValueParser};
 use clap::{Args, Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
-use pleinmakers_core::domain::{DayPart, Direction, HouseholdId, StairwellId, VisitId, VisitOutcome};
+use pleinmakers_core::domain::{
+    BuildingId, DayPart, Direction, HouseholdId, SignalId, SignalKind, SignalUrgency, StairwellId, VisitId,
+    VisitOutcome,
+};
 use pleinmakers_core::phone::{
-    DeviceClock, JoinLink, Phone, PhoneError, PhoneOptions, Progress, RecordVisit, SettleCard, SyncOptions,
+    DeviceClock, JoinLink, Phone, PhoneError, PhoneOptions, Progress, RecordSignal, RecordVisit, SettleCard,
+    SyncOptions,
 };
 use pleinmakers_core::store::{FileKeys, StepHook};
 use pleinmakers_core::texts::{Lang, plain};
-use pleinmakers_core::views::VisitDetail;
+use pleinmakers_core::views::{SignalPlace, SignalView, VisitDetail};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -107,6 +111,32 @@ enum Command {
         /// Number of the value, 1 the one that stands now.
         choice: u32,
     },
+    /// Questions and signals.
+    Signals,
+    /// One question or signal: its number in `signals`, 1 the first, or its id.
+    Signal {
+        /// Which.
+        signal: String,
+    },
+    /// Record a question or signal; without a door or building it is elsewhere in the neighbourhood.
+    Ask(AskArguments),
+    /// The answer was brought to who asked.
+    CarryBack {
+        /// Which.
+        signal: String,
+    },
+    /// Record an answer that you have yourself.
+    Answer {
+        /// Which.
+        signal: String,
+        /// The answer.
+        words: String,
+    },
+    /// Take a question or signal back.
+    Withdraw {
+        /// Which.
+        signal: String,
+    },
     /// Send and fetch, once.
     Sync {
         /// Give up after so many seconds.
@@ -135,6 +165,25 @@ struct RecordArguments {
     /// With not_wanted: for how many months.
     #[arg(long)]
     months: Option<i64>,
+}
+
+#[derive(Args)]
+struct AskArguments {
+    /// What it is about.
+    #[arg(value_parser = codes(SignalKind::ALL, SignalKind::code))]
+    kind: SignalKind,
+    /// What it is, in a few words, without names.
+    #[arg(default_value = "")]
+    words: String,
+    /// At this door: the household, or the number at the door.
+    #[arg(long, conflicts_with = "building")]
+    door: Option<String>,
+    /// In this building: its id, or street and number.
+    #[arg(long)]
+    building: Option<String>,
+    /// How soon.
+    #[arg(long, default_value = "normal", value_parser = codes(SignalUrgency::ALL, SignalUrgency::code))]
+    urgency: SignalUrgency,
 }
 
 /// Longest wait for the agenda of a neighbourhood that was just chosen.
@@ -206,6 +255,21 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), Failure> {
             let choice = choice.checked_sub(1).ok_or(PhoneError::NotFound)?;
             phone.settle(SettleCard { card: card.card, seen: card.seen, choice })?;
             draw_cards(&phone, out)?;
+        }
+        Command::Signals => {
+            let signals = phone.signals()?;
+            out.value(&signals);
+            draw::signals(&signals, out);
+        }
+        Command::Signal { signal } => tell_signal(&phone.signal(find_signal(&phone, &signal)?)?, out),
+        Command::Ask(asked) => tell_signal(&ask(&phone, asked)?, out),
+        Command::CarryBack { signal } => tell_signal(&phone.carry_back(find_signal(&phone, &signal)?)?, out),
+        Command::Answer { signal, words } => tell_signal(&phone.answer(find_signal(&phone, &signal)?, &words)?, out),
+        Command::Withdraw { signal } => {
+            phone.withdraw(find_signal(&phone, &signal)?)?;
+            let signals = phone.signals()?;
+            out.value(&signals);
+            draw::signals(&signals, out);
         }
         Command::Sync { deadline } => sync(&phone, Duration::from_secs(deadline), out)?,
         Command::Status => {
@@ -293,6 +357,39 @@ fn sync(phone: &Arc<Phone>, deadline: Duration, out: &Out) -> Result<(), Failure
     }
     out.value(&summary);
     if summary.complete { Ok(()) } else { Err(result.err().unwrap_or(PhoneError::Internal("unknown")).into()) }
+}
+
+fn tell_signal(signal: &SignalView, out: &Out) {
+    out.value(signal);
+    draw::signal(signal, out);
+}
+
+fn ask(phone: &Phone, asked: AskArguments) -> Result<SignalView, Failure> {
+    let household = asked.door.map(|door| find_door(phone, &door)).transpose()?;
+    let building = asked.building.map(|name| find_building(phone, &name)).transpose()?;
+    let place = SignalPlace { household, building };
+    Ok(phone.record_signal(&RecordSignal { place, kind: asked.kind, urgency: asked.urgency, words: asked.words })?)
+}
+
+/// A building by its id, or by street and number.
+fn find_building(phone: &Phone, text: &str) -> Result<BuildingId, Failure> {
+    if let Ok(id) = text.parse() {
+        return Ok(id);
+    }
+    let choices = phone.new_signal(None)?.places;
+    let found = choices.iter().find(|choice| choice.word == text).and_then(|choice| choice.place.building);
+    Ok(found.ok_or(PhoneError::NotFound)?)
+}
+
+/// A signal by its id, or by its number in the list.
+fn find_signal(phone: &Phone, text: &str) -> Result<SignalId, Failure> {
+    if let Ok(id) = text.parse() {
+        return Ok(id);
+    }
+    let signals = phone.signals()?;
+    let mut rows = signals.groups.iter().flat_map(|group| &group.rows);
+    let at = text.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    Ok(at.and_then(|at| rows.nth(at)).map(|row| row.signal).ok_or(PhoneError::NotFound)?)
 }
 
 /// A household by its id, or by the number at the door among today's doors.

@@ -5,7 +5,8 @@ use pleinmakers_core::domain::VisitOutcome;
 use pleinmakers_core::phone::{Joined, Recorded, SyncSummary};
 use pleinmakers_core::sync::message::Directory;
 use pleinmakers_core::views::{
-    AgendaView, CardView, DoorGroup, DoorRow, DoorState, DoorView, RefusedView, StatusView, TodayView,
+    AgendaView, CardView, DoorGroup, DoorRow, DoorState, DoorView, RefusedView, SignalRow, SignalView, SignalsView,
+    StatusView, TodayView,
 };
 use serde::Serialize;
 use std::path::Path;
@@ -59,6 +60,16 @@ pub fn joined(joined: &Joined, out: &Out) {
 pub fn today(today: &TodayView, all: bool, out: &Out) {
     out.line(&format!("{} · {}", today.title, today.date));
     out.line(&format!("{} · {}", today.summary, today.status.word));
+    if let Some(bring) = &today.carry_back {
+        out.line("");
+        out.line(&bring.title);
+        for row in &bring.rows {
+            out.line(&signal_line(row));
+        }
+        if let Some(more) = &bring.more {
+            out.line(&format!("  {more}"));
+        }
+    }
     groups(&today.round, out);
     if all {
         out.line("");
@@ -147,6 +158,51 @@ pub fn cards(cards: &[CardView], out: &Out) {
         for (choice, number) in card.choices.iter().zip(1..) {
             out.line(&format!("    {number} {} · {}", choice.value, choice.by));
         }
+    }
+}
+
+fn signal_line(row: &SignalRow) -> String {
+    let mark = if row.carry_back {
+        '↩'
+    } else if row.overdue {
+        '!'
+    } else {
+        '·'
+    };
+    let arrival = row.arrival.as_ref().map(|arrival| arrival.word.as_str());
+    let parts =
+        [Some(row.kind_word.as_str()), row.urgency_word.as_deref(), Some(&row.place), Some(&row.state), arrival];
+    format!("{mark} {}", parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+}
+
+/// Questions and signals, numbered as `signal` takes them.
+pub fn signals(view: &SignalsView, out: &Out) {
+    out.line(&format!("{} · {}", view.title, view.status.word));
+    if let Some(empty) = &view.empty {
+        out.line(&empty.sentence);
+    }
+    let mut number = 0;
+    for group in &view.groups {
+        out.line("");
+        out.line(&group.title);
+        for row in &group.rows {
+            number += 1;
+            out.line(&format!("{number:3} {}", signal_line(row)));
+        }
+    }
+}
+
+/// One question or signal.
+pub fn signal(view: &SignalView, out: &Out) {
+    out.line(&signal_line(&view.row));
+    for text in [&view.words, &view.emergency, &view.answer].into_iter().flatten() {
+        out.line(&format!("  {text}"));
+    }
+    for event in &view.history {
+        let detail = event.detail.as_deref().unwrap_or_default();
+        let parts = [event.when.as_str(), &event.word, detail, &event.by, &event.arrival.word];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        out.line(&format!("  {}", parts.join(" · ")));
     }
 }
 

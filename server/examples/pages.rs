@@ -3,11 +3,13 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{
-    Activity, ActivityId, ActivityKind, ActivityStatus, CardId, Moment, NeighbourhoodId, Place, PlaceId, PlaceKind,
+    AccountId, Activity, ActivityId, ActivityKind, ActivityStatus, CardId, Moment, NeighbourhoodId, Place, PlaceId,
+    PlaceKind, Settings, Signal, SignalFacts, SignalId, SignalKind, SignalStep, SignalStepId, SignalStepKind,
+    SignalUrgency, StepFact, Telling,
 };
 use pleinmakers_core::texts::{Lang, Texts};
-use pleinmakers_core::views::{CardFacts, Figure, StaffView, agenda, name_card};
-use pleinmakers_server::pages::{self, NeighbourhoodLink, PageContext, PeriodLinks, StaffCards, ics};
+use pleinmakers_core::views::{BoardEntry, CardFacts, Figure, StaffView, agenda, board, name_card};
+use pleinmakers_server::pages::{self, NeighbourhoodLink, PageContext, PeriodLinks, StaffCards, StaffSignals, ics};
 use std::path::PathBuf;
 
 const NOW: &str = "2026-11-25T08:00:00Z";
@@ -104,6 +106,58 @@ fn staff(texts: &Texts) -> StaffView {
     }
 }
 
+fn signals(texts: &Texts) -> StaffSignals {
+    let (millis, random) = id(1, 9);
+    let entry = |kind, urgency, place: &str, words: &str, at: &str, steps: &[SignalStep]| BoardEntry {
+        facts: SignalFacts {
+            signal: Signal {
+                id: SignalId::new(millis, random),
+                neighbourhood: NeighbourhoodId::new(millis, [0; 10]),
+                kind,
+                urgency,
+                building: None,
+                dwelling: None,
+                household: None,
+                words: Some(words.to_owned()),
+                at: at.parse().unwrap(),
+                by: AccountId::new(millis, random),
+            },
+            received_at: None,
+            steps: steps.iter().map(|step| StepFact { step: step.clone(), received_at: None }).collect(),
+        },
+        place: place.to_owned(),
+        telling: Telling::Possible,
+        by: "Fatima".to_owned(),
+    };
+    let passed_on = SignalStep {
+        id: SignalStepId::new(millis, random),
+        neighbourhood: NeighbourhoodId::new(millis, [0; 10]),
+        signal: SignalId::new(millis, random),
+        kind: SignalStepKind::PassedOn,
+        at: at("2026-11-20T08:00:00Z"),
+        by: None,
+        owner: Some("Woonsprong".to_owned()),
+        due_on: Some("2026-12-03".parse().unwrap()),
+        words: None,
+        answer: None,
+    };
+    let (soon, danger) = (SignalUrgency::Soon, SignalUrgency::Danger);
+    let door = "Sluisvlietlaan 2, bus 1302";
+    let damp = "Schimmel in de badkamer, al sinds oktober.";
+    let lift = "De deur van de lift sluit niet.";
+    let entries = vec![
+        entry(SignalKind::DampMould, soon, door, damp, "2026-11-19T08:00:00Z", &[passed_on]),
+        entry(SignalKind::Lift, danger, "Sluisvlietlaan 2", lift, "2026-11-25T07:00:00Z", &[]),
+    ];
+    StaffSignals {
+        rows: board(entries, Moment::new(at(NOW)), &Settings::default(), texts),
+        form: "/staff/signals".to_owned(),
+        proof: "p".to_owned(),
+        due: "2026-12-09".parse().unwrap(),
+        today: "2026-11-25".parse().unwrap(),
+    }
+}
+
 fn main() {
     let out = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "pages".to_owned()));
     std::fs::create_dir_all(&out).unwrap();
@@ -136,7 +190,7 @@ fn main() {
         write("agenda", pages::agenda(&view, "sluisvliet", &context).unwrap());
         write("agenda-empty", pages::agenda(&nothing, "sluisvliet", &context).unwrap());
         write("neighbourhoods", pages::neighbourhoods(&buurten, &context).unwrap());
-        write("staff", pages::staff(&staff(&texts), &periods, &cards(&texts), &context).unwrap());
+        write("staff", pages::staff(&staff(&texts), &periods, &cards(&texts), &signals(&texts), &context).unwrap());
         write("join", pages::join(&context).unwrap());
         write("error", pages::error(&texts.error("no_such_neighbourhood", &[]), &context).unwrap());
         let entries: Vec<_> = activities

@@ -1,9 +1,10 @@
 //! What the neighbourhood adds to the engine: who may write what, and what follows from it.
 
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use pleinmakers_core::domain::{
-    Household, HouseholdName, MAX_DO_NOT_VISIT_MONTHS, Moment, Record, Retraction, SCHEMA, Stairwell, Visit, VisitFact,
-    VisitProblem, WelcomeFacts, clean_name, closed_by_facts,
+    Building, Dwelling, Household, HouseholdName, MAX_DO_NOT_VISIT_MONTHS, Moment, Record, Retraction, SCHEMA, Signal,
+    SignalFacts, SignalProblem, SignalStep, SignalStepKind, Stairwell, StepFact, Visit, VisitFact, VisitProblem,
+    WelcomeFacts, check_signal, check_step, clean_name, closed_by_facts,
 };
 use pleinmakers_core::schema::{FieldValue, Fields, Row, RowKey, Schema};
 use pleinmakers_core::sync::action::Change;
@@ -22,6 +23,8 @@ pub const VISIT_INVALID: &str = "visit_invalid";
 pub const NOT_A_NAME: &str = "not_a_name";
 /// What it names is not there.
 pub const NOT_FOUND: &str = "not_found";
+/// A signal, or what happens to it, with values that no version of the app records.
+pub const SIGNAL_INVALID: &str = "signal_invalid";
 /// Only who recorded a visit takes it back.
 pub const UNDO_NOT_YOURS: &str = "undo_not_yours";
 
@@ -44,6 +47,8 @@ impl Rules for BuurtRules {
         match change {
             Change::Insert { table, .. } if *table == Visit::TABLE.id => check_visit(actor, after, rows),
             Change::Insert { table, .. } if *table == Retraction::TABLE.id => check_retraction(actor, after, rows),
+            Change::Insert { table, .. } if *table == Signal::TABLE.id => signal(actor, after, rows),
+            Change::Insert { table, .. } if *table == SignalStep::TABLE.id => signal_step(actor, after, rows),
             Change::Patch { table, patches, .. } if *table == Stairwell::TABLE.id => {
                 let direction_only = patches.iter().all(|patch| patch.key == Stairwell::direction);
                 Ok(if direction_only && Stairwell::from_row(after).is_ok() { Ok(()) } else { Err(NOT_ALLOWED) })
@@ -86,10 +91,25 @@ pub fn facts(household: Uuid, rows: &dyn Rows) -> Result<Option<WelcomeFacts>, S
     for row in rows.linked(Visit::TABLE.id, Visit::household, &household.id.to_value())? {
         let Ok(visit) = Visit::from_row(&row) else { continue };
         let retracted = is_retracted(&visit, rows)?;
-        let received_at = if row.committed_at == 0 { None } else { DateTime::from_timestamp_millis(row.committed_at) };
-        visits.push(VisitFact { visit, received_at, retracted });
+        visits.push(VisitFact { visit, received_at: received_at(&row), retracted });
     }
     Ok(Some(WelcomeFacts { household, visits }))
+}
+
+fn received_at(row: &Row) -> Option<DateTime<Utc>> {
+    if row.committed_at == 0 { None } else { DateTime::from_timestamp_millis(row.committed_at) }
+}
+
+/// A signal's facts as they are now.
+///
+/// # Errors
+/// The store's.
+pub fn signal_facts(signal: Signal, row: &Row, rows: &dyn Rows) -> Result<SignalFacts, StorageError> {
+    let steps = rows.linked(SignalStep::TABLE.id, SignalStep::signal, &signal.id.to_value())?;
+    let steps = steps
+        .iter()
+        .filter_map(|row| Some(StepFact { step: SignalStep::from_row(row).ok()?, received_at: received_at(row) }));
+    Ok(SignalFacts { signal, received_at: received_at(row), steps: steps.collect() })
 }
 
 /// Whether a visit was taken back.
@@ -156,6 +176,65 @@ fn check_retraction(actor: Actor, after: &Row, rows: &dyn Rows) -> Result<Verdic
         return Ok(Err(NOT_FOUND));
     };
     Ok(if visit.by.0 == actor.account { Ok(()) } else { Err(UNDO_NOT_YOURS) })
+}
+
+/// A signal is about a place of its own neighbourhood, and says so by ids that fit together.
+fn signal(actor: Actor, after: &Row, rows: &dyn Rows) -> Result<Verdict, StorageError> {
+    let Ok(signal) = Signal::from_row(after) else { return Ok(Err(SIGNAL_INVALID)) };
+    if signal.by.0 != actor.account {
+        return Ok(Err(OTHER_ACCOUNT));
+    }
+    if check_signal(&signal).is_err() {
+        return Ok(Err(SIGNAL_INVALID));
+    }
+    // What lies elsewhere is answered like what does not exist.
+    let here = signal.neighbourhood;
+    if let Some(id) = signal.building
+        && get::<Building>(id.0, rows)?.is_none_or(|one| one.neighbourhood != here)
+    {
+        return Ok(Err(NOT_FOUND));
+    }
+    if let Some(id) = signal.dwelling {
+        let dwelling = get::<Dwelling>(id.0, rows)?.filter(|one| one.neighbourhood == here);
+        let stairwell = dwelling.map(|one| get::<Stairwell>(one.stairwell.0, rows)).transpose()?.flatten();
+        if stairwell.is_none_or(|one| Some(one.building) != signal.building) {
+            return Ok(Err(NOT_FOUND));
+        }
+    }
+    if let Some(id) = signal.household
+        && get::<Household>(id.0, rows)?
+            .is_none_or(|one| one.neighbourhood != here || Some(one.dwelling) != signal.dwelling)
+    {
+        return Ok(Err(NOT_FOUND));
+    }
+    Ok(Ok(()))
+}
+
+/// What a phone may say of a signal. Nothing here depends on what else has arrived, but for what the step names.
+fn signal_step(actor: Actor, after: &Row, rows: &dyn Rows) -> Result<Verdict, StorageError> {
+    let Ok(step) = SignalStep::from_row(after) else { return Ok(Err(SIGNAL_INVALID)) };
+    // Passing on and closing are the coach's.
+    if matches!(step.kind, SignalStepKind::PassedOn | SignalStepKind::Closed) {
+        return Ok(Err(NOT_ALLOWED));
+    }
+    if step.by.map(|by| by.0) != Some(actor.account) {
+        return Ok(Err(OTHER_ACCOUNT));
+    }
+    if check_step(&step).is_err() {
+        return Ok(Err(SIGNAL_INVALID));
+    }
+    let signal = get::<Signal>(step.signal.0, rows)?;
+    let Some(signal) = signal.filter(|signal| signal.neighbourhood == step.neighbourhood) else {
+        return Ok(Err(NOT_FOUND));
+    };
+    if let Some(answer) = step.answer
+        && get::<SignalStep>(answer.0, rows)?
+            .is_none_or(|one| one.signal != signal.id || one.kind != SignalStepKind::Answered)
+    {
+        return Ok(Err(NOT_FOUND));
+    }
+    let own = signal.by.0 == actor.account;
+    Ok(if step.kind == SignalStepKind::Withdrawn && !own { Err(SignalProblem::NotYours.code()) } else { Ok(()) })
 }
 
 fn household_of(key: RowKey, rows: &dyn Rows) -> Result<Option<Uuid>, StorageError> {

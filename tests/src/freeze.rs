@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Moment at which everything is frozen.
 pub const AT: &str = "2026-11-24T14:00";
 /// Commands of a phone whose answers are kept.
-pub const ASKED: [&[&str]; 3] = [&["today"], &["agenda"], &["status"]];
+pub const ASKED: [&[&str]; 4] = [&["today"], &["agenda"], &["status"], &["signals"]];
 
 /// One request and its answer, as they travelled.
 type Exchange = (Vec<u8>, Vec<u8>);
@@ -53,6 +53,14 @@ pub fn freeze(folder: &Path) -> Result<()> {
     for (n, outcome) in ["met", "not_home", "not_wanted", "come_back", "not_home", "met"].iter().enumerate() {
         let door = doors.get(n).context("a door")?;
         ensure!(fatima.run(&["record", door, outcome])?.ok, "record");
+        if n == 2 {
+            let door = doors.last().context("a door")?;
+            for asked in [["ask", "question", "Waar kan ik papier kwijt?"], ["ask", "lift", "De deur klemt."]] {
+                ensure!(fatima.run(&[&asked[..], &["--door", door]].concat())?.ok, "ask");
+            }
+            ensure!(fatima.run(&["sync"])?.ok, "sync");
+            follow_up(&server, &fatima)?;
+        }
         if n == 3 {
             ensure!(fatima.run(&["undo", doors.first().context("a door")?])?.ok, "undo");
             ensure!(fatima.run(&["sync"])?.ok, "sync");
@@ -73,6 +81,16 @@ pub fn freeze(folder: &Path) -> Result<()> {
         std::fs::write(wire.join(format!("{n:02}-request.http")), request)?;
         std::fs::write(wire.join(format!("{n:02}-answer.http")), answer)?;
     }
+    Ok(())
+}
+
+/// One question is answered and one is passed on.
+fn follow_up(server: &ServerProgram, phone: &PhoneProgram) -> Result<()> {
+    let signals = phone.json(&["signals"])?.json();
+    let rows = signals["groups"][0]["rows"].as_array().context("signals")?;
+    let id = |n: usize| rows.get(n).and_then(|row| row["signal"].as_str()).context("a signal");
+    ensure!(server.run(&["signal", "answer", id(0)?, "Aan het containerpark."])?.ok, "answer");
+    ensure!(server.run(&["signal", "pass-on", id(1)?, "--to", "Woonsprong", "--by", "2026-12-03"])?.ok, "pass on");
     Ok(())
 }
 

@@ -164,7 +164,10 @@ fn language_and_size_are_remembered_and_the_bar_follows_who_it_is() {
     assert_eq!((home.language.as_str(), home.text_scale), ("ar", 1.6));
     let tabs = |phone: &Phone| phone.home().unwrap().tabs.iter().map(|tab| tab.tab).collect::<Vec<_>>();
     let pleinmaker = world.joined();
-    assert_eq!(tabs(&pleinmaker), [HomeTab::Today, HomeTab::Building, HomeTab::Agenda, HomeTab::Settings]);
+    assert_eq!(
+        tabs(&pleinmaker),
+        [HomeTab::Today, HomeTab::Building, HomeTab::Signals, HomeTab::Agenda, HomeTab::Settings]
+    );
     assert_eq!(open(&folder).building(None).unwrap_err().code(), "not_joined");
 }
 

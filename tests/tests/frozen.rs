@@ -46,7 +46,9 @@ fn a_phones_file_of_every_version_opens_and_says_the_same() {
         let folder = tempfile::tempdir().unwrap();
         copy(&version.join("phone"), folder.path()).unwrap();
         let phone = PhoneProgram::new(folder.path(), Some(AT));
-        for (n, command) in ASKED.iter().enumerate() {
+        let kept = expected(&version)["phone"].as_array().unwrap().len();
+        // What was not asked then says nothing of it.
+        for (n, command) in ASKED.iter().enumerate().take(kept) {
             // A space that does not break is typography, not another word.
             let plain = |said: &serde_json::Value| -> serde_json::Value {
                 serde_json::from_str(&said.to_string().replace('\u{a0}', " ")).unwrap()

@@ -540,7 +540,11 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_agenda() != 11825:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_answer() != 13835:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_building() != 20353:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_carry_back() != 26814:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_choices() != 34801:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -564,11 +568,19 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_moved_aside() != 29530:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_new_signal() != 54594:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_record() != 52837:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_record_signal() != 18242:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_settings() != 10705:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_settle() != 42287:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_signal() != 20360:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_signals() != 6146:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_start() != 64411:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -585,6 +597,8 @@ def _uniffi_check_api_checksums(lib):
     if lib.uniffi_pleinmakers_checksum_method_phone_turn() != 24053:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_undo() != 64787:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_withdraw() != 60668:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_constructor_phone_open() != 56756:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -649,9 +663,15 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_activity.restype = ctypes.c_
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_agenda.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_agenda.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_answer.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_answer.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_building.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_building.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_carry_back.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_carry_back.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_choices.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_choices.restype = ctypes.c_uint16
@@ -685,15 +705,27 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_join_view.restype = ctypes.c
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_moved_aside.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_moved_aside.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_new_signal.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_new_signal.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_record.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_record.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_record_signal.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_record_signal.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_settings.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_settings.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_settle.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_settle.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_signal.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_signal.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_signals.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_signals.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_start.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_start.restype = ctypes.c_uint16
@@ -718,6 +750,9 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_turn.restype = ctypes.c_uint
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_undo.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_undo.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_withdraw.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_withdraw.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_constructor_phone_open.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_constructor_phone_open.restype = ctypes.c_uint16
@@ -780,12 +815,25 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_agenda.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_agenda.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_answer.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_answer.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_building.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_building.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_carry_back.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_carry_back.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_choices.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
@@ -850,6 +898,12 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_moved_aside.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_moved_aside.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_new_signal.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_new_signal.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_record.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
@@ -858,6 +912,15 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_record.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_record.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_record_signal.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    _UniffiRustBuffer,
+    _UniffiRustBuffer,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_record_signal.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_settings.argtypes = (
     ctypes.c_uint64,
     ctypes.POINTER(_UniffiRustCallStatus),
@@ -871,6 +934,17 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_settle.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_settle.restype = None
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_signal.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_signal.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_signals.argtypes = (
+    ctypes.c_uint64,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_signals.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_start.argtypes = (
     ctypes.c_uint64,
     ctypes.POINTER(_UniffiRustCallStatus),
@@ -917,6 +991,12 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_undo.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_undo.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_withdraw.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_withdraw.restype = None
 _UniffiLib.uniffi_pleinmakers_fn_constructor_phone_open.argtypes = (
     _UniffiRustBuffer,
     ctypes.c_uint64,
@@ -2297,6 +2377,364 @@ class _UniffiFfiConverterTypeCardView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.write(value.sentence, buf)
         _UniffiFfiConverterSequenceTypeCardChoice.write(value.choices, buf)
 
+
+class _UniffiFfiConverterTypeSignalId:
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value, buf)
+
+    @staticmethod
+    def read(buf):
+        return _UniffiFfiConverterString.read(buf)
+
+    @staticmethod
+    def lift(value):
+        return _UniffiFfiConverterString.lift(value)
+
+    @staticmethod
+    def check_lower(value):
+        return _UniffiFfiConverterString.check_lower(value)
+
+    @staticmethod
+    def lower(value):
+        return _UniffiFfiConverterString.lower(value)
+
+
+SignalId = str
+
+
+
+
+
+
+
+class SignalKind(enum.Enum):
+
+    QUESTION = 0
+
+    LIFT = 1
+
+    LIGHT = 2
+
+    DAMP_MOULD = 3
+
+    WASTE = 4
+
+    NOISE = 5
+
+    SAFETY = 6
+
+    NEIGHBOURS = 7
+
+    PAPERWORK = 8
+
+    OTHER = 9
+
+
+
+class _UniffiFfiConverterTypeSignalKind(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        variant = buf.read_i32()
+        if variant == 1:
+            return SignalKind.QUESTION
+        if variant == 2:
+            return SignalKind.LIFT
+        if variant == 3:
+            return SignalKind.LIGHT
+        if variant == 4:
+            return SignalKind.DAMP_MOULD
+        if variant == 5:
+            return SignalKind.WASTE
+        if variant == 6:
+            return SignalKind.NOISE
+        if variant == 7:
+            return SignalKind.SAFETY
+        if variant == 8:
+            return SignalKind.NEIGHBOURS
+        if variant == 9:
+            return SignalKind.PAPERWORK
+        if variant == 10:
+            return SignalKind.OTHER
+        raise InternalError("Raw enum value doesn't match any cases")
+
+    @staticmethod
+    def check_lower(value):
+        if value == SignalKind.QUESTION:
+            return
+        if value == SignalKind.LIFT:
+            return
+        if value == SignalKind.LIGHT:
+            return
+        if value == SignalKind.DAMP_MOULD:
+            return
+        if value == SignalKind.WASTE:
+            return
+        if value == SignalKind.NOISE:
+            return
+        if value == SignalKind.SAFETY:
+            return
+        if value == SignalKind.NEIGHBOURS:
+            return
+        if value == SignalKind.PAPERWORK:
+            return
+        if value == SignalKind.OTHER:
+            return
+        raise ValueError(value)
+
+    @staticmethod
+    def write(value, buf):
+        if value == SignalKind.QUESTION:
+            buf.write_i32(1)
+        if value == SignalKind.LIFT:
+            buf.write_i32(2)
+        if value == SignalKind.LIGHT:
+            buf.write_i32(3)
+        if value == SignalKind.DAMP_MOULD:
+            buf.write_i32(4)
+        if value == SignalKind.WASTE:
+            buf.write_i32(5)
+        if value == SignalKind.NOISE:
+            buf.write_i32(6)
+        if value == SignalKind.SAFETY:
+            buf.write_i32(7)
+        if value == SignalKind.NEIGHBOURS:
+            buf.write_i32(8)
+        if value == SignalKind.PAPERWORK:
+            buf.write_i32(9)
+        if value == SignalKind.OTHER:
+            buf.write_i32(10)
+
+
+
+
+
+
+
+
+class SignalUrgency(enum.Enum):
+
+    NORMAL = 0
+
+    SOON = 1
+
+    DANGER = 2
+
+
+
+class _UniffiFfiConverterTypeSignalUrgency(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        variant = buf.read_i32()
+        if variant == 1:
+            return SignalUrgency.NORMAL
+        if variant == 2:
+            return SignalUrgency.SOON
+        if variant == 3:
+            return SignalUrgency.DANGER
+        raise InternalError("Raw enum value doesn't match any cases")
+
+    @staticmethod
+    def check_lower(value):
+        if value == SignalUrgency.NORMAL:
+            return
+        if value == SignalUrgency.SOON:
+            return
+        if value == SignalUrgency.DANGER:
+            return
+        raise ValueError(value)
+
+    @staticmethod
+    def write(value, buf):
+        if value == SignalUrgency.NORMAL:
+            buf.write_i32(1)
+        if value == SignalUrgency.SOON:
+            buf.write_i32(2)
+        if value == SignalUrgency.DANGER:
+            buf.write_i32(3)
+
+
+
+class _UniffiFfiConverterOptionalTypeArrival(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        if value is not None:
+            _UniffiFfiConverterTypeArrival.check_lower(value)
+
+    @classmethod
+    def write(cls, value, buf):
+        if value is None:
+            buf.write_u8(0)
+            return
+
+        buf.write_u8(1)
+        _UniffiFfiConverterTypeArrival.write(value, buf)
+
+    @classmethod
+    def read(cls, buf):
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterTypeArrival.read(buf)
+        else:
+            raise InternalError("Unexpected flag byte for optional type")
+
+@dataclass
+class SignalRow:
+    def __init__(self, *, signal:SignalId, kind:SignalKind, kind_word:str, urgency:SignalUrgency, urgency_word:typing.Optional[str], place:str, state:str, overdue:bool, carry_back:bool, arrival:typing.Optional[Arrival], spoken:str):
+        self.signal = signal
+        self.kind = kind
+        self.kind_word = kind_word
+        self.urgency = urgency
+        self.urgency_word = urgency_word
+        self.place = place
+        self.state = state
+        self.overdue = overdue
+        self.carry_back = carry_back
+        self.arrival = arrival
+        self.spoken = spoken
+
+
+
+
+    def __str__(self):
+        return "SignalRow(signal={}, kind={}, kind_word={}, urgency={}, urgency_word={}, place={}, state={}, overdue={}, carry_back={}, arrival={}, spoken={})".format(self.signal, self.kind, self.kind_word, self.urgency, self.urgency_word, self.place, self.state, self.overdue, self.carry_back, self.arrival, self.spoken)
+    def __eq__(self, other):
+        if self.signal != other.signal:
+            return False
+        if self.kind != other.kind:
+            return False
+        if self.kind_word != other.kind_word:
+            return False
+        if self.urgency != other.urgency:
+            return False
+        if self.urgency_word != other.urgency_word:
+            return False
+        if self.place != other.place:
+            return False
+        if self.state != other.state:
+            return False
+        if self.overdue != other.overdue:
+            return False
+        if self.carry_back != other.carry_back:
+            return False
+        if self.arrival != other.arrival:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeSignalRow(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return SignalRow(
+            signal=_UniffiFfiConverterTypeSignalId.read(buf),
+            kind=_UniffiFfiConverterTypeSignalKind.read(buf),
+            kind_word=_UniffiFfiConverterString.read(buf),
+            urgency=_UniffiFfiConverterTypeSignalUrgency.read(buf),
+            urgency_word=_UniffiFfiConverterOptionalString.read(buf),
+            place=_UniffiFfiConverterString.read(buf),
+            state=_UniffiFfiConverterString.read(buf),
+            overdue=_UniffiFfiConverterBoolean.read(buf),
+            carry_back=_UniffiFfiConverterBoolean.read(buf),
+            arrival=_UniffiFfiConverterOptionalTypeArrival.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeSignalId.check_lower(value.signal)
+        _UniffiFfiConverterTypeSignalKind.check_lower(value.kind)
+        _UniffiFfiConverterString.check_lower(value.kind_word)
+        _UniffiFfiConverterTypeSignalUrgency.check_lower(value.urgency)
+        _UniffiFfiConverterOptionalString.check_lower(value.urgency_word)
+        _UniffiFfiConverterString.check_lower(value.place)
+        _UniffiFfiConverterString.check_lower(value.state)
+        _UniffiFfiConverterBoolean.check_lower(value.overdue)
+        _UniffiFfiConverterBoolean.check_lower(value.carry_back)
+        _UniffiFfiConverterOptionalTypeArrival.check_lower(value.arrival)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeSignalId.write(value.signal, buf)
+        _UniffiFfiConverterTypeSignalKind.write(value.kind, buf)
+        _UniffiFfiConverterString.write(value.kind_word, buf)
+        _UniffiFfiConverterTypeSignalUrgency.write(value.urgency, buf)
+        _UniffiFfiConverterOptionalString.write(value.urgency_word, buf)
+        _UniffiFfiConverterString.write(value.place, buf)
+        _UniffiFfiConverterString.write(value.state, buf)
+        _UniffiFfiConverterBoolean.write(value.overdue, buf)
+        _UniffiFfiConverterBoolean.write(value.carry_back, buf)
+        _UniffiFfiConverterOptionalTypeArrival.write(value.arrival, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
+
+class _UniffiFfiConverterSequenceTypeSignalRow(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeSignalRow.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeSignalRow.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeSignalRow.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class CarryBackView:
+    def __init__(self, *, title:str, rows:typing.List[SignalRow], more:typing.Optional[str]):
+        self.title = title
+        self.rows = rows
+        self.more = more
+
+
+
+
+    def __str__(self):
+        return "CarryBackView(title={}, rows={}, more={})".format(self.title, self.rows, self.more)
+    def __eq__(self, other):
+        if self.title != other.title:
+            return False
+        if self.rows != other.rows:
+            return False
+        if self.more != other.more:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeCarryBackView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return CarryBackView(
+            title=_UniffiFfiConverterString.read(buf),
+            rows=_UniffiFfiConverterSequenceTypeSignalRow.read(buf),
+            more=_UniffiFfiConverterOptionalString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterSequenceTypeSignalRow.check_lower(value.rows)
+        _UniffiFfiConverterOptionalString.check_lower(value.more)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterSequenceTypeSignalRow.write(value.rows, buf)
+        _UniffiFfiConverterOptionalString.write(value.more, buf)
+
 @dataclass
 class Changed:
     def __init__(self, *, doors:bool, agenda:bool, status:bool, shell:bool):
@@ -2517,31 +2955,6 @@ class _UniffiFfiConverterTypeDirection(_UniffiConverterRustBuffer):
             buf.write_i32(2)
 
 
-
-class _UniffiFfiConverterOptionalTypeArrival(_UniffiConverterRustBuffer):
-    @classmethod
-    def check_lower(cls, value):
-        if value is not None:
-            _UniffiFfiConverterTypeArrival.check_lower(value)
-
-    @classmethod
-    def write(cls, value, buf):
-        if value is None:
-            buf.write_u8(0)
-            return
-
-        buf.write_u8(1)
-        _UniffiFfiConverterTypeArrival.write(value, buf)
-
-    @classmethod
-    def read(cls, buf):
-        flag = buf.read_u8()
-        if flag == 0:
-            return None
-        elif flag == 1:
-            return _UniffiFfiConverterTypeArrival.read(buf)
-        else:
-            raise InternalError("Unexpected flag byte for optional type")
 
 @dataclass
 class DoorRow:
@@ -3260,7 +3673,7 @@ class _UniffiFfiConverterSequenceTypeVisitRow(_UniffiConverterRustBuffer):
 
 @dataclass
 class DoorView:
-    def __init__(self, *, row:DoorRow, name:typing.Optional[str], name_hidden:typing.Optional[str], language:typing.Optional[str], place:str, question:typing.Optional[str], outcomes:typing.List[OutcomeButton], history_title:typing.Optional[str], history:typing.List[VisitRow], undo:str):
+    def __init__(self, *, row:DoorRow, name:typing.Optional[str], name_hidden:typing.Optional[str], language:typing.Optional[str], place:str, question:typing.Optional[str], outcomes:typing.List[OutcomeButton], history_title:typing.Optional[str], history:typing.List[VisitRow], undo:str, signal:str):
         self.row = row
         self.name = name
         self.name_hidden = name_hidden
@@ -3271,12 +3684,13 @@ class DoorView:
         self.history_title = history_title
         self.history = history
         self.undo = undo
+        self.signal = signal
 
 
 
 
     def __str__(self):
-        return "DoorView(row={}, name={}, name_hidden={}, language={}, place={}, question={}, outcomes={}, history_title={}, history={}, undo={})".format(self.row, self.name, self.name_hidden, self.language, self.place, self.question, self.outcomes, self.history_title, self.history, self.undo)
+        return "DoorView(row={}, name={}, name_hidden={}, language={}, place={}, question={}, outcomes={}, history_title={}, history={}, undo={}, signal={})".format(self.row, self.name, self.name_hidden, self.language, self.place, self.question, self.outcomes, self.history_title, self.history, self.undo, self.signal)
     def __eq__(self, other):
         if self.row != other.row:
             return False
@@ -3298,6 +3712,8 @@ class DoorView:
             return False
         if self.undo != other.undo:
             return False
+        if self.signal != other.signal:
+            return False
         return True
 
 class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
@@ -3314,6 +3730,7 @@ class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
             history_title=_UniffiFfiConverterOptionalString.read(buf),
             history=_UniffiFfiConverterSequenceTypeVisitRow.read(buf),
             undo=_UniffiFfiConverterString.read(buf),
+            signal=_UniffiFfiConverterString.read(buf),
         )
 
     @staticmethod
@@ -3328,6 +3745,7 @@ class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterOptionalString.check_lower(value.history_title)
         _UniffiFfiConverterSequenceTypeVisitRow.check_lower(value.history)
         _UniffiFfiConverterString.check_lower(value.undo)
+        _UniffiFfiConverterString.check_lower(value.signal)
 
     @staticmethod
     def write(value, buf):
@@ -3341,6 +3759,7 @@ class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterOptionalString.write(value.history_title, buf)
         _UniffiFfiConverterSequenceTypeVisitRow.write(value.history, buf)
         _UniffiFfiConverterString.write(value.undo, buf)
+        _UniffiFfiConverterString.write(value.signal, buf)
 
 @dataclass
 class EmptyNotice:
@@ -3630,9 +4049,11 @@ class HomeTab(enum.Enum):
 
     BUILDING = 1
 
-    AGENDA = 2
+    SIGNALS = 2
 
-    SETTINGS = 3
+    AGENDA = 3
+
+    SETTINGS = 4
 
 
 
@@ -3645,8 +4066,10 @@ class _UniffiFfiConverterTypeHomeTab(_UniffiConverterRustBuffer):
         if variant == 2:
             return HomeTab.BUILDING
         if variant == 3:
-            return HomeTab.AGENDA
+            return HomeTab.SIGNALS
         if variant == 4:
+            return HomeTab.AGENDA
+        if variant == 5:
             return HomeTab.SETTINGS
         raise InternalError("Raw enum value doesn't match any cases")
 
@@ -3655,6 +4078,8 @@ class _UniffiFfiConverterTypeHomeTab(_UniffiConverterRustBuffer):
         if value == HomeTab.TODAY:
             return
         if value == HomeTab.BUILDING:
+            return
+        if value == HomeTab.SIGNALS:
             return
         if value == HomeTab.AGENDA:
             return
@@ -3668,10 +4093,12 @@ class _UniffiFfiConverterTypeHomeTab(_UniffiConverterRustBuffer):
             buf.write_i32(1)
         if value == HomeTab.BUILDING:
             buf.write_i32(2)
-        if value == HomeTab.AGENDA:
+        if value == HomeTab.SIGNALS:
             buf.write_i32(3)
-        if value == HomeTab.SETTINGS:
+        if value == HomeTab.AGENDA:
             buf.write_i32(4)
+        if value == HomeTab.SETTINGS:
+            buf.write_i32(5)
 
 
 
@@ -3849,6 +4276,42 @@ class _UniffiFfiConverterTypeJoinView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.write(value.busy, buf)
 
 @dataclass
+class KindChoice:
+    def __init__(self, *, kind:SignalKind, word:str):
+        self.kind = kind
+        self.word = word
+
+
+
+
+    def __str__(self):
+        return "KindChoice(kind={}, word={})".format(self.kind, self.word)
+    def __eq__(self, other):
+        if self.kind != other.kind:
+            return False
+        if self.word != other.word:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeKindChoice(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return KindChoice(
+            kind=_UniffiFfiConverterTypeSignalKind.read(buf),
+            word=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeSignalKind.check_lower(value.kind)
+        _UniffiFfiConverterString.check_lower(value.word)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeSignalKind.write(value.kind, buf)
+        _UniffiFfiConverterString.write(value.word, buf)
+
+@dataclass
 class LanguageChoice:
     def __init__(self, *, code:str, own_name:str, chosen:bool, note:typing.Optional[str]):
         self.code = code
@@ -3895,6 +4358,334 @@ class _UniffiFfiConverterTypeLanguageChoice(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.write(value.own_name, buf)
         _UniffiFfiConverterBoolean.write(value.chosen, buf)
         _UniffiFfiConverterOptionalString.write(value.note, buf)
+
+class _UniffiFfiConverterSequenceTypeKindChoice(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeKindChoice.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeKindChoice.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeKindChoice.read(buf) for i in range(count)
+        ]
+
+class _UniffiFfiConverterOptionalTypeBuildingId(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        if value is not None:
+            _UniffiFfiConverterTypeBuildingId.check_lower(value)
+
+    @classmethod
+    def write(cls, value, buf):
+        if value is None:
+            buf.write_u8(0)
+            return
+
+        buf.write_u8(1)
+        _UniffiFfiConverterTypeBuildingId.write(value, buf)
+
+    @classmethod
+    def read(cls, buf):
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterTypeBuildingId.read(buf)
+        else:
+            raise InternalError("Unexpected flag byte for optional type")
+
+@dataclass
+class SignalPlace:
+    def __init__(self, *, household:typing.Optional[HouseholdId], building:typing.Optional[BuildingId]):
+        self.household = household
+        self.building = building
+
+
+
+
+    def __str__(self):
+        return "SignalPlace(household={}, building={})".format(self.household, self.building)
+    def __eq__(self, other):
+        if self.household != other.household:
+            return False
+        if self.building != other.building:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeSignalPlace(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return SignalPlace(
+            household=_UniffiFfiConverterOptionalTypeHouseholdId.read(buf),
+            building=_UniffiFfiConverterOptionalTypeBuildingId.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterOptionalTypeHouseholdId.check_lower(value.household)
+        _UniffiFfiConverterOptionalTypeBuildingId.check_lower(value.building)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterOptionalTypeHouseholdId.write(value.household, buf)
+        _UniffiFfiConverterOptionalTypeBuildingId.write(value.building, buf)
+
+@dataclass
+class PlaceChoice:
+    def __init__(self, *, place:SignalPlace, word:str):
+        self.place = place
+        self.word = word
+
+
+
+
+    def __str__(self):
+        return "PlaceChoice(place={}, word={})".format(self.place, self.word)
+    def __eq__(self, other):
+        if self.place != other.place:
+            return False
+        if self.word != other.word:
+            return False
+        return True
+
+class _UniffiFfiConverterTypePlaceChoice(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return PlaceChoice(
+            place=_UniffiFfiConverterTypeSignalPlace.read(buf),
+            word=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeSignalPlace.check_lower(value.place)
+        _UniffiFfiConverterString.check_lower(value.word)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeSignalPlace.write(value.place, buf)
+        _UniffiFfiConverterString.write(value.word, buf)
+
+class _UniffiFfiConverterSequenceTypePlaceChoice(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypePlaceChoice.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypePlaceChoice.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypePlaceChoice.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class UrgencyChoice:
+    def __init__(self, *, urgency:SignalUrgency, word:str, emergency:typing.Optional[str]):
+        self.urgency = urgency
+        self.word = word
+        self.emergency = emergency
+
+
+
+
+    def __str__(self):
+        return "UrgencyChoice(urgency={}, word={}, emergency={})".format(self.urgency, self.word, self.emergency)
+    def __eq__(self, other):
+        if self.urgency != other.urgency:
+            return False
+        if self.word != other.word:
+            return False
+        if self.emergency != other.emergency:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeUrgencyChoice(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return UrgencyChoice(
+            urgency=_UniffiFfiConverterTypeSignalUrgency.read(buf),
+            word=_UniffiFfiConverterString.read(buf),
+            emergency=_UniffiFfiConverterOptionalString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeSignalUrgency.check_lower(value.urgency)
+        _UniffiFfiConverterString.check_lower(value.word)
+        _UniffiFfiConverterOptionalString.check_lower(value.emergency)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeSignalUrgency.write(value.urgency, buf)
+        _UniffiFfiConverterString.write(value.word, buf)
+        _UniffiFfiConverterOptionalString.write(value.emergency, buf)
+
+class _UniffiFfiConverterSequenceTypeUrgencyChoice(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeUrgencyChoice.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeUrgencyChoice.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeUrgencyChoice.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class WriteField:
+    def __init__(self, *, label:str, hint:str, save:str, cancel:str):
+        self.label = label
+        self.hint = hint
+        self.save = save
+        self.cancel = cancel
+
+
+
+
+    def __str__(self):
+        return "WriteField(label={}, hint={}, save={}, cancel={})".format(self.label, self.hint, self.save, self.cancel)
+    def __eq__(self, other):
+        if self.label != other.label:
+            return False
+        if self.hint != other.hint:
+            return False
+        if self.save != other.save:
+            return False
+        if self.cancel != other.cancel:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeWriteField(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return WriteField(
+            label=_UniffiFfiConverterString.read(buf),
+            hint=_UniffiFfiConverterString.read(buf),
+            save=_UniffiFfiConverterString.read(buf),
+            cancel=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.label)
+        _UniffiFfiConverterString.check_lower(value.hint)
+        _UniffiFfiConverterString.check_lower(value.save)
+        _UniffiFfiConverterString.check_lower(value.cancel)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.label, buf)
+        _UniffiFfiConverterString.write(value.hint, buf)
+        _UniffiFfiConverterString.write(value.save, buf)
+        _UniffiFfiConverterString.write(value.cancel, buf)
+
+@dataclass
+class NewSignalView:
+    def __init__(self, *, title:str, kind_title:str, kinds:typing.List[KindChoice], place_title:str, places:typing.List[PlaceChoice], urgency_title:str, urgencies:typing.List[UrgencyChoice], write:WriteField):
+        self.title = title
+        self.kind_title = kind_title
+        self.kinds = kinds
+        self.place_title = place_title
+        self.places = places
+        self.urgency_title = urgency_title
+        self.urgencies = urgencies
+        self.write = write
+
+
+
+
+    def __str__(self):
+        return "NewSignalView(title={}, kind_title={}, kinds={}, place_title={}, places={}, urgency_title={}, urgencies={}, write={})".format(self.title, self.kind_title, self.kinds, self.place_title, self.places, self.urgency_title, self.urgencies, self.write)
+    def __eq__(self, other):
+        if self.title != other.title:
+            return False
+        if self.kind_title != other.kind_title:
+            return False
+        if self.kinds != other.kinds:
+            return False
+        if self.place_title != other.place_title:
+            return False
+        if self.places != other.places:
+            return False
+        if self.urgency_title != other.urgency_title:
+            return False
+        if self.urgencies != other.urgencies:
+            return False
+        if self.write != other.write:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeNewSignalView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return NewSignalView(
+            title=_UniffiFfiConverterString.read(buf),
+            kind_title=_UniffiFfiConverterString.read(buf),
+            kinds=_UniffiFfiConverterSequenceTypeKindChoice.read(buf),
+            place_title=_UniffiFfiConverterString.read(buf),
+            places=_UniffiFfiConverterSequenceTypePlaceChoice.read(buf),
+            urgency_title=_UniffiFfiConverterString.read(buf),
+            urgencies=_UniffiFfiConverterSequenceTypeUrgencyChoice.read(buf),
+            write=_UniffiFfiConverterTypeWriteField.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterString.check_lower(value.kind_title)
+        _UniffiFfiConverterSequenceTypeKindChoice.check_lower(value.kinds)
+        _UniffiFfiConverterString.check_lower(value.place_title)
+        _UniffiFfiConverterSequenceTypePlaceChoice.check_lower(value.places)
+        _UniffiFfiConverterString.check_lower(value.urgency_title)
+        _UniffiFfiConverterSequenceTypeUrgencyChoice.check_lower(value.urgencies)
+        _UniffiFfiConverterTypeWriteField.check_lower(value.write)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterString.write(value.kind_title, buf)
+        _UniffiFfiConverterSequenceTypeKindChoice.write(value.kinds, buf)
+        _UniffiFfiConverterString.write(value.place_title, buf)
+        _UniffiFfiConverterSequenceTypePlaceChoice.write(value.places, buf)
+        _UniffiFfiConverterString.write(value.urgency_title, buf)
+        _UniffiFfiConverterSequenceTypeUrgencyChoice.write(value.urgencies, buf)
+        _UniffiFfiConverterTypeWriteField.write(value.write, buf)
 
 @dataclass
 class PhoneConfig:
@@ -4234,95 +5025,540 @@ class _UniffiFfiConverterTypeSettingsView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.write(value.sync, buf)
         _UniffiFfiConverterString.write(value.privacy, buf)
 
+
+
+
+
+
+class SignalActionCode(enum.Enum):
+
+    CARRY_BACK = 0
+
+    ANSWER = 1
+
+    WITHDRAW = 2
+
+
+
+class _UniffiFfiConverterTypeSignalActionCode(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        variant = buf.read_i32()
+        if variant == 1:
+            return SignalActionCode.CARRY_BACK
+        if variant == 2:
+            return SignalActionCode.ANSWER
+        if variant == 3:
+            return SignalActionCode.WITHDRAW
+        raise InternalError("Raw enum value doesn't match any cases")
+
+    @staticmethod
+    def check_lower(value):
+        if value == SignalActionCode.CARRY_BACK:
+            return
+        if value == SignalActionCode.ANSWER:
+            return
+        if value == SignalActionCode.WITHDRAW:
+            return
+        raise ValueError(value)
+
+    @staticmethod
+    def write(value, buf):
+        if value == SignalActionCode.CARRY_BACK:
+            buf.write_i32(1)
+        if value == SignalActionCode.ANSWER:
+            buf.write_i32(2)
+        if value == SignalActionCode.WITHDRAW:
+            buf.write_i32(3)
+
+
+
 @dataclass
-class WayIn:
-    def __init__(self, *, word:str, hint:str):
+class SignalAction:
+    def __init__(self, *, code:SignalActionCode, word:str, primary:bool):
+        self.code = code
         self.word = word
-        self.hint = hint
+        self.primary = primary
 
 
 
 
     def __str__(self):
-        return "WayIn(word={}, hint={})".format(self.word, self.hint)
+        return "SignalAction(code={}, word={}, primary={})".format(self.code, self.word, self.primary)
     def __eq__(self, other):
+        if self.code != other.code:
+            return False
         if self.word != other.word:
             return False
-        if self.hint != other.hint:
+        if self.primary != other.primary:
             return False
         return True
 
-class _UniffiFfiConverterTypeWayIn(_UniffiConverterRustBuffer):
+class _UniffiFfiConverterTypeSignalAction(_UniffiConverterRustBuffer):
     @staticmethod
     def read(buf):
-        return WayIn(
+        return SignalAction(
+            code=_UniffiFfiConverterTypeSignalActionCode.read(buf),
             word=_UniffiFfiConverterString.read(buf),
-            hint=_UniffiFfiConverterString.read(buf),
+            primary=_UniffiFfiConverterBoolean.read(buf),
         )
 
     @staticmethod
     def check_lower(value):
+        _UniffiFfiConverterTypeSignalActionCode.check_lower(value.code)
         _UniffiFfiConverterString.check_lower(value.word)
-        _UniffiFfiConverterString.check_lower(value.hint)
+        _UniffiFfiConverterBoolean.check_lower(value.primary)
 
     @staticmethod
     def write(value, buf):
+        _UniffiFfiConverterTypeSignalActionCode.write(value.code, buf)
         _UniffiFfiConverterString.write(value.word, buf)
-        _UniffiFfiConverterString.write(value.hint, buf)
+        _UniffiFfiConverterBoolean.write(value.primary, buf)
+
+
+
+
+
+
+class SignalStepKind(enum.Enum):
+
+    PASSED_ON = 0
+
+    ANSWERED = 1
+
+    CARRIED_BACK = 2
+
+    CLOSED = 3
+
+    WITHDRAWN = 4
+
+
+
+class _UniffiFfiConverterTypeSignalStepKind(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        variant = buf.read_i32()
+        if variant == 1:
+            return SignalStepKind.PASSED_ON
+        if variant == 2:
+            return SignalStepKind.ANSWERED
+        if variant == 3:
+            return SignalStepKind.CARRIED_BACK
+        if variant == 4:
+            return SignalStepKind.CLOSED
+        if variant == 5:
+            return SignalStepKind.WITHDRAWN
+        raise InternalError("Raw enum value doesn't match any cases")
+
+    @staticmethod
+    def check_lower(value):
+        if value == SignalStepKind.PASSED_ON:
+            return
+        if value == SignalStepKind.ANSWERED:
+            return
+        if value == SignalStepKind.CARRIED_BACK:
+            return
+        if value == SignalStepKind.CLOSED:
+            return
+        if value == SignalStepKind.WITHDRAWN:
+            return
+        raise ValueError(value)
+
+    @staticmethod
+    def write(value, buf):
+        if value == SignalStepKind.PASSED_ON:
+            buf.write_i32(1)
+        if value == SignalStepKind.ANSWERED:
+            buf.write_i32(2)
+        if value == SignalStepKind.CARRIED_BACK:
+            buf.write_i32(3)
+        if value == SignalStepKind.CLOSED:
+            buf.write_i32(4)
+        if value == SignalStepKind.WITHDRAWN:
+            buf.write_i32(5)
+
+
+
+class _UniffiFfiConverterOptionalTypeSignalStepKind(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        if value is not None:
+            _UniffiFfiConverterTypeSignalStepKind.check_lower(value)
+
+    @classmethod
+    def write(cls, value, buf):
+        if value is None:
+            buf.write_u8(0)
+            return
+
+        buf.write_u8(1)
+        _UniffiFfiConverterTypeSignalStepKind.write(value, buf)
+
+    @classmethod
+    def read(cls, buf):
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterTypeSignalStepKind.read(buf)
+        else:
+            raise InternalError("Unexpected flag byte for optional type")
 
 @dataclass
-class StartView:
-    def __init__(self, *, title:str, lead:str, resident:WayIn, pleinmaker:WayIn, settings:str):
-        self.title = title
-        self.lead = lead
-        self.resident = resident
-        self.pleinmaker = pleinmaker
-        self.settings = settings
+class SignalEvent:
+    def __init__(self, *, kind:typing.Optional[SignalStepKind], word:str, detail:typing.Optional[str], when:str, by:str, arrival:Arrival):
+        self.kind = kind
+        self.word = word
+        self.detail = detail
+        self.when = when
+        self.by = by
+        self.arrival = arrival
 
 
 
 
     def __str__(self):
-        return "StartView(title={}, lead={}, resident={}, pleinmaker={}, settings={})".format(self.title, self.lead, self.resident, self.pleinmaker, self.settings)
+        return "SignalEvent(kind={}, word={}, detail={}, when={}, by={}, arrival={})".format(self.kind, self.word, self.detail, self.when, self.by, self.arrival)
     def __eq__(self, other):
-        if self.title != other.title:
+        if self.kind != other.kind:
             return False
-        if self.lead != other.lead:
+        if self.word != other.word:
             return False
-        if self.resident != other.resident:
+        if self.detail != other.detail:
             return False
-        if self.pleinmaker != other.pleinmaker:
+        if self.when != other.when:
             return False
-        if self.settings != other.settings:
+        if self.by != other.by:
+            return False
+        if self.arrival != other.arrival:
             return False
         return True
 
-class _UniffiFfiConverterTypeStartView(_UniffiConverterRustBuffer):
+class _UniffiFfiConverterTypeSignalEvent(_UniffiConverterRustBuffer):
     @staticmethod
     def read(buf):
-        return StartView(
-            title=_UniffiFfiConverterString.read(buf),
-            lead=_UniffiFfiConverterString.read(buf),
-            resident=_UniffiFfiConverterTypeWayIn.read(buf),
-            pleinmaker=_UniffiFfiConverterTypeWayIn.read(buf),
-            settings=_UniffiFfiConverterString.read(buf),
+        return SignalEvent(
+            kind=_UniffiFfiConverterOptionalTypeSignalStepKind.read(buf),
+            word=_UniffiFfiConverterString.read(buf),
+            detail=_UniffiFfiConverterOptionalString.read(buf),
+            when=_UniffiFfiConverterString.read(buf),
+            by=_UniffiFfiConverterString.read(buf),
+            arrival=_UniffiFfiConverterTypeArrival.read(buf),
         )
 
     @staticmethod
     def check_lower(value):
-        _UniffiFfiConverterString.check_lower(value.title)
-        _UniffiFfiConverterString.check_lower(value.lead)
-        _UniffiFfiConverterTypeWayIn.check_lower(value.resident)
-        _UniffiFfiConverterTypeWayIn.check_lower(value.pleinmaker)
-        _UniffiFfiConverterString.check_lower(value.settings)
+        _UniffiFfiConverterOptionalTypeSignalStepKind.check_lower(value.kind)
+        _UniffiFfiConverterString.check_lower(value.word)
+        _UniffiFfiConverterOptionalString.check_lower(value.detail)
+        _UniffiFfiConverterString.check_lower(value.when)
+        _UniffiFfiConverterString.check_lower(value.by)
+        _UniffiFfiConverterTypeArrival.check_lower(value.arrival)
 
     @staticmethod
     def write(value, buf):
+        _UniffiFfiConverterOptionalTypeSignalStepKind.write(value.kind, buf)
+        _UniffiFfiConverterString.write(value.word, buf)
+        _UniffiFfiConverterOptionalString.write(value.detail, buf)
+        _UniffiFfiConverterString.write(value.when, buf)
+        _UniffiFfiConverterString.write(value.by, buf)
+        _UniffiFfiConverterTypeArrival.write(value.arrival, buf)
+
+
+
+
+
+
+class SignalGroupCode(enum.Enum):
+
+    CARRY_BACK = 0
+
+    OVERDUE = 1
+
+    WAITING = 2
+
+    NEW = 3
+
+    CLOSED_LATELY = 4
+
+
+
+class _UniffiFfiConverterTypeSignalGroupCode(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        variant = buf.read_i32()
+        if variant == 1:
+            return SignalGroupCode.CARRY_BACK
+        if variant == 2:
+            return SignalGroupCode.OVERDUE
+        if variant == 3:
+            return SignalGroupCode.WAITING
+        if variant == 4:
+            return SignalGroupCode.NEW
+        if variant == 5:
+            return SignalGroupCode.CLOSED_LATELY
+        raise InternalError("Raw enum value doesn't match any cases")
+
+    @staticmethod
+    def check_lower(value):
+        if value == SignalGroupCode.CARRY_BACK:
+            return
+        if value == SignalGroupCode.OVERDUE:
+            return
+        if value == SignalGroupCode.WAITING:
+            return
+        if value == SignalGroupCode.NEW:
+            return
+        if value == SignalGroupCode.CLOSED_LATELY:
+            return
+        raise ValueError(value)
+
+    @staticmethod
+    def write(value, buf):
+        if value == SignalGroupCode.CARRY_BACK:
+            buf.write_i32(1)
+        if value == SignalGroupCode.OVERDUE:
+            buf.write_i32(2)
+        if value == SignalGroupCode.WAITING:
+            buf.write_i32(3)
+        if value == SignalGroupCode.NEW:
+            buf.write_i32(4)
+        if value == SignalGroupCode.CLOSED_LATELY:
+            buf.write_i32(5)
+
+
+
+@dataclass
+class SignalGroup:
+    def __init__(self, *, code:SignalGroupCode, title:str, rows:typing.List[SignalRow]):
+        self.code = code
+        self.title = title
+        self.rows = rows
+
+
+
+
+    def __str__(self):
+        return "SignalGroup(code={}, title={}, rows={})".format(self.code, self.title, self.rows)
+    def __eq__(self, other):
+        if self.code != other.code:
+            return False
+        if self.title != other.title:
+            return False
+        if self.rows != other.rows:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeSignalGroup(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return SignalGroup(
+            code=_UniffiFfiConverterTypeSignalGroupCode.read(buf),
+            title=_UniffiFfiConverterString.read(buf),
+            rows=_UniffiFfiConverterSequenceTypeSignalRow.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeSignalGroupCode.check_lower(value.code)
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterSequenceTypeSignalRow.check_lower(value.rows)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeSignalGroupCode.write(value.code, buf)
         _UniffiFfiConverterString.write(value.title, buf)
-        _UniffiFfiConverterString.write(value.lead, buf)
-        _UniffiFfiConverterTypeWayIn.write(value.resident, buf)
-        _UniffiFfiConverterTypeWayIn.write(value.pleinmaker, buf)
-        _UniffiFfiConverterString.write(value.settings, buf)
+        _UniffiFfiConverterSequenceTypeSignalRow.write(value.rows, buf)
+
+class _UniffiFfiConverterSequenceTypeSignalEvent(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeSignalEvent.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeSignalEvent.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeSignalEvent.read(buf) for i in range(count)
+        ]
+
+class _UniffiFfiConverterSequenceTypeSignalAction(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeSignalAction.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeSignalAction.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeSignalAction.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class SignalView:
+    def __init__(self, *, row:SignalRow, title:str, words:typing.Optional[str], emergency:typing.Optional[str], answer_title:typing.Optional[str], answer:typing.Optional[str], door:typing.Optional[HouseholdId], door_word:typing.Optional[str], history_title:str, history:typing.List[SignalEvent], actions:typing.List[SignalAction], write:WriteField):
+        self.row = row
+        self.title = title
+        self.words = words
+        self.emergency = emergency
+        self.answer_title = answer_title
+        self.answer = answer
+        self.door = door
+        self.door_word = door_word
+        self.history_title = history_title
+        self.history = history
+        self.actions = actions
+        self.write = write
+
+
+
+
+    def __str__(self):
+        return "SignalView(row={}, title={}, words={}, emergency={}, answer_title={}, answer={}, door={}, door_word={}, history_title={}, history={}, actions={}, write={})".format(self.row, self.title, self.words, self.emergency, self.answer_title, self.answer, self.door, self.door_word, self.history_title, self.history, self.actions, self.write)
+    def __eq__(self, other):
+        if self.row != other.row:
+            return False
+        if self.title != other.title:
+            return False
+        if self.words != other.words:
+            return False
+        if self.emergency != other.emergency:
+            return False
+        if self.answer_title != other.answer_title:
+            return False
+        if self.answer != other.answer:
+            return False
+        if self.door != other.door:
+            return False
+        if self.door_word != other.door_word:
+            return False
+        if self.history_title != other.history_title:
+            return False
+        if self.history != other.history:
+            return False
+        if self.actions != other.actions:
+            return False
+        if self.write != other.write:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeSignalView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return SignalView(
+            row=_UniffiFfiConverterTypeSignalRow.read(buf),
+            title=_UniffiFfiConverterString.read(buf),
+            words=_UniffiFfiConverterOptionalString.read(buf),
+            emergency=_UniffiFfiConverterOptionalString.read(buf),
+            answer_title=_UniffiFfiConverterOptionalString.read(buf),
+            answer=_UniffiFfiConverterOptionalString.read(buf),
+            door=_UniffiFfiConverterOptionalTypeHouseholdId.read(buf),
+            door_word=_UniffiFfiConverterOptionalString.read(buf),
+            history_title=_UniffiFfiConverterString.read(buf),
+            history=_UniffiFfiConverterSequenceTypeSignalEvent.read(buf),
+            actions=_UniffiFfiConverterSequenceTypeSignalAction.read(buf),
+            write=_UniffiFfiConverterTypeWriteField.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeSignalRow.check_lower(value.row)
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterOptionalString.check_lower(value.words)
+        _UniffiFfiConverterOptionalString.check_lower(value.emergency)
+        _UniffiFfiConverterOptionalString.check_lower(value.answer_title)
+        _UniffiFfiConverterOptionalString.check_lower(value.answer)
+        _UniffiFfiConverterOptionalTypeHouseholdId.check_lower(value.door)
+        _UniffiFfiConverterOptionalString.check_lower(value.door_word)
+        _UniffiFfiConverterString.check_lower(value.history_title)
+        _UniffiFfiConverterSequenceTypeSignalEvent.check_lower(value.history)
+        _UniffiFfiConverterSequenceTypeSignalAction.check_lower(value.actions)
+        _UniffiFfiConverterTypeWriteField.check_lower(value.write)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeSignalRow.write(value.row, buf)
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterOptionalString.write(value.words, buf)
+        _UniffiFfiConverterOptionalString.write(value.emergency, buf)
+        _UniffiFfiConverterOptionalString.write(value.answer_title, buf)
+        _UniffiFfiConverterOptionalString.write(value.answer, buf)
+        _UniffiFfiConverterOptionalTypeHouseholdId.write(value.door, buf)
+        _UniffiFfiConverterOptionalString.write(value.door_word, buf)
+        _UniffiFfiConverterString.write(value.history_title, buf)
+        _UniffiFfiConverterSequenceTypeSignalEvent.write(value.history, buf)
+        _UniffiFfiConverterSequenceTypeSignalAction.write(value.actions, buf)
+        _UniffiFfiConverterTypeWriteField.write(value.write, buf)
+
+class _UniffiFfiConverterSequenceTypeSignalGroup(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeSignalGroup.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeSignalGroup.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeSignalGroup.read(buf) for i in range(count)
+        ]
+
+class _UniffiFfiConverterOptionalTypeEmptyNotice(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        if value is not None:
+            _UniffiFfiConverterTypeEmptyNotice.check_lower(value)
+
+    @classmethod
+    def write(cls, value, buf):
+        if value is None:
+            buf.write_u8(0)
+            return
+
+        buf.write_u8(1)
+        _UniffiFfiConverterTypeEmptyNotice.write(value, buf)
+
+    @classmethod
+    def read(cls, buf):
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterTypeEmptyNotice.read(buf)
+        else:
+            raise InternalError("Unexpected flag byte for optional type")
 
 
 
@@ -4439,6 +5675,150 @@ class _UniffiFfiConverterTypeStatusView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterUInt64.write(value.waiting, buf)
         _UniffiFfiConverterUInt64.write(value.refused, buf)
         _UniffiFfiConverterOptionalString.write(value.last, buf)
+
+@dataclass
+class SignalsView:
+    def __init__(self, *, title:str, groups:typing.List[SignalGroup], empty:typing.Optional[EmptyNotice], add:typing.Optional[str], status:StatusView):
+        self.title = title
+        self.groups = groups
+        self.empty = empty
+        self.add = add
+        self.status = status
+
+
+
+
+    def __str__(self):
+        return "SignalsView(title={}, groups={}, empty={}, add={}, status={})".format(self.title, self.groups, self.empty, self.add, self.status)
+    def __eq__(self, other):
+        if self.title != other.title:
+            return False
+        if self.groups != other.groups:
+            return False
+        if self.empty != other.empty:
+            return False
+        if self.add != other.add:
+            return False
+        if self.status != other.status:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeSignalsView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return SignalsView(
+            title=_UniffiFfiConverterString.read(buf),
+            groups=_UniffiFfiConverterSequenceTypeSignalGroup.read(buf),
+            empty=_UniffiFfiConverterOptionalTypeEmptyNotice.read(buf),
+            add=_UniffiFfiConverterOptionalString.read(buf),
+            status=_UniffiFfiConverterTypeStatusView.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterSequenceTypeSignalGroup.check_lower(value.groups)
+        _UniffiFfiConverterOptionalTypeEmptyNotice.check_lower(value.empty)
+        _UniffiFfiConverterOptionalString.check_lower(value.add)
+        _UniffiFfiConverterTypeStatusView.check_lower(value.status)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterSequenceTypeSignalGroup.write(value.groups, buf)
+        _UniffiFfiConverterOptionalTypeEmptyNotice.write(value.empty, buf)
+        _UniffiFfiConverterOptionalString.write(value.add, buf)
+        _UniffiFfiConverterTypeStatusView.write(value.status, buf)
+
+@dataclass
+class WayIn:
+    def __init__(self, *, word:str, hint:str):
+        self.word = word
+        self.hint = hint
+
+
+
+
+    def __str__(self):
+        return "WayIn(word={}, hint={})".format(self.word, self.hint)
+    def __eq__(self, other):
+        if self.word != other.word:
+            return False
+        if self.hint != other.hint:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeWayIn(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return WayIn(
+            word=_UniffiFfiConverterString.read(buf),
+            hint=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.word)
+        _UniffiFfiConverterString.check_lower(value.hint)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.word, buf)
+        _UniffiFfiConverterString.write(value.hint, buf)
+
+@dataclass
+class StartView:
+    def __init__(self, *, title:str, lead:str, resident:WayIn, pleinmaker:WayIn, settings:str):
+        self.title = title
+        self.lead = lead
+        self.resident = resident
+        self.pleinmaker = pleinmaker
+        self.settings = settings
+
+
+
+
+    def __str__(self):
+        return "StartView(title={}, lead={}, resident={}, pleinmaker={}, settings={})".format(self.title, self.lead, self.resident, self.pleinmaker, self.settings)
+    def __eq__(self, other):
+        if self.title != other.title:
+            return False
+        if self.lead != other.lead:
+            return False
+        if self.resident != other.resident:
+            return False
+        if self.pleinmaker != other.pleinmaker:
+            return False
+        if self.settings != other.settings:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeStartView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return StartView(
+            title=_UniffiFfiConverterString.read(buf),
+            lead=_UniffiFfiConverterString.read(buf),
+            resident=_UniffiFfiConverterTypeWayIn.read(buf),
+            pleinmaker=_UniffiFfiConverterTypeWayIn.read(buf),
+            settings=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterString.check_lower(value.lead)
+        _UniffiFfiConverterTypeWayIn.check_lower(value.resident)
+        _UniffiFfiConverterTypeWayIn.check_lower(value.pleinmaker)
+        _UniffiFfiConverterString.check_lower(value.settings)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterString.write(value.lead, buf)
+        _UniffiFfiConverterTypeWayIn.write(value.resident, buf)
+        _UniffiFfiConverterTypeWayIn.write(value.pleinmaker, buf)
+        _UniffiFfiConverterString.write(value.settings, buf)
 
 @dataclass
 class SyncEnd:
@@ -4632,11 +6012,11 @@ class _UniffiFfiConverterSequenceTypeDoorGroup(_UniffiConverterRustBuffer):
             _UniffiFfiConverterTypeDoorGroup.read(buf) for i in range(count)
         ]
 
-class _UniffiFfiConverterOptionalTypeEmptyNotice(_UniffiConverterRustBuffer):
+class _UniffiFfiConverterOptionalTypeCarryBackView(_UniffiConverterRustBuffer):
     @classmethod
     def check_lower(cls, value):
         if value is not None:
-            _UniffiFfiConverterTypeEmptyNotice.check_lower(value)
+            _UniffiFfiConverterTypeCarryBackView.check_lower(value)
 
     @classmethod
     def write(cls, value, buf):
@@ -4645,7 +6025,7 @@ class _UniffiFfiConverterOptionalTypeEmptyNotice(_UniffiConverterRustBuffer):
             return
 
         buf.write_u8(1)
-        _UniffiFfiConverterTypeEmptyNotice.write(value, buf)
+        _UniffiFfiConverterTypeCarryBackView.write(value, buf)
 
     @classmethod
     def read(cls, buf):
@@ -4653,13 +6033,13 @@ class _UniffiFfiConverterOptionalTypeEmptyNotice(_UniffiConverterRustBuffer):
         if flag == 0:
             return None
         elif flag == 1:
-            return _UniffiFfiConverterTypeEmptyNotice.read(buf)
+            return _UniffiFfiConverterTypeCarryBackView.read(buf)
         else:
             raise InternalError("Unexpected flag byte for optional type")
 
 @dataclass
 class TodayView:
-    def __init__(self, *, title:str, date:str, summary:str, to_do:int, round:typing.List[DoorGroup], more:typing.List[DoorGroup], more_count:int, more_word:typing.Optional[str], empty:typing.Optional[EmptyNotice], status:StatusView):
+    def __init__(self, *, title:str, date:str, summary:str, to_do:int, round:typing.List[DoorGroup], more:typing.List[DoorGroup], more_count:int, more_word:typing.Optional[str], carry_back:typing.Optional[CarryBackView], empty:typing.Optional[EmptyNotice], status:StatusView):
         self.title = title
         self.date = date
         self.summary = summary
@@ -4668,6 +6048,7 @@ class TodayView:
         self.more = more
         self.more_count = more_count
         self.more_word = more_word
+        self.carry_back = carry_back
         self.empty = empty
         self.status = status
 
@@ -4675,7 +6056,7 @@ class TodayView:
 
 
     def __str__(self):
-        return "TodayView(title={}, date={}, summary={}, to_do={}, round={}, more={}, more_count={}, more_word={}, empty={}, status={})".format(self.title, self.date, self.summary, self.to_do, self.round, self.more, self.more_count, self.more_word, self.empty, self.status)
+        return "TodayView(title={}, date={}, summary={}, to_do={}, round={}, more={}, more_count={}, more_word={}, carry_back={}, empty={}, status={})".format(self.title, self.date, self.summary, self.to_do, self.round, self.more, self.more_count, self.more_word, self.carry_back, self.empty, self.status)
     def __eq__(self, other):
         if self.title != other.title:
             return False
@@ -4692,6 +6073,8 @@ class TodayView:
         if self.more_count != other.more_count:
             return False
         if self.more_word != other.more_word:
+            return False
+        if self.carry_back != other.carry_back:
             return False
         if self.empty != other.empty:
             return False
@@ -4711,6 +6094,7 @@ class _UniffiFfiConverterTypeTodayView(_UniffiConverterRustBuffer):
             more=_UniffiFfiConverterSequenceTypeDoorGroup.read(buf),
             more_count=_UniffiFfiConverterUInt32.read(buf),
             more_word=_UniffiFfiConverterOptionalString.read(buf),
+            carry_back=_UniffiFfiConverterOptionalTypeCarryBackView.read(buf),
             empty=_UniffiFfiConverterOptionalTypeEmptyNotice.read(buf),
             status=_UniffiFfiConverterTypeStatusView.read(buf),
         )
@@ -4725,6 +6109,7 @@ class _UniffiFfiConverterTypeTodayView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterSequenceTypeDoorGroup.check_lower(value.more)
         _UniffiFfiConverterUInt32.check_lower(value.more_count)
         _UniffiFfiConverterOptionalString.check_lower(value.more_word)
+        _UniffiFfiConverterOptionalTypeCarryBackView.check_lower(value.carry_back)
         _UniffiFfiConverterOptionalTypeEmptyNotice.check_lower(value.empty)
         _UniffiFfiConverterTypeStatusView.check_lower(value.status)
 
@@ -4738,6 +6123,7 @@ class _UniffiFfiConverterTypeTodayView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterSequenceTypeDoorGroup.write(value.more, buf)
         _UniffiFfiConverterUInt32.write(value.more_count, buf)
         _UniffiFfiConverterOptionalString.write(value.more_word, buf)
+        _UniffiFfiConverterOptionalTypeCarryBackView.write(value.carry_back, buf)
         _UniffiFfiConverterOptionalTypeEmptyNotice.write(value.empty, buf)
         _UniffiFfiConverterTypeStatusView.write(value.status, buf)
 
@@ -5421,31 +6807,6 @@ class _UniffiFfiConverterTypeKeyStore:
     def write(cls, value: KeyStore, buf: _UniffiRustBuffer):
         buf.write_u64(cls.lower(value))
 
-class _UniffiFfiConverterOptionalTypeBuildingId(_UniffiConverterRustBuffer):
-    @classmethod
-    def check_lower(cls, value):
-        if value is not None:
-            _UniffiFfiConverterTypeBuildingId.check_lower(value)
-
-    @classmethod
-    def write(cls, value, buf):
-        if value is None:
-            buf.write_u8(0)
-            return
-
-        buf.write_u8(1)
-        _UniffiFfiConverterTypeBuildingId.write(value, buf)
-
-    @classmethod
-    def read(cls, buf):
-        flag = buf.read_u8()
-        if flag == 0:
-            return None
-        elif flag == 1:
-            return _UniffiFfiConverterTypeBuildingId.read(buf)
-        else:
-            raise InternalError("Unexpected flag byte for optional type")
-
 class _UniffiFfiConverterOptionalTypeVisitDetail(_UniffiConverterRustBuffer):
     @classmethod
     def check_lower(cls, value):
@@ -5787,9 +7148,19 @@ class PhoneProtocol(typing.Protocol):
         What is on.
 """
         raise NotImplementedError
+    def answer(self, signal: SignalId,words: str) -> SignalView:
+        """
+        Records an answer that she has herself.
+"""
+        raise NotImplementedError
     def building(self, building: typing.Optional[BuildingId]) -> BuildingView:
         """
         A building; without one, the building where most is to be done.
+"""
+        raise NotImplementedError
+    def carry_back(self, signal: SignalId) -> SignalView:
+        """
+        The answer was brought to who asked.
 """
         raise NotImplementedError
     def choices(self, server: str) -> ChooseView:
@@ -5847,9 +7218,19 @@ class PhoneProtocol(typing.Protocol):
         That a damaged file was moved aside when this phone was opened, in words.
 """
         raise NotImplementedError
+    def new_signal(self, household: typing.Optional[HouseholdId]) -> NewSignalView:
+        """
+        What a new one can be: at a door, or anywhere.
+"""
+        raise NotImplementedError
     def record(self, household: HouseholdId,outcome: VisitOutcome,more: typing.Optional[VisitDetail]) -> Recorded:
         """
         Records a visit: durable when it returns.
+"""
+        raise NotImplementedError
+    def record_signal(self, place: SignalPlace,kind: SignalKind,urgency: SignalUrgency,words: str) -> SignalView:
+        """
+        Records a question or signal: durable when it returns.
 """
         raise NotImplementedError
     def settings(self, ) -> SettingsView:
@@ -5860,6 +7241,16 @@ class PhoneProtocol(typing.Protocol):
     def settle(self, card: CardId,seen: int,choice: int) -> None:
         """
         Settles what two people wrote at once: `choice` 0 is the value that stands now.
+"""
+        raise NotImplementedError
+    def signal(self, signal: SignalId) -> SignalView:
+        """
+        One question or signal.
+"""
+        raise NotImplementedError
+    def signals(self, ) -> SignalsView:
+        """
+        Questions and signals.
 """
         raise NotImplementedError
     def start(self, ) -> StartView:
@@ -5900,6 +7291,11 @@ class PhoneProtocol(typing.Protocol):
     def undo(self, visit: VisitId) -> DoorView:
         """
         Takes a visit back.
+"""
+        raise NotImplementedError
+    def withdraw(self, signal: SignalId) -> None:
+        """
+        Takes a question or signal back.
 """
         raise NotImplementedError
 
@@ -5987,6 +7383,27 @@ class Phone(PhoneProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
+    def answer(self, signal: SignalId,words: str) -> SignalView:
+        """
+        Records an answer that she has herself.
+"""
+
+        _UniffiFfiConverterTypeSignalId.check_lower(signal)
+
+        _UniffiFfiConverterString.check_lower(words)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterTypeSignalId.lower(signal),
+            _UniffiFfiConverterString.lower(words),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeSignalView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_answer,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
     def building(self, building: typing.Optional[BuildingId]) -> BuildingView:
         """
         A building; without one, the building where most is to be done.
@@ -6002,6 +7419,24 @@ class Phone(PhoneProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_building,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def carry_back(self, signal: SignalId) -> SignalView:
+        """
+        The answer was brought to who asked.
+"""
+
+        _UniffiFfiConverterTypeSignalId.check_lower(signal)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterTypeSignalId.lower(signal),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeSignalView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_carry_back,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
@@ -6197,6 +7632,24 @@ class Phone(PhoneProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
+    def new_signal(self, household: typing.Optional[HouseholdId]) -> NewSignalView:
+        """
+        What a new one can be: at a door, or anywhere.
+"""
+
+        _UniffiFfiConverterOptionalTypeHouseholdId.check_lower(household)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterOptionalTypeHouseholdId.lower(household),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeNewSignalView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_new_signal,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
     def record(self, household: HouseholdId,outcome: VisitOutcome,more: typing.Optional[VisitDetail]) -> Recorded:
         """
         Records a visit: durable when it returns.
@@ -6218,6 +7671,33 @@ class Phone(PhoneProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_record,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def record_signal(self, place: SignalPlace,kind: SignalKind,urgency: SignalUrgency,words: str) -> SignalView:
+        """
+        Records a question or signal: durable when it returns.
+"""
+
+        _UniffiFfiConverterTypeSignalPlace.check_lower(place)
+
+        _UniffiFfiConverterTypeSignalKind.check_lower(kind)
+
+        _UniffiFfiConverterTypeSignalUrgency.check_lower(urgency)
+
+        _UniffiFfiConverterString.check_lower(words)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterTypeSignalPlace.lower(place),
+            _UniffiFfiConverterTypeSignalKind.lower(kind),
+            _UniffiFfiConverterTypeSignalUrgency.lower(urgency),
+            _UniffiFfiConverterString.lower(words),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeSignalView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_record_signal,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
@@ -6257,6 +7737,39 @@ class Phone(PhoneProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_settle,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def signal(self, signal: SignalId) -> SignalView:
+        """
+        One question or signal.
+"""
+
+        _UniffiFfiConverterTypeSignalId.check_lower(signal)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterTypeSignalId.lower(signal),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeSignalView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_signal,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def signals(self, ) -> SignalsView:
+        """
+        Questions and signals.
+"""
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeSignalsView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_signals,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
@@ -6395,6 +7908,24 @@ class Phone(PhoneProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_undo,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def withdraw(self, signal: SignalId) -> None:
+        """
+        Takes a question or signal back.
+"""
+
+        _UniffiFfiConverterTypeSignalId.check_lower(signal)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterTypeSignalId.lower(signal),
+        )
+        _uniffi_lift_return = lambda val: None
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_withdraw,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
@@ -6631,11 +8162,16 @@ __all__ = [
     "TextDirection",
     "ArrivalCode",
     "DoorState",
+    "SignalKind",
+    "SignalUrgency",
     "Direction",
     "VisitOutcome",
     "DayPart",
     "Remedy",
     "HomeTab",
+    "SignalActionCode",
+    "SignalStepKind",
+    "SignalGroupCode",
     "StatusCode",
     "ForeignError",
     "PhoneFailure",
@@ -6651,6 +8187,8 @@ __all__ = [
     "BuildingView",
     "CardChoice",
     "CardView",
+    "SignalRow",
+    "CarryBackView",
     "Changed",
     "NeighbourhoodChoice",
     "ChooseView",
@@ -6667,15 +8205,26 @@ __all__ = [
     "TabView",
     "HomeView",
     "JoinView",
+    "KindChoice",
     "LanguageChoice",
+    "SignalPlace",
+    "PlaceChoice",
+    "UrgencyChoice",
+    "WriteField",
+    "NewSignalView",
     "PhoneConfig",
     "Recorded",
     "RefusedView",
     "SizeChoice",
     "SettingsView",
+    "SignalAction",
+    "SignalEvent",
+    "SignalGroup",
+    "SignalView",
+    "StatusView",
+    "SignalsView",
     "WayIn",
     "StartView",
-    "StatusView",
     "SyncEnd",
     "SyncView",
     "TodayView",

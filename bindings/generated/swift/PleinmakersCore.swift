@@ -1267,9 +1267,19 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     func agenda() throws  -> AgendaView
 
     /**
+     * Records an answer that she has herself.
+     */
+    func answer(signal: SignalId, words: String) throws  -> SignalView
+
+    /**
      * A building; without one, the building where most is to be done.
      */
     func building(building: BuildingId?) throws  -> BuildingView
+
+    /**
+     * The answer was brought to who asked.
+     */
+    func carryBack(signal: SignalId) throws  -> SignalView
 
     /**
      * The neighbourhoods of a server. Needs the network.
@@ -1327,9 +1337,19 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     func movedAside() throws  -> ProblemView?
 
     /**
+     * What a new one can be: at a door, or anywhere.
+     */
+    func newSignal(household: HouseholdId?) throws  -> NewSignalView
+
+    /**
      * Records a visit: durable when it returns.
      */
     func record(household: HouseholdId, outcome: VisitOutcome, more: VisitDetail?) throws  -> Recorded
+
+    /**
+     * Records a question or signal: durable when it returns.
+     */
+    func recordSignal(place: SignalPlace, kind: SignalKind, urgency: SignalUrgency, words: String) throws  -> SignalView
 
     /**
      * The settings.
@@ -1340,6 +1360,16 @@ public protocol PhoneProtocol: AnyObject, Sendable {
      * Settles what two people wrote at once: `choice` 0 is the value that stands now.
      */
     func settle(card: CardId, seen: UInt64, choice: UInt32) throws
+
+    /**
+     * One question or signal.
+     */
+    func signal(signal: SignalId) throws  -> SignalView
+
+    /**
+     * Questions and signals.
+     */
+    func signals() throws  -> SignalsView
 
     /**
      * The first screen.
@@ -1380,6 +1410,11 @@ public protocol PhoneProtocol: AnyObject, Sendable {
      * Takes a visit back.
      */
     func undo(visit: VisitId) throws  -> DoorView
+
+    /**
+     * Takes a question or signal back.
+     */
+    func withdraw(signal: SignalId) throws
 
 }
 /**
@@ -1478,6 +1513,20 @@ open func agenda()throws  -> AgendaView  {
 }
 
     /**
+     * Records an answer that she has herself.
+     */
+open func answer(signal: SignalId, words: String)throws  -> SignalView  {
+    return try  FfiConverterTypeSignalView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_answer(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeSignalId_lower(signal),
+        FfiConverterString.lower(words),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * A building; without one, the building where most is to be done.
      */
 open func building(building: BuildingId?)throws  -> BuildingView  {
@@ -1486,6 +1535,19 @@ open func building(building: BuildingId?)throws  -> BuildingView  {
     uniffi_pleinmakers_fn_method_phone_building(
             self.uniffiCloneHandle(),
         FfiConverterOptionTypeBuildingId.lower(building),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The answer was brought to who asked.
+     */
+open func carryBack(signal: SignalId)throws  -> SignalView  {
+    return try  FfiConverterTypeSignalView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_carry_back(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeSignalId_lower(signal),uniffiCallStatus
     )
 })
 }
@@ -1629,6 +1691,19 @@ open func movedAside()throws  -> ProblemView?  {
 }
 
     /**
+     * What a new one can be: at a door, or anywhere.
+     */
+open func newSignal(household: HouseholdId?)throws  -> NewSignalView  {
+    return try  FfiConverterTypeNewSignalView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_new_signal(
+            self.uniffiCloneHandle(),
+        FfiConverterOptionTypeHouseholdId.lower(household),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * Records a visit: durable when it returns.
      */
 open func record(household: HouseholdId, outcome: VisitOutcome, more: VisitDetail?)throws  -> Recorded  {
@@ -1639,6 +1714,22 @@ open func record(household: HouseholdId, outcome: VisitOutcome, more: VisitDetai
         FfiConverterTypeHouseholdId_lower(household),
         FfiConverterTypeVisitOutcome_lower(outcome),
         FfiConverterOptionTypeVisitDetail.lower(more),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Records a question or signal: durable when it returns.
+     */
+open func recordSignal(place: SignalPlace, kind: SignalKind, urgency: SignalUrgency, words: String)throws  -> SignalView  {
+    return try  FfiConverterTypeSignalView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_record_signal(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeSignalPlace_lower(place),
+        FfiConverterTypeSignalKind_lower(kind),
+        FfiConverterTypeSignalUrgency_lower(urgency),
+        FfiConverterString.lower(words),uniffiCallStatus
     )
 })
 }
@@ -1667,6 +1758,31 @@ open func settle(card: CardId, seen: UInt64, choice: UInt32)throws   {try rustCa
         FfiConverterUInt32.lower(choice),uniffiCallStatus
     )
 }
+}
+
+    /**
+     * One question or signal.
+     */
+open func signal(signal: SignalId)throws  -> SignalView  {
+    return try  FfiConverterTypeSignalView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_signal(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeSignalId_lower(signal),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Questions and signals.
+     */
+open func signals()throws  -> SignalsView  {
+    return try  FfiConverterTypeSignalsView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_signals(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
 }
 
     /**
@@ -1768,6 +1884,18 @@ open func undo(visit: VisitId)throws  -> DoorView  {
         FfiConverterTypeVisitId_lower(visit),uniffiCallStatus
     )
 })
+}
+
+    /**
+     * Takes a question or signal back.
+     */
+open func withdraw(signal: SignalId)throws   {try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_withdraw(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeSignalId_lower(signal),uniffiCallStatus
+    )
+}
 }
 
 
@@ -2979,6 +3107,64 @@ public func FfiConverterTypeCardView_lower(_ value: CardView) -> RustBuffer {
 }
 
 
+public struct CarryBackView: Equatable, Hashable {
+    public var title: String
+    public var rows: [SignalRow]
+    public var more: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(title: String, rows: [SignalRow], more: String?) {
+        self.title = title
+        self.rows = rows
+        self.more = more
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension CarryBackView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCarryBackView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CarryBackView {
+        return
+            try CarryBackView(
+                title: FfiConverterString.read(from: &buf),
+                rows: FfiConverterSequenceTypeSignalRow.read(from: &buf),
+                more: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CarryBackView, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceTypeSignalRow.write(value.rows, into: &buf)
+        FfiConverterOptionString.write(value.more, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCarryBackView_lift(_ buf: RustBuffer) throws -> CarryBackView {
+    return try FfiConverterTypeCarryBackView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCarryBackView_lower(_ value: CarryBackView) -> RustBuffer {
+    return FfiConverterTypeCarryBackView.lower(value)
+}
+
+
 public struct Changed: Equatable, Hashable {
     public var doors: Bool
     public var agenda: Bool
@@ -3336,10 +3522,11 @@ public struct DoorView: Equatable, Hashable {
     public var historyTitle: String?
     public var history: [VisitRow]
     public var undo: String
+    public var signal: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(row: DoorRow, name: String?, nameHidden: String?, language: String?, place: String, question: String?, outcomes: [OutcomeButton], historyTitle: String?, history: [VisitRow], undo: String) {
+    public init(row: DoorRow, name: String?, nameHidden: String?, language: String?, place: String, question: String?, outcomes: [OutcomeButton], historyTitle: String?, history: [VisitRow], undo: String, signal: String) {
         self.row = row
         self.name = name
         self.nameHidden = nameHidden
@@ -3350,6 +3537,7 @@ public struct DoorView: Equatable, Hashable {
         self.historyTitle = historyTitle
         self.history = history
         self.undo = undo
+        self.signal = signal
     }
 
 
@@ -3377,7 +3565,8 @@ public struct FfiConverterTypeDoorView: FfiConverterRustBuffer {
                 outcomes: FfiConverterSequenceTypeOutcomeButton.read(from: &buf),
                 historyTitle: FfiConverterOptionString.read(from: &buf),
                 history: FfiConverterSequenceTypeVisitRow.read(from: &buf),
-                undo: FfiConverterString.read(from: &buf)
+                undo: FfiConverterString.read(from: &buf),
+                signal: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -3392,6 +3581,7 @@ public struct FfiConverterTypeDoorView: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.historyTitle, into: &buf)
         FfiConverterSequenceTypeVisitRow.write(value.history, into: &buf)
         FfiConverterString.write(value.undo, into: &buf)
+        FfiConverterString.write(value.signal, into: &buf)
     }
 }
 
@@ -3787,6 +3977,60 @@ public func FfiConverterTypeJoinView_lower(_ value: JoinView) -> RustBuffer {
 }
 
 
+public struct KindChoice: Equatable, Hashable {
+    public var kind: SignalKind
+    public var word: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(kind: SignalKind, word: String) {
+        self.kind = kind
+        self.word = word
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension KindChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeKindChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> KindChoice {
+        return
+            try KindChoice(
+                kind: FfiConverterTypeSignalKind.read(from: &buf),
+                word: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: KindChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeSignalKind.write(value.kind, into: &buf)
+        FfiConverterString.write(value.word, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKindChoice_lift(_ buf: RustBuffer) throws -> KindChoice {
+    return try FfiConverterTypeKindChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKindChoice_lower(_ value: KindChoice) -> RustBuffer {
+    return FfiConverterTypeKindChoice.lower(value)
+}
+
+
 public struct LanguageChoice: Equatable, Hashable {
     public var code: String
     public var ownName: String
@@ -3958,6 +4202,84 @@ public func FfiConverterTypeNeighbourhoodChoice_lift(_ buf: RustBuffer) throws -
 #endif
 public func FfiConverterTypeNeighbourhoodChoice_lower(_ value: NeighbourhoodChoice) -> RustBuffer {
     return FfiConverterTypeNeighbourhoodChoice.lower(value)
+}
+
+
+public struct NewSignalView: Equatable, Hashable {
+    public var title: String
+    public var kindTitle: String
+    public var kinds: [KindChoice]
+    public var placeTitle: String
+    public var places: [PlaceChoice]
+    public var urgencyTitle: String
+    public var urgencies: [UrgencyChoice]
+    public var write: WriteField
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(title: String, kindTitle: String, kinds: [KindChoice], placeTitle: String, places: [PlaceChoice], urgencyTitle: String, urgencies: [UrgencyChoice], write: WriteField) {
+        self.title = title
+        self.kindTitle = kindTitle
+        self.kinds = kinds
+        self.placeTitle = placeTitle
+        self.places = places
+        self.urgencyTitle = urgencyTitle
+        self.urgencies = urgencies
+        self.write = write
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension NewSignalView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNewSignalView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NewSignalView {
+        return
+            try NewSignalView(
+                title: FfiConverterString.read(from: &buf),
+                kindTitle: FfiConverterString.read(from: &buf),
+                kinds: FfiConverterSequenceTypeKindChoice.read(from: &buf),
+                placeTitle: FfiConverterString.read(from: &buf),
+                places: FfiConverterSequenceTypePlaceChoice.read(from: &buf),
+                urgencyTitle: FfiConverterString.read(from: &buf),
+                urgencies: FfiConverterSequenceTypeUrgencyChoice.read(from: &buf),
+                write: FfiConverterTypeWriteField.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: NewSignalView, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.kindTitle, into: &buf)
+        FfiConverterSequenceTypeKindChoice.write(value.kinds, into: &buf)
+        FfiConverterString.write(value.placeTitle, into: &buf)
+        FfiConverterSequenceTypePlaceChoice.write(value.places, into: &buf)
+        FfiConverterString.write(value.urgencyTitle, into: &buf)
+        FfiConverterSequenceTypeUrgencyChoice.write(value.urgencies, into: &buf)
+        FfiConverterTypeWriteField.write(value.write, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNewSignalView_lift(_ buf: RustBuffer) throws -> NewSignalView {
+    return try FfiConverterTypeNewSignalView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNewSignalView_lower(_ value: NewSignalView) -> RustBuffer {
+    return FfiConverterTypeNewSignalView.lower(value)
 }
 
 
@@ -4177,6 +4499,60 @@ public func FfiConverterTypePhoneConfig_lift(_ buf: RustBuffer) throws -> PhoneC
 #endif
 public func FfiConverterTypePhoneConfig_lower(_ value: PhoneConfig) -> RustBuffer {
     return FfiConverterTypePhoneConfig.lower(value)
+}
+
+
+public struct PlaceChoice: Equatable, Hashable {
+    public var place: SignalPlace
+    public var word: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(place: SignalPlace, word: String) {
+        self.place = place
+        self.word = word
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PlaceChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePlaceChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PlaceChoice {
+        return
+            try PlaceChoice(
+                place: FfiConverterTypeSignalPlace.read(from: &buf),
+                word: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PlaceChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeSignalPlace.write(value.place, into: &buf)
+        FfiConverterString.write(value.word, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlaceChoice_lift(_ buf: RustBuffer) throws -> PlaceChoice {
+    return try FfiConverterTypePlaceChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlaceChoice_lower(_ value: PlaceChoice) -> RustBuffer {
+    return FfiConverterTypePlaceChoice.lower(value)
 }
 
 
@@ -4457,6 +4833,496 @@ public func FfiConverterTypeSettingsView_lift(_ buf: RustBuffer) throws -> Setti
 #endif
 public func FfiConverterTypeSettingsView_lower(_ value: SettingsView) -> RustBuffer {
     return FfiConverterTypeSettingsView.lower(value)
+}
+
+
+public struct SignalAction: Equatable, Hashable {
+    public var code: SignalActionCode
+    public var word: String
+    public var primary: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(code: SignalActionCode, word: String, primary: Bool) {
+        self.code = code
+        self.word = word
+        self.primary = primary
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignalAction: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignalAction: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignalAction {
+        return
+            try SignalAction(
+                code: FfiConverterTypeSignalActionCode.read(from: &buf),
+                word: FfiConverterString.read(from: &buf),
+                primary: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SignalAction, into buf: inout [UInt8]) {
+        FfiConverterTypeSignalActionCode.write(value.code, into: &buf)
+        FfiConverterString.write(value.word, into: &buf)
+        FfiConverterBool.write(value.primary, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalAction_lift(_ buf: RustBuffer) throws -> SignalAction {
+    return try FfiConverterTypeSignalAction.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalAction_lower(_ value: SignalAction) -> RustBuffer {
+    return FfiConverterTypeSignalAction.lower(value)
+}
+
+
+public struct SignalEvent: Equatable, Hashable {
+    public var kind: SignalStepKind?
+    public var word: String
+    public var detail: String?
+    public var when: String
+    public var by: String
+    public var arrival: Arrival
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(kind: SignalStepKind?, word: String, detail: String?, when: String, by: String, arrival: Arrival) {
+        self.kind = kind
+        self.word = word
+        self.detail = detail
+        self.when = when
+        self.by = by
+        self.arrival = arrival
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignalEvent: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignalEvent: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignalEvent {
+        return
+            try SignalEvent(
+                kind: FfiConverterOptionTypeSignalStepKind.read(from: &buf),
+                word: FfiConverterString.read(from: &buf),
+                detail: FfiConverterOptionString.read(from: &buf),
+                when: FfiConverterString.read(from: &buf),
+                by: FfiConverterString.read(from: &buf),
+                arrival: FfiConverterTypeArrival.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SignalEvent, into buf: inout [UInt8]) {
+        FfiConverterOptionTypeSignalStepKind.write(value.kind, into: &buf)
+        FfiConverterString.write(value.word, into: &buf)
+        FfiConverterOptionString.write(value.detail, into: &buf)
+        FfiConverterString.write(value.when, into: &buf)
+        FfiConverterString.write(value.by, into: &buf)
+        FfiConverterTypeArrival.write(value.arrival, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalEvent_lift(_ buf: RustBuffer) throws -> SignalEvent {
+    return try FfiConverterTypeSignalEvent.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalEvent_lower(_ value: SignalEvent) -> RustBuffer {
+    return FfiConverterTypeSignalEvent.lower(value)
+}
+
+
+public struct SignalGroup: Equatable, Hashable {
+    public var code: SignalGroupCode
+    public var title: String
+    public var rows: [SignalRow]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(code: SignalGroupCode, title: String, rows: [SignalRow]) {
+        self.code = code
+        self.title = title
+        self.rows = rows
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignalGroup: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignalGroup: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignalGroup {
+        return
+            try SignalGroup(
+                code: FfiConverterTypeSignalGroupCode.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                rows: FfiConverterSequenceTypeSignalRow.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SignalGroup, into buf: inout [UInt8]) {
+        FfiConverterTypeSignalGroupCode.write(value.code, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceTypeSignalRow.write(value.rows, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalGroup_lift(_ buf: RustBuffer) throws -> SignalGroup {
+    return try FfiConverterTypeSignalGroup.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalGroup_lower(_ value: SignalGroup) -> RustBuffer {
+    return FfiConverterTypeSignalGroup.lower(value)
+}
+
+
+public struct SignalPlace: Equatable, Hashable {
+    public var household: HouseholdId?
+    public var building: BuildingId?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(household: HouseholdId?, building: BuildingId?) {
+        self.household = household
+        self.building = building
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignalPlace: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignalPlace: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignalPlace {
+        return
+            try SignalPlace(
+                household: FfiConverterOptionTypeHouseholdId.read(from: &buf),
+                building: FfiConverterOptionTypeBuildingId.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SignalPlace, into buf: inout [UInt8]) {
+        FfiConverterOptionTypeHouseholdId.write(value.household, into: &buf)
+        FfiConverterOptionTypeBuildingId.write(value.building, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalPlace_lift(_ buf: RustBuffer) throws -> SignalPlace {
+    return try FfiConverterTypeSignalPlace.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalPlace_lower(_ value: SignalPlace) -> RustBuffer {
+    return FfiConverterTypeSignalPlace.lower(value)
+}
+
+
+public struct SignalRow: Equatable, Hashable {
+    public var signal: SignalId
+    public var kind: SignalKind
+    public var kindWord: String
+    public var urgency: SignalUrgency
+    public var urgencyWord: String?
+    public var place: String
+    public var state: String
+    public var overdue: Bool
+    public var carryBack: Bool
+    public var arrival: Arrival?
+    public var spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(signal: SignalId, kind: SignalKind, kindWord: String, urgency: SignalUrgency, urgencyWord: String?, place: String, state: String, overdue: Bool, carryBack: Bool, arrival: Arrival?, spoken: String) {
+        self.signal = signal
+        self.kind = kind
+        self.kindWord = kindWord
+        self.urgency = urgency
+        self.urgencyWord = urgencyWord
+        self.place = place
+        self.state = state
+        self.overdue = overdue
+        self.carryBack = carryBack
+        self.arrival = arrival
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignalRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignalRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignalRow {
+        return
+            try SignalRow(
+                signal: FfiConverterTypeSignalId.read(from: &buf),
+                kind: FfiConverterTypeSignalKind.read(from: &buf),
+                kindWord: FfiConverterString.read(from: &buf),
+                urgency: FfiConverterTypeSignalUrgency.read(from: &buf),
+                urgencyWord: FfiConverterOptionString.read(from: &buf),
+                place: FfiConverterString.read(from: &buf),
+                state: FfiConverterString.read(from: &buf),
+                overdue: FfiConverterBool.read(from: &buf),
+                carryBack: FfiConverterBool.read(from: &buf),
+                arrival: FfiConverterOptionTypeArrival.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SignalRow, into buf: inout [UInt8]) {
+        FfiConverterTypeSignalId.write(value.signal, into: &buf)
+        FfiConverterTypeSignalKind.write(value.kind, into: &buf)
+        FfiConverterString.write(value.kindWord, into: &buf)
+        FfiConverterTypeSignalUrgency.write(value.urgency, into: &buf)
+        FfiConverterOptionString.write(value.urgencyWord, into: &buf)
+        FfiConverterString.write(value.place, into: &buf)
+        FfiConverterString.write(value.state, into: &buf)
+        FfiConverterBool.write(value.overdue, into: &buf)
+        FfiConverterBool.write(value.carryBack, into: &buf)
+        FfiConverterOptionTypeArrival.write(value.arrival, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalRow_lift(_ buf: RustBuffer) throws -> SignalRow {
+    return try FfiConverterTypeSignalRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalRow_lower(_ value: SignalRow) -> RustBuffer {
+    return FfiConverterTypeSignalRow.lower(value)
+}
+
+
+public struct SignalView: Equatable, Hashable {
+    public var row: SignalRow
+    public var title: String
+    public var words: String?
+    public var emergency: String?
+    public var answerTitle: String?
+    public var answer: String?
+    public var door: HouseholdId?
+    public var doorWord: String?
+    public var historyTitle: String
+    public var history: [SignalEvent]
+    public var actions: [SignalAction]
+    public var write: WriteField
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(row: SignalRow, title: String, words: String?, emergency: String?, answerTitle: String?, answer: String?, door: HouseholdId?, doorWord: String?, historyTitle: String, history: [SignalEvent], actions: [SignalAction], write: WriteField) {
+        self.row = row
+        self.title = title
+        self.words = words
+        self.emergency = emergency
+        self.answerTitle = answerTitle
+        self.answer = answer
+        self.door = door
+        self.doorWord = doorWord
+        self.historyTitle = historyTitle
+        self.history = history
+        self.actions = actions
+        self.write = write
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignalView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignalView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignalView {
+        return
+            try SignalView(
+                row: FfiConverterTypeSignalRow.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                words: FfiConverterOptionString.read(from: &buf),
+                emergency: FfiConverterOptionString.read(from: &buf),
+                answerTitle: FfiConverterOptionString.read(from: &buf),
+                answer: FfiConverterOptionString.read(from: &buf),
+                door: FfiConverterOptionTypeHouseholdId.read(from: &buf),
+                doorWord: FfiConverterOptionString.read(from: &buf),
+                historyTitle: FfiConverterString.read(from: &buf),
+                history: FfiConverterSequenceTypeSignalEvent.read(from: &buf),
+                actions: FfiConverterSequenceTypeSignalAction.read(from: &buf),
+                write: FfiConverterTypeWriteField.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SignalView, into buf: inout [UInt8]) {
+        FfiConverterTypeSignalRow.write(value.row, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterOptionString.write(value.words, into: &buf)
+        FfiConverterOptionString.write(value.emergency, into: &buf)
+        FfiConverterOptionString.write(value.answerTitle, into: &buf)
+        FfiConverterOptionString.write(value.answer, into: &buf)
+        FfiConverterOptionTypeHouseholdId.write(value.door, into: &buf)
+        FfiConverterOptionString.write(value.doorWord, into: &buf)
+        FfiConverterString.write(value.historyTitle, into: &buf)
+        FfiConverterSequenceTypeSignalEvent.write(value.history, into: &buf)
+        FfiConverterSequenceTypeSignalAction.write(value.actions, into: &buf)
+        FfiConverterTypeWriteField.write(value.write, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalView_lift(_ buf: RustBuffer) throws -> SignalView {
+    return try FfiConverterTypeSignalView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalView_lower(_ value: SignalView) -> RustBuffer {
+    return FfiConverterTypeSignalView.lower(value)
+}
+
+
+public struct SignalsView: Equatable, Hashable {
+    public var title: String
+    public var groups: [SignalGroup]
+    public var empty: EmptyNotice?
+    public var add: String?
+    public var status: StatusView
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(title: String, groups: [SignalGroup], empty: EmptyNotice?, add: String?, status: StatusView) {
+        self.title = title
+        self.groups = groups
+        self.empty = empty
+        self.add = add
+        self.status = status
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignalsView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignalsView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignalsView {
+        return
+            try SignalsView(
+                title: FfiConverterString.read(from: &buf),
+                groups: FfiConverterSequenceTypeSignalGroup.read(from: &buf),
+                empty: FfiConverterOptionTypeEmptyNotice.read(from: &buf),
+                add: FfiConverterOptionString.read(from: &buf),
+                status: FfiConverterTypeStatusView.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SignalsView, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceTypeSignalGroup.write(value.groups, into: &buf)
+        FfiConverterOptionTypeEmptyNotice.write(value.empty, into: &buf)
+        FfiConverterOptionString.write(value.add, into: &buf)
+        FfiConverterTypeStatusView.write(value.status, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalsView_lift(_ buf: RustBuffer) throws -> SignalsView {
+    return try FfiConverterTypeSignalsView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalsView_lower(_ value: SignalsView) -> RustBuffer {
+    return FfiConverterTypeSignalsView.lower(value)
 }
 
 
@@ -4884,12 +5750,13 @@ public struct TodayView: Equatable, Hashable {
     public var more: [DoorGroup]
     public var moreCount: UInt32
     public var moreWord: String?
+    public var carryBack: CarryBackView?
     public var empty: EmptyNotice?
     public var status: StatusView
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(title: String, date: String, summary: String, toDo: UInt32, round: [DoorGroup], more: [DoorGroup], moreCount: UInt32, moreWord: String?, empty: EmptyNotice?, status: StatusView) {
+    public init(title: String, date: String, summary: String, toDo: UInt32, round: [DoorGroup], more: [DoorGroup], moreCount: UInt32, moreWord: String?, carryBack: CarryBackView?, empty: EmptyNotice?, status: StatusView) {
         self.title = title
         self.date = date
         self.summary = summary
@@ -4898,6 +5765,7 @@ public struct TodayView: Equatable, Hashable {
         self.more = more
         self.moreCount = moreCount
         self.moreWord = moreWord
+        self.carryBack = carryBack
         self.empty = empty
         self.status = status
     }
@@ -4926,6 +5794,7 @@ public struct FfiConverterTypeTodayView: FfiConverterRustBuffer {
                 more: FfiConverterSequenceTypeDoorGroup.read(from: &buf),
                 moreCount: FfiConverterUInt32.read(from: &buf),
                 moreWord: FfiConverterOptionString.read(from: &buf),
+                carryBack: FfiConverterOptionTypeCarryBackView.read(from: &buf),
                 empty: FfiConverterOptionTypeEmptyNotice.read(from: &buf),
                 status: FfiConverterTypeStatusView.read(from: &buf)
         )
@@ -4940,6 +5809,7 @@ public struct FfiConverterTypeTodayView: FfiConverterRustBuffer {
         FfiConverterSequenceTypeDoorGroup.write(value.more, into: &buf)
         FfiConverterUInt32.write(value.moreCount, into: &buf)
         FfiConverterOptionString.write(value.moreWord, into: &buf)
+        FfiConverterOptionTypeCarryBackView.write(value.carryBack, into: &buf)
         FfiConverterOptionTypeEmptyNotice.write(value.empty, into: &buf)
         FfiConverterTypeStatusView.write(value.status, into: &buf)
     }
@@ -4958,6 +5828,64 @@ public func FfiConverterTypeTodayView_lift(_ buf: RustBuffer) throws -> TodayVie
 #endif
 public func FfiConverterTypeTodayView_lower(_ value: TodayView) -> RustBuffer {
     return FfiConverterTypeTodayView.lower(value)
+}
+
+
+public struct UrgencyChoice: Equatable, Hashable {
+    public var urgency: SignalUrgency
+    public var word: String
+    public var emergency: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(urgency: SignalUrgency, word: String, emergency: String?) {
+        self.urgency = urgency
+        self.word = word
+        self.emergency = emergency
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension UrgencyChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeUrgencyChoice: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UrgencyChoice {
+        return
+            try UrgencyChoice(
+                urgency: FfiConverterTypeSignalUrgency.read(from: &buf),
+                word: FfiConverterString.read(from: &buf),
+                emergency: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: UrgencyChoice, into buf: inout [UInt8]) {
+        FfiConverterTypeSignalUrgency.write(value.urgency, into: &buf)
+        FfiConverterString.write(value.word, into: &buf)
+        FfiConverterOptionString.write(value.emergency, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUrgencyChoice_lift(_ buf: RustBuffer) throws -> UrgencyChoice {
+    return try FfiConverterTypeUrgencyChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeUrgencyChoice_lower(_ value: UrgencyChoice) -> RustBuffer {
+    return FfiConverterTypeUrgencyChoice.lower(value)
 }
 
 
@@ -5218,6 +6146,68 @@ public func FfiConverterTypeWelcomeView_lift(_ buf: RustBuffer) throws -> Welcom
 #endif
 public func FfiConverterTypeWelcomeView_lower(_ value: WelcomeView) -> RustBuffer {
     return FfiConverterTypeWelcomeView.lower(value)
+}
+
+
+public struct WriteField: Equatable, Hashable {
+    public var label: String
+    public var hint: String
+    public var save: String
+    public var cancel: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(label: String, hint: String, save: String, cancel: String) {
+        self.label = label
+        self.hint = hint
+        self.save = save
+        self.cancel = cancel
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension WriteField: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWriteField: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> WriteField {
+        return
+            try WriteField(
+                label: FfiConverterString.read(from: &buf),
+                hint: FfiConverterString.read(from: &buf),
+                save: FfiConverterString.read(from: &buf),
+                cancel: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: WriteField, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.label, into: &buf)
+        FfiConverterString.write(value.hint, into: &buf)
+        FfiConverterString.write(value.save, into: &buf)
+        FfiConverterString.write(value.cancel, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWriteField_lift(_ buf: RustBuffer) throws -> WriteField {
+    return try FfiConverterTypeWriteField.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWriteField_lower(_ value: WriteField) -> RustBuffer {
+    return FfiConverterTypeWriteField.lower(value)
 }
 
 
@@ -5605,6 +6595,7 @@ public enum HomeTab: Equatable, Hashable {
 
     case today
     case building
+    case signals
     case agenda
     case settings
 
@@ -5632,9 +6623,11 @@ public struct FfiConverterTypeHomeTab: FfiConverterRustBuffer {
 
         case 2: return .building
 
-        case 3: return .agenda
+        case 3: return .signals
 
-        case 4: return .settings
+        case 4: return .agenda
+
+        case 5: return .settings
 
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -5652,12 +6645,16 @@ public struct FfiConverterTypeHomeTab: FfiConverterRustBuffer {
             writeInt(&buf, Int32(2))
 
 
-        case .agenda:
+        case .signals:
             writeInt(&buf, Int32(3))
 
 
-        case .settings:
+        case .agenda:
             writeInt(&buf, Int32(4))
+
+
+        case .settings:
+            writeInt(&buf, Int32(5))
 
         }
     }
@@ -5836,6 +6833,448 @@ public func FfiConverterTypeRemedy_lift(_ buf: RustBuffer) throws -> Remedy {
 #endif
 public func FfiConverterTypeRemedy_lower(_ value: Remedy) -> RustBuffer {
     return FfiConverterTypeRemedy.lower(value)
+}
+
+
+
+
+public enum SignalActionCode: Equatable, Hashable {
+
+    case carryBack
+    case answer
+    case withdraw
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignalActionCode: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignalActionCode: FfiConverterRustBuffer {
+    typealias SwiftType = SignalActionCode
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignalActionCode {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .carryBack
+
+        case 2: return .answer
+
+        case 3: return .withdraw
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SignalActionCode, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .carryBack:
+            writeInt(&buf, Int32(1))
+
+
+        case .answer:
+            writeInt(&buf, Int32(2))
+
+
+        case .withdraw:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalActionCode_lift(_ buf: RustBuffer) throws -> SignalActionCode {
+    return try FfiConverterTypeSignalActionCode.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalActionCode_lower(_ value: SignalActionCode) -> RustBuffer {
+    return FfiConverterTypeSignalActionCode.lower(value)
+}
+
+
+
+
+public enum SignalGroupCode: Equatable, Hashable {
+
+    case carryBack
+    case overdue
+    case waiting
+    case new
+    case closedLately
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignalGroupCode: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignalGroupCode: FfiConverterRustBuffer {
+    typealias SwiftType = SignalGroupCode
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignalGroupCode {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .carryBack
+
+        case 2: return .overdue
+
+        case 3: return .waiting
+
+        case 4: return .new
+
+        case 5: return .closedLately
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SignalGroupCode, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .carryBack:
+            writeInt(&buf, Int32(1))
+
+
+        case .overdue:
+            writeInt(&buf, Int32(2))
+
+
+        case .waiting:
+            writeInt(&buf, Int32(3))
+
+
+        case .new:
+            writeInt(&buf, Int32(4))
+
+
+        case .closedLately:
+            writeInt(&buf, Int32(5))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalGroupCode_lift(_ buf: RustBuffer) throws -> SignalGroupCode {
+    return try FfiConverterTypeSignalGroupCode.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalGroupCode_lower(_ value: SignalGroupCode) -> RustBuffer {
+    return FfiConverterTypeSignalGroupCode.lower(value)
+}
+
+
+
+
+public enum SignalKind: Equatable, Hashable {
+
+    case question
+    case lift
+    case light
+    case dampMould
+    case waste
+    case noise
+    case safety
+    case neighbours
+    case paperwork
+    case other
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignalKind: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignalKind: FfiConverterRustBuffer {
+    typealias SwiftType = SignalKind
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignalKind {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .question
+
+        case 2: return .lift
+
+        case 3: return .light
+
+        case 4: return .dampMould
+
+        case 5: return .waste
+
+        case 6: return .noise
+
+        case 7: return .safety
+
+        case 8: return .neighbours
+
+        case 9: return .paperwork
+
+        case 10: return .other
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SignalKind, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .question:
+            writeInt(&buf, Int32(1))
+
+
+        case .lift:
+            writeInt(&buf, Int32(2))
+
+
+        case .light:
+            writeInt(&buf, Int32(3))
+
+
+        case .dampMould:
+            writeInt(&buf, Int32(4))
+
+
+        case .waste:
+            writeInt(&buf, Int32(5))
+
+
+        case .noise:
+            writeInt(&buf, Int32(6))
+
+
+        case .safety:
+            writeInt(&buf, Int32(7))
+
+
+        case .neighbours:
+            writeInt(&buf, Int32(8))
+
+
+        case .paperwork:
+            writeInt(&buf, Int32(9))
+
+
+        case .other:
+            writeInt(&buf, Int32(10))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalKind_lift(_ buf: RustBuffer) throws -> SignalKind {
+    return try FfiConverterTypeSignalKind.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalKind_lower(_ value: SignalKind) -> RustBuffer {
+    return FfiConverterTypeSignalKind.lower(value)
+}
+
+
+
+
+public enum SignalStepKind: Equatable, Hashable {
+
+    case passedOn
+    case answered
+    case carriedBack
+    case closed
+    case withdrawn
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignalStepKind: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignalStepKind: FfiConverterRustBuffer {
+    typealias SwiftType = SignalStepKind
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignalStepKind {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .passedOn
+
+        case 2: return .answered
+
+        case 3: return .carriedBack
+
+        case 4: return .closed
+
+        case 5: return .withdrawn
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SignalStepKind, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .passedOn:
+            writeInt(&buf, Int32(1))
+
+
+        case .answered:
+            writeInt(&buf, Int32(2))
+
+
+        case .carriedBack:
+            writeInt(&buf, Int32(3))
+
+
+        case .closed:
+            writeInt(&buf, Int32(4))
+
+
+        case .withdrawn:
+            writeInt(&buf, Int32(5))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalStepKind_lift(_ buf: RustBuffer) throws -> SignalStepKind {
+    return try FfiConverterTypeSignalStepKind.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalStepKind_lower(_ value: SignalStepKind) -> RustBuffer {
+    return FfiConverterTypeSignalStepKind.lower(value)
+}
+
+
+
+
+public enum SignalUrgency: Equatable, Hashable {
+
+    case normal
+    case soon
+    case danger
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignalUrgency: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignalUrgency: FfiConverterRustBuffer {
+    typealias SwiftType = SignalUrgency
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignalUrgency {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .normal
+
+        case 2: return .soon
+
+        case 3: return .danger
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SignalUrgency, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .normal:
+            writeInt(&buf, Int32(1))
+
+
+        case .soon:
+            writeInt(&buf, Int32(2))
+
+
+        case .danger:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalUrgency_lift(_ buf: RustBuffer) throws -> SignalUrgency {
+    return try FfiConverterTypeSignalUrgency.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalUrgency_lower(_ value: SignalUrgency) -> RustBuffer {
+    return FfiConverterTypeSignalUrgency.lower(value)
 }
 
 
@@ -6257,6 +7696,30 @@ fileprivate struct FfiConverterOptionTypeArrival: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeCarryBackView: FfiConverterRustBuffer {
+    typealias SwiftType = CarryBackView?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeCarryBackView.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeCarryBackView.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeEmptyNotice: FfiConverterRustBuffer {
     typealias SwiftType = EmptyNotice?
 
@@ -6345,6 +7808,30 @@ fileprivate struct FfiConverterOptionTypeDayPart: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeDayPart.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeSignalStepKind: FfiConverterRustBuffer {
+    typealias SwiftType = SignalStepKind?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeSignalStepKind.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeSignalStepKind.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -6674,6 +8161,31 @@ fileprivate struct FfiConverterSequenceTypeFloorRow: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeKindChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [KindChoice]
+
+    public static func write(_ value: [KindChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeKindChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [KindChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [KindChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeKindChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeLanguageChoice: FfiConverterRustBuffer {
     typealias SwiftType = [LanguageChoice]
 
@@ -6799,6 +8311,31 @@ fileprivate struct FfiConverterSequenceTypeOutcomeChoice: FfiConverterRustBuffer
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypePlaceChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [PlaceChoice]
+
+    public static func write(_ value: [PlaceChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePlaceChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PlaceChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PlaceChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePlaceChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeRefusedView: FfiConverterRustBuffer {
     typealias SwiftType = [RefusedView]
 
@@ -6816,6 +8353,106 @@ fileprivate struct FfiConverterSequenceTypeRefusedView: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeRefusedView.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSignalAction: FfiConverterRustBuffer {
+    typealias SwiftType = [SignalAction]
+
+    public static func write(_ value: [SignalAction], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSignalAction.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SignalAction] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SignalAction]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSignalAction.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSignalEvent: FfiConverterRustBuffer {
+    typealias SwiftType = [SignalEvent]
+
+    public static func write(_ value: [SignalEvent], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSignalEvent.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SignalEvent] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SignalEvent]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSignalEvent.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSignalGroup: FfiConverterRustBuffer {
+    typealias SwiftType = [SignalGroup]
+
+    public static func write(_ value: [SignalGroup], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSignalGroup.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SignalGroup] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SignalGroup]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSignalGroup.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSignalRow: FfiConverterRustBuffer {
+    typealias SwiftType = [SignalRow]
+
+    public static func write(_ value: [SignalRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSignalRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SignalRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SignalRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSignalRow.read(from: &buf))
         }
         return seq
     }
@@ -6866,6 +8503,31 @@ fileprivate struct FfiConverterSequenceTypeTabView: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeTabView.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeUrgencyChoice: FfiConverterRustBuffer {
+    typealias SwiftType = [UrgencyChoice]
+
+    public static func write(_ value: [UrgencyChoice], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeUrgencyChoice.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [UrgencyChoice] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [UrgencyChoice]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeUrgencyChoice.read(from: &buf))
         }
         return seq
     }
@@ -7057,6 +8719,46 @@ public func FfiConverterTypeNaiveDate_lower(_ value: NaiveDate) -> RustBuffer {
 
 
 
+public typealias SignalId = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignalId: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignalId {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: SignalId, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> SignalId {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: SignalId) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalId_lift(_ value: RustBuffer) throws -> SignalId {
+    return try FfiConverterTypeSignalId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignalId_lower(_ value: SignalId) -> RustBuffer {
+    return FfiConverterTypeSignalId.lower(value)
+}
+
+
+
 public typealias StairwellId = String
 
 #if swift(>=5.8)
@@ -7200,7 +8902,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_pleinmakers_checksum_method_phone_agenda() != 11825) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_pleinmakers_checksum_method_phone_answer() != 13835) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_pleinmakers_checksum_method_phone_building() != 20353) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_carry_back() != 26814) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_choices() != 34801) {
@@ -7236,13 +8944,25 @@ private let initializationResult: InitializationResult = {
     if (uniffi_pleinmakers_checksum_method_phone_moved_aside() != 29530) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_pleinmakers_checksum_method_phone_new_signal() != 54594) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_pleinmakers_checksum_method_phone_record() != 52837) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_record_signal() != 18242) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_settings() != 10705) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_settle() != 42287) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_signal() != 20360) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_signals() != 6146) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_start() != 64411) {
@@ -7267,6 +8987,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_undo() != 64787) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_withdraw() != 60668) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_synchandle_cancel() != 54992) {

@@ -436,9 +436,19 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_activity(uint64_t ptr, RustBuffer 
 RustBuffer uniffi_pleinmakers_fn_method_phone_agenda(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_ANSWER
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_ANSWER
+RustBuffer uniffi_pleinmakers_fn_method_phone_answer(uint64_t ptr, RustBuffer signal, RustBuffer words, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_BUILDING
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_BUILDING
 RustBuffer uniffi_pleinmakers_fn_method_phone_building(uint64_t ptr, RustBuffer building, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_CARRY_BACK
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_CARRY_BACK
+RustBuffer uniffi_pleinmakers_fn_method_phone_carry_back(uint64_t ptr, RustBuffer signal, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_CHOICES
@@ -496,9 +506,19 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_join_view(uint64_t ptr, RustCallSt
 RustBuffer uniffi_pleinmakers_fn_method_phone_moved_aside(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_NEW_SIGNAL
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_NEW_SIGNAL
+RustBuffer uniffi_pleinmakers_fn_method_phone_new_signal(uint64_t ptr, RustBuffer household, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD
 RustBuffer uniffi_pleinmakers_fn_method_phone_record(uint64_t ptr, RustBuffer household, RustBuffer outcome, RustBuffer more, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_SIGNAL
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_SIGNAL
+RustBuffer uniffi_pleinmakers_fn_method_phone_record_signal(uint64_t ptr, RustBuffer place, RustBuffer kind, RustBuffer urgency, RustBuffer words, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_SETTINGS
@@ -509,6 +529,16 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_settings(uint64_t ptr, RustCallSta
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_SETTLE
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_SETTLE
 void uniffi_pleinmakers_fn_method_phone_settle(uint64_t ptr, RustBuffer card, uint64_t seen, uint32_t choice, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_SIGNAL
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_SIGNAL
+RustBuffer uniffi_pleinmakers_fn_method_phone_signal(uint64_t ptr, RustBuffer signal, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_SIGNALS
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_SIGNALS
+RustBuffer uniffi_pleinmakers_fn_method_phone_signals(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_START
@@ -549,6 +579,11 @@ void uniffi_pleinmakers_fn_method_phone_turn(uint64_t ptr, RustBuffer stairwell,
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_UNDO
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_UNDO
 RustBuffer uniffi_pleinmakers_fn_method_phone_undo(uint64_t ptr, RustBuffer visit, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_WITHDRAW
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_WITHDRAW
+void uniffi_pleinmakers_fn_method_phone_withdraw(uint64_t ptr, RustBuffer signal, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_CLONE_SYNCHANDLE
@@ -915,9 +950,21 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_agenda(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_ANSWER
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_ANSWER
+uint16_t uniffi_pleinmakers_checksum_method_phone_answer(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_BUILDING
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_BUILDING
 uint16_t uniffi_pleinmakers_checksum_method_phone_building(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_CARRY_BACK
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_CARRY_BACK
+uint16_t uniffi_pleinmakers_checksum_method_phone_carry_back(void
 
 );
 #endif
@@ -987,9 +1034,21 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_moved_aside(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_NEW_SIGNAL
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_NEW_SIGNAL
+uint16_t uniffi_pleinmakers_checksum_method_phone_new_signal(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_RECORD
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_RECORD
 uint16_t uniffi_pleinmakers_checksum_method_phone_record(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_RECORD_SIGNAL
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_RECORD_SIGNAL
+uint16_t uniffi_pleinmakers_checksum_method_phone_record_signal(void
 
 );
 #endif
@@ -1002,6 +1061,18 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_settings(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_SETTLE
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_SETTLE
 uint16_t uniffi_pleinmakers_checksum_method_phone_settle(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_SIGNAL
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_SIGNAL
+uint16_t uniffi_pleinmakers_checksum_method_phone_signal(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_SIGNALS
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_SIGNALS
+uint16_t uniffi_pleinmakers_checksum_method_phone_signals(void
 
 );
 #endif
@@ -1050,6 +1121,12 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_turn(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_UNDO
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_UNDO
 uint16_t uniffi_pleinmakers_checksum_method_phone_undo(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_WITHDRAW
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_WITHDRAW
+uint16_t uniffi_pleinmakers_checksum_method_phone_withdraw(void
 
 );
 #endif

@@ -134,4 +134,52 @@ codes! {
         /// An office where one gets help.
         Office = 6 "office",
     }
+
+    /// What a question or signal is about.
+    SignalKind {
+        /// A question.
+        Question = 1 "question",
+        /// The lift.
+        Lift = 2 "lift",
+        /// A light in a hall or outdoors.
+        Light = 3 "light",
+        /// Damp and mould.
+        DampMould = 4 "damp_mould",
+        /// Waste.
+        Waste = 5 "waste",
+        /// Noise.
+        Noise = 6 "noise",
+        /// What does not feel safe.
+        Safety = 7 "safety",
+        /// Living together as neighbours.
+        Neighbours = 8 "neighbours",
+        /// Letters and forms.
+        Paperwork = 9 "paperwork",
+        /// Anything else.
+        Other = 10 "other",
+    }
+
+    /// How soon a signal needs somebody.
+    SignalUrgency {
+        /// It can wait its turn.
+        Normal = 1 "normal",
+        /// Rather soon.
+        Soon = 2 "soon",
+        /// Somebody may get hurt: 112 and 101 come first.
+        Danger = 3 "danger",
+    }
+
+    /// What happened to a signal.
+    SignalStepKind {
+        /// Doorgegeven: somebody has it, with a day by which an answer is expected.
+        PassedOn = 1 "passed_on",
+        /// Beantwoord: there is an answer.
+        Answered = 2 "answered",
+        /// Teruggebracht: the answer was brought to who asked.
+        CarriedBack = 3 "carried_back",
+        /// Afgesloten by the coach.
+        Closed = 4 "closed",
+        /// Ingetrokken by who recorded it.
+        Withdrawn = 5 "withdrawn",
+    }
 }

@@ -78,4 +78,8 @@ ids! {
     PlaceId;
     /// An organisation that helps.
     PartnerId;
+    /// A question or signal.
+    SignalId;
+    /// What happened to a signal.
+    SignalStepId;
 }

@@ -10,6 +10,8 @@ mod moves;
 mod plan;
 mod round;
 mod settings;
+mod signal;
+mod signal_check;
 mod table;
 mod tables;
 #[cfg(test)]
@@ -20,12 +22,15 @@ mod welcome;
 
 pub use address::{AddressBook, Found};
 pub use check::{VisitProblem, check_visit};
-pub use codes::{ActivityKind, ActivityStatus, DayPart, Direction, PlaceKind, VisitOutcome};
+pub use codes::{
+    ActivityKind, ActivityStatus, DayPart, Direction, PlaceKind, SignalKind, SignalStepKind, SignalUrgency,
+    VisitOutcome,
+};
 pub use counts::{Count, Counts, Reader, SMALLEST_TOLD};
 pub use example::{EXAMPLE_CITY, example_activities, example_city, example_moves, reference_day};
 pub use ids::{
     AccountId, ActivityId, BuildingId, CardId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, MemberId,
-    NeighbourhoodId, PartnerId, PlaceId, RetractionId, StairwellId, VisitId,
+    NeighbourhoodId, PartnerId, PlaceId, RetractionId, SignalId, SignalStepId, StairwellId, VisitId,
 };
 pub use moves::{
     ColumnUse, Encoding, Existing, ExistingName, Field, ImportPlan, Intake, Known, LineReport, MAX_BYTES,
@@ -37,10 +42,12 @@ pub use plan::{
 };
 pub use round::{Round, Stop};
 pub use settings::Settings;
+pub use signal::{SignalFacts, SignalStage, SignalState, StepFact, Telling};
+pub use signal_check::{MAX_ANSWER, MAX_OWNER, MAX_SIGNAL_WORDS, SignalProblem, check_signal, check_step, clean_words};
 pub use table::{Record, RecordError};
 pub use tables::{
     Activity, Building, COACH, City, Dossier, Dwelling, Household, HouseholdName, Member, Neighbourhood, PLEINMAKER,
-    PUBLIC, Partner, Place, Retraction, SCHEMA, Stairwell, TEAM, Visit,
+    PUBLIC, Partner, Place, Retraction, SCHEMA, Signal, SignalStep, Stairwell, TEAM, Visit,
 };
 pub use time::{Moment, Slot, TIME_ZONE};
 pub use walk::{Door, WalkKey};

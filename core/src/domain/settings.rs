@@ -13,6 +13,10 @@ pub struct Settings {
     pub round_size: usize,
     /// Stairwells (or streets of houses) of today's round, at most.
     pub round_stairwells: usize,
+    /// Days that a new signal may wait until somebody passes it on.
+    pub signal_waits_days: u32,
+    /// Days for which what is done with stays in the list of signals.
+    pub signal_shown_days: u32,
 }
 
 impl Default for Settings {
@@ -25,6 +29,8 @@ impl Default for Settings {
             do_not_visit_months: 12,
             round_size: 8,
             round_stairwells: 2,
+            signal_waits_days: 3,
+            signal_shown_days: 30,
         }
     }
 }
@@ -35,9 +41,17 @@ mod tests {
 
     #[test]
     fn the_decided_numbers() {
-        let Settings { due_after_days, attempts_before_card, do_not_visit_months, round_size, round_stairwells } =
-            Settings::default();
+        let Settings {
+            due_after_days,
+            attempts_before_card,
+            do_not_visit_months,
+            round_size,
+            round_stairwells,
+            signal_waits_days,
+            signal_shown_days,
+        } = Settings::default();
         assert_eq!((due_after_days, attempts_before_card, do_not_visit_months), (42, 3, 12));
         assert_eq!((round_size, round_stairwells), (8, 2));
+        assert_eq!((signal_waits_days, signal_shown_days), (3, 30));
     }
 }

@@ -1,10 +1,13 @@
 //! Every synced table of the product, once. Adding a field: a line with the next free number, then
 //! [`SCHEMA`]'s version plus one.
 
-use super::codes::{ActivityKind, ActivityStatus, DayPart, Direction, PlaceKind, VisitOutcome};
+use super::codes::{
+    ActivityKind, ActivityStatus, DayPart, Direction, PlaceKind, SignalKind, SignalStepKind, SignalUrgency,
+    VisitOutcome,
+};
 use super::ids::{
     AccountId, ActivityId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, MemberId,
-    NeighbourhoodId, PartnerId, PlaceId, RetractionId, StairwellId, VisitId,
+    NeighbourhoodId, PartnerId, PlaceId, RetractionId, SignalId, SignalStepId, StairwellId, VisitId,
 };
 use super::table::{Record, table};
 use crate::schema::{Audience, FieldValue, Row, Schema, card_table};
@@ -12,7 +15,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 /// Everybody, without an account.
 pub const PUBLIC: Audience = 0;
-/// Pleinmakers and coaches of the neighbourhood: doors and tenancies, no names, no outcomes.
+/// Pleinmakers and coaches of the neighbourhood: doors, tenancies and signals, no names, no outcomes.
 pub const TEAM: Audience = 1;
 /// Pleinmakers only: visits, and names while a welcome is open. A coach never reads which door refused.
 pub const PLEINMAKER: Audience = 2;
@@ -21,7 +24,7 @@ pub const COACH: Audience = 3;
 
 /// All tables, and who reads what.
 pub const SCHEMA: Schema = Schema {
-    version: 2,
+    version: 3,
     tables: &[
         City::TABLE,
         Neighbourhood::TABLE,
@@ -37,6 +40,8 @@ pub const SCHEMA: Schema = Schema {
         Partner::TABLE,
         Activity::TABLE,
         Dossier::TABLE,
+        Signal::TABLE,
+        SignalStep::TABLE,
         card_table(&[PUBLIC, TEAM, PLEINMAKER, COACH]),
     ],
     roles: &[("resident", &[PUBLIC]), ("pleinmaker", &[PUBLIC, TEAM, PLEINMAKER]), ("coach", &[PUBLIC, TEAM, COACH])],
@@ -264,5 +269,53 @@ table! {
         2 number: String, indexed;
         /// The tenancy.
         3 household: HouseholdId, indexed => Household;
+    }
+}
+
+table! {
+    /// A question or signal that a Pleinmaker takes up. Never changed; what happens to it is a [`SignalStep`].
+    Signal(SignalId) = 15, rank 3, Fact, audience [TEAM] by |_| TEAM, scope neighbourhood {
+        /// Where it is.
+        1 neighbourhood: NeighbourhoodId, indexed => Neighbourhood;
+        /// What it is about.
+        2 kind: SignalKind;
+        /// How soon it needs somebody.
+        3 urgency: SignalUrgency;
+        /// The building; without one it is elsewhere in the neighbourhood.
+        4 building: Option<BuildingId> => Building;
+        /// The door.
+        5 dwelling: Option<DwellingId> => Dwelling;
+        /// Who asked: the next tenant has nothing to do with it, and erasing them erases it.
+        6 household: Option<HouseholdId>, indexed => Household;
+        /// What it is, in a few words, without names.
+        7 words: Option<String>;
+        /// When, by the phone's clock.
+        8 at: DateTime<Utc>;
+        /// Who took it up.
+        9 by: AccountId;
+    }
+}
+
+table! {
+    /// One thing that happened to a signal.
+    SignalStep(SignalStepId) = 16, rank 3, Fact, audience [TEAM] by |_| TEAM, scope neighbourhood {
+        /// Where it is.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// The signal.
+        2 signal: SignalId, indexed => Signal;
+        /// What happened.
+        3 kind: SignalStepKind;
+        /// When, by the clock of whose step it is.
+        4 at: DateTime<Utc>;
+        /// Which Pleinmaker; without one it is the coach.
+        5 by: Option<AccountId>;
+        /// With `passed_on`: who has it now, often an organisation.
+        6 owner: Option<String>;
+        /// With `passed_on`: the day by which an answer is expected.
+        7 due_on: Option<NaiveDate>;
+        /// With `answered`: the answer.
+        8 words: Option<String>;
+        /// With `carried_back`: the answer that was brought. A later answer is not brought yet, whatever clocks say.
+        9 answer: Option<SignalStepId>;
     }
 }

@@ -11,9 +11,11 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Buildings that are shown as one, in walking order.
-struct Block {
-    name: String,
-    buildings: Vec<Building>,
+pub(super) struct Block {
+    pub(super) name: String,
+    pub(super) buildings: Vec<Building>,
+    /// Its doors have boxes: it is a building, not a street of houses.
+    pub(super) has_boxes: bool,
     /// Open welcomes in it.
     open: usize,
 }
@@ -102,7 +104,7 @@ impl Phone {
 }
 
 /// The blocks of this phone, in walking order, with what is open in each.
-fn blocks(tx: &ReadTx<'_>, now: Moment) -> Result<Vec<Block>, PhoneError> {
+pub(super) fn blocks(tx: &ReadTx<'_>, now: Moment) -> Result<Vec<Block>, PhoneError> {
     let mut open: BTreeMap<BuildingId, usize> = BTreeMap::new();
     let mut boxes: BTreeSet<BuildingId> = BTreeSet::new();
     let mut stairwells: BTreeMap<_, BuildingId> = BTreeMap::new();
@@ -132,7 +134,7 @@ fn blocks(tx: &ReadTx<'_>, now: Moment) -> Result<Vec<Block>, PhoneError> {
                 block.open += here;
                 block.buildings.push(building);
             }
-            None => blocks.push(Block { name, buildings: vec![building], open: here }),
+            None => blocks.push(Block { name, buildings: vec![building], has_boxes, open: here }),
         }
     }
     Ok(blocks)

@@ -15,7 +15,7 @@ pub const QUIET: Duration = Duration::from_millis(50);
 /// What may look different now.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Changed {
-    /// Doors, visits, buildings.
+    /// Doors, visits, buildings, questions and signals.
     pub doors: bool,
     /// Activities and places.
     pub agenda: bool,

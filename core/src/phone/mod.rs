@@ -14,6 +14,7 @@ mod membership;
 mod mend;
 mod record;
 mod shell;
+mod signals;
 mod status;
 mod sync;
 mod today;
@@ -26,6 +27,7 @@ pub use clock::{Boot, Clock, DeviceClock};
 pub use error::PhoneError;
 pub use join::JoinLink;
 pub use record::{RecordVisit, Recorded};
+pub use signals::RecordSignal;
 pub use sync::{Progress, SyncJob, SyncOptions, SyncSummary};
 
 use crate::domain::{SCHEMA, Settings};

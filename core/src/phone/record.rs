@@ -146,12 +146,12 @@ impl Phone {
     }
 }
 
-fn insert<T: Record>(record: &T) -> Change {
+pub(super) fn insert<T: Record>(record: &T) -> Change {
     Change::Insert { table: T::TABLE.id, id: record.uuid(), fields: record.to_fields() }
 }
 
 /// Ten random bytes for an id, sixteen for a stamp.
-fn split(seed: [u8; 26]) -> ([u8; 10], [u8; 16]) {
+pub(super) fn split(seed: [u8; 26]) -> ([u8; 10], [u8; 16]) {
     let (mut id, mut stamp) = ([0; 10], [0; 16]);
     id.copy_from_slice(&seed[..10]);
     stamp.copy_from_slice(&seed[10..]);

@@ -22,7 +22,7 @@ impl Phone {
         let tabs: &[HomeTab] = match self.membership()? {
             None => &[],
             Some(membership) if membership.pleinmaker.is_some() => {
-                &[HomeTab::Today, HomeTab::Building, HomeTab::Agenda, HomeTab::Settings]
+                &[HomeTab::Today, HomeTab::Building, HomeTab::Signals, HomeTab::Agenda, HomeTab::Settings]
             }
             Some(_) => &[HomeTab::Agenda, HomeTab::Settings],
         };

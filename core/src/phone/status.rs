@@ -4,7 +4,7 @@ use super::cards::unsettled;
 use super::error::PhoneError;
 use super::sync::SHUT_OUT;
 use super::{Phone, clock};
-use crate::domain::{HouseholdName, Moment, Record, Stairwell, Visit};
+use crate::domain::{HouseholdName, Moment, Record, Signal, SignalStep, Stairwell, Visit};
 use crate::schema::Row;
 use crate::store::{RefusedEntry, StoreError};
 use crate::sync::action::{Change, Code};
@@ -104,6 +104,10 @@ fn other(changes: &[Change], texts: &Texts) -> String {
         "recorded-name"
     } else if about(Stairwell::TABLE.id) {
         "recorded-turn"
+    } else if about(Signal::TABLE.id) {
+        "recorded-signal"
+    } else if about(SignalStep::TABLE.id) {
+        "recorded-signal-step"
     } else {
         "undo"
     })

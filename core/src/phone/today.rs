@@ -3,13 +3,15 @@
 use super::Phone;
 use super::error::PhoneError;
 use crate::domain::{
-    AccountId, Building, BuildingId, Door, Dwelling, HouseholdId, Member, Moment, Record, Round, Stairwell,
-    StairwellId, Stop, Visit, VisitFact, Welcome, WelcomeFacts, time,
+    AccountId, Building, BuildingId, Door, Dwelling, HouseholdId, Member, Moment, Record, Round, SignalFacts,
+    SignalStage, Stairwell, StairwellId, Stop, Visit, VisitFact, Welcome, WelcomeFacts, time,
 };
 use crate::schema::RowKey;
 use crate::store::ReadTx;
 use crate::texts::Texts;
-use crate::views::{AtTheDoor, DoorView, Journey, PlacedDoor, RowIn, TodayView, door_row, door_view, today};
+use crate::views::{
+    AtTheDoor, DoorView, Journey, PlacedDoor, RowIn, TodayView, carry_back, door_row, door_view, today,
+};
 use std::collections::BTreeMap;
 
 /// What a list of doors stands on, read once.
@@ -74,7 +76,10 @@ impl Phone {
             let place = |stops: &[Stop<'_>]| {
                 stops.iter().map(|stop| placed(tx, stop, &names, now, &texts)).collect::<Result<Vec<_>, _>>()
             };
-            Ok(today(texts.date(now.date()), place(&round.stops)?, place(&round.more)?, status, &texts))
+            let answered = |facts: &SignalFacts| facts.stage() == SignalStage::Answered;
+            let answered = self.placed_signals(tx, &names, now, &texts, answered)?;
+            let bring = carry_back(answered, now, &self.settings, &texts);
+            Ok(today(texts.date(now.date()), place(&round.stops)?, place(&round.more)?, bring, status, &texts))
         })
     }
 
@@ -117,7 +122,7 @@ impl Phone {
 
 /// First names of the team, and who "I" am.
 pub(super) struct Names {
-    account: AccountId,
+    pub(super) account: AccountId,
     by_account: BTreeMap<AccountId, String>,
 }
 

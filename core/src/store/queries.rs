@@ -3,7 +3,8 @@
 use super::error::storage;
 use super::replica::{ReadTx, WriteTx};
 use crate::domain::{
-    Activity, Household, HouseholdId, HouseholdName, Record, Retraction, Visit, VisitFact, WelcomeFacts,
+    Activity, Household, HouseholdId, HouseholdName, Record, Retraction, Signal, SignalFacts, SignalId, SignalStep,
+    StepFact, Visit, VisitFact, WelcomeFacts,
 };
 use crate::schema::{BucketId, FieldKey, FieldValue, Row, RowKey, TableId};
 use crate::sync::action::{Action, Change, Code, Outcome};
@@ -12,6 +13,7 @@ use crate::sync::phone::EntryState;
 use crate::sync::rows::{Rows, StorageError};
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use rusqlite::{OptionalExtension, params};
+use std::collections::HashMap;
 use std::ops::Range;
 use uuid::Uuid;
 
@@ -82,10 +84,41 @@ impl ReadTx<'_> {
     /// A visit with what became of it.
     fn fact(&self, row: &Row) -> Answer<Option<VisitFact>> {
         let Ok(visit) = Visit::from_row(row) else { return Ok(None) };
-        let received_at =
-            (row.committed_at != 0).then(|| Utc.timestamp_millis_opt(row.committed_at).single()).flatten();
+        let received_at = received_at(row);
         let retracted = !self.linked(Retraction::TABLE.id, Retraction::visit, &visit.id.to_value())?.is_empty();
         Ok(Some(VisitFact { visit, received_at, retracted }))
+    }
+
+    /// A signal with what happened to it.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn signal_facts(&self, signal: Signal) -> Answer<SignalFacts> {
+        let received = self.row(RowKey { table: Signal::TABLE.id, id: signal.id.0 })?.as_ref().and_then(received_at);
+        let rows = self.linked(SignalStep::TABLE.id, SignalStep::signal, &signal.id.to_value())?;
+        let steps = rows
+            .iter()
+            .filter_map(|row| Some(StepFact { step: SignalStep::from_row(row).ok()?, received_at: received_at(row) }));
+        Ok(SignalFacts { signal, received_at: received, steps: steps.collect() })
+    }
+
+    /// Every signal with what happened to it, in two queries however many there are.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn all_signals(&self) -> Answer<Vec<SignalFacts>> {
+        let rows = |table: TableId| self.images("SELECT image FROM row WHERE tbl = ?1 ORDER BY id", params![table]);
+        let mut steps: HashMap<SignalId, Vec<StepFact>> = HashMap::new();
+        for row in rows(SignalStep::TABLE.id)? {
+            let Ok(step) = SignalStep::from_row(&row) else { continue };
+            steps.entry(step.signal).or_default().push(StepFact { step, received_at: received_at(&row) });
+        }
+        let facts = |row: &Row| {
+            let signal = Signal::from_row(row).ok()?;
+            let steps = steps.remove(&signal.id).unwrap_or_default();
+            Some(SignalFacts { signal, received_at: received_at(row), steps })
+        };
+        Ok(rows(Signal::TABLE.id)?.iter().filter_map(facts).collect())
     }
 
     /// Tenancies whose welcome is open by its facts, and that have not ended by `today`.
@@ -290,6 +323,11 @@ impl ReadTx<'_> {
             .and_then(|mut statement| statement.query_row(values, |row| row.get(0)).optional())
             .map_err(storage)
     }
+}
+
+/// When the server committed a row; `None` while only this phone knows it.
+fn received_at(row: &Row) -> Option<DateTime<Utc>> {
+    (row.committed_at != 0).then(|| Utc.timestamp_millis_opt(row.committed_at).single()).flatten()
 }
 
 impl WriteTx<'_> {

@@ -1,7 +1,9 @@
 //! The languages say the same: same keys, same variables, every plural, a word for every code.
 
 use super::{Lang, TextDirection, Texts, direction_of, plain};
-use crate::domain::{ActivityKind, DayPart, Direction, PlaceKind, VisitOutcome};
+use crate::domain::{
+    ActivityKind, DayPart, Direction, PlaceKind, SignalKind, SignalProblem, SignalStepKind, SignalUrgency, VisitOutcome,
+};
 use chrono::{NaiveDate, NaiveTime};
 use fluent_syntax::ast;
 use std::collections::{BTreeMap, BTreeSet};
@@ -128,6 +130,12 @@ fn every_code_has_a_word() {
         Direction::ALL.iter().for_each(|one| has("direction", one.code()));
         ActivityKind::ALL.iter().for_each(|one| has("kind", one.code()));
         PlaceKind::ALL.iter().for_each(|one| has("place", one.code()));
+        SignalKind::ALL.iter().for_each(|one| has("signal-kind", one.code()));
+        SignalUrgency::ALL.iter().for_each(|one| has("signal-urgency", one.code()));
+        SignalStepKind::ALL.iter().for_each(|one| has("signal-step", one.code()));
+        for problem in SignalProblem::ALL {
+            has("error", problem.code());
+        }
         // A planned activity needs no word; the other does.
         has("agenda", "cancelled");
     }

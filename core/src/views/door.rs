@@ -128,6 +128,8 @@ pub struct DoorView {
     pub history: Vec<VisitRow>,
     /// On a button that takes a visit back.
     pub undo: String,
+    /// On the quiet button for a question or signal at this door.
+    pub signal: String,
 }
 
 /// What the facade knows of a visit beside the fact.
@@ -163,17 +165,7 @@ pub fn door_row(
 ) -> DoorRow {
     let dwelling = door.dwelling;
     let number = number(&door.building.number, &dwelling.label);
-    let address = match dwelling.label.as_str() {
-        "" => format!("{} {}", door.building.street, door.building.number),
-        label => texts.with(
-            "address-box",
-            &[
-                ("street", (&door.building.street).into()),
-                ("number", (&door.building.number).into()),
-                ("box", label.into()),
-            ],
-        ),
-    };
+    let address = address(door, texts);
     let (state, title, detail) = state(shown, door, welcome, today, now.date(), texts);
     let arrival = journey.map(|(fact, journey)| arrival(fact.visit.at, journey, now, texts));
     let arrival = arrival.filter(|_| today.is_some());
@@ -191,6 +183,22 @@ pub fn door_row(
         done_today: today.is_some(),
         arrival,
         spoken,
+    }
+}
+
+/// The whole address of a door.
+#[must_use]
+pub fn address(door: &Door<'_>, texts: &Texts) -> String {
+    match door.dwelling.label.as_str() {
+        "" => format!("{} {}", door.building.street, door.building.number),
+        label => texts.with(
+            "address-box",
+            &[
+                ("street", (&door.building.street).into()),
+                ("number", (&door.building.number).into()),
+                ("box", label.into()),
+            ],
+        ),
     }
 }
 
@@ -347,6 +355,7 @@ pub fn door_view(
         history_title: (!history.is_empty()).then(|| texts.get("history-title")),
         history,
         undo: texts.get("undo"),
+        signal: texts.get("door-signal"),
         row,
     }
 }

@@ -2,12 +2,15 @@
 
 mod activity;
 mod agenda;
+mod board;
 mod building;
 mod card;
 mod door;
 mod outcome;
 mod problem;
 mod shell;
+mod signal;
+mod signals;
 mod staff;
 mod start;
 mod status;
@@ -16,15 +19,24 @@ mod today;
 
 pub use activity::{ActivityView, activity};
 pub use agenda::{AgendaItem, AgendaView, Fact, agenda, facts};
+pub use board::{BoardEntry, BoardRow, board};
 pub use building::{BuildingChoice, BuildingView, DoorCell, FloorRow, LegendEntry, PlacedCell, building, cell};
 pub use card::{CardChoice, CardFacts, CardView, name_card};
 pub use door::{
-    Arrival, ArrivalCode, AtTheDoor, DoorRow, DoorState, DoorView, Journey, RowIn, VisitRow, arrival, door_row,
-    door_view, floor, language, number,
+    Arrival, ArrivalCode, AtTheDoor, DoorRow, DoorState, DoorView, Journey, RowIn, VisitRow, address, arrival,
+    door_row, door_view, floor, language, number,
 };
 pub use outcome::{OutcomeButton, OutcomeChoice, VisitDetail};
 pub use problem::{ProblemView, Remedy, problem};
 pub use shell::{HomeTab, HomeView, LanguageChoice, SettingsView, SizeChoice, TEXT_SCALES, TabView, home, settings};
+pub use signal::{
+    KindChoice, NewSignalView, PlaceChoice, SignalAction, SignalActionCode, SignalEvent, SignalPlace, SignalView,
+    ToldStep, UrgencyChoice, WriteField, emergency, new_signal, signal_view,
+};
+pub use signals::{
+    CarryBackView, PlacedSignal, SignalGroup, SignalGroupCode, SignalRow, SignalsView, carry_back, signal_row,
+    signal_state, signals,
+};
 pub use staff::{Figure, StaffView};
 pub use start::{
     ChooseView, FirstSyncView, JoinView, NeighbourhoodChoice, StartView, WayIn, WelcomeView, choose, first_sync, join,

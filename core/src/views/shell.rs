@@ -11,6 +11,8 @@ pub enum HomeTab {
     Today,
     /// The building as floors and doors.
     Building,
+    /// Questions and signals.
+    Signals,
     /// What is on.
     Agenda,
     /// Settings.
@@ -96,6 +98,7 @@ pub fn home(tabs: &[HomeTab], text_scale: f32, texts: &Texts) -> HomeView {
         texts.get(match tab {
             HomeTab::Today => "tab-today",
             HomeTab::Building => "tab-building",
+            HomeTab::Signals => "tab-signals",
             HomeTab::Agenda => "tab-agenda",
             HomeTab::Settings => "tab-settings",
         })

@@ -1,6 +1,7 @@
 //! Today: one small round for one walk, and more behind it.
 
 use super::door::DoorRow;
+use super::signals::CarryBackView;
 use super::status::StatusView;
 use crate::domain::{Direction, StairwellId};
 use crate::texts::Texts;
@@ -53,6 +54,8 @@ pub struct TodayView {
     pub more_count: u32,
     /// "More doors: 13"; nothing where there are none.
     pub more_word: Option<String>,
+    /// Answers to bring back; nothing where there are none.
+    pub carry_back: Option<CarryBackView>,
     /// Where the round is empty.
     pub empty: Option<EmptyNotice>,
     /// Where the sync stands.
@@ -103,6 +106,7 @@ pub fn today(
     date: String,
     round: Vec<PlacedDoor>,
     more: Vec<PlacedDoor>,
+    carry_back: Option<CarryBackView>,
     status: StatusView,
     texts: &Texts,
 ) -> TodayView {
@@ -119,6 +123,7 @@ pub fn today(
         to_do: count(to_do),
         more_count: count(more.len()),
         more_word: (!more.is_empty()).then(|| texts.with("today-more", &[("n", more.len().into())])),
+        carry_back,
         empty,
         round: group(round, texts),
         more: group(more, texts),

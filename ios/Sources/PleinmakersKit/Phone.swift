@@ -88,6 +88,25 @@ private final class RealPhone: PhonePort {
     func settle(_ card: CardId, _ seen: UInt64, _ choice: UInt32) throws(PhoneProblem) {
         try spoken.map { try core.settle(card: card, seen: seen, choice: choice) }
     }
+    func signals() throws(PhoneProblem) -> SignalsView { try spoken.map { try core.signals() } }
+    func signal(_ signal: SignalId) throws(PhoneProblem) -> SignalView {
+        try spoken.map { try core.signal(signal: signal) }
+    }
+    func newSignal(_ household: HouseholdId?) throws(PhoneProblem) -> NewSignalView {
+        try spoken.map { try core.newSignal(household: household) }
+    }
+    func recordSignal(_ place: SignalPlace, _ kind: SignalKind, _ urgency: SignalUrgency, _ words: String)
+        throws(PhoneProblem) -> SignalView
+    {
+        try spoken.map { try core.recordSignal(place: place, kind: kind, urgency: urgency, words: words) }
+    }
+    func carryBack(_ signal: SignalId) throws(PhoneProblem) -> SignalView {
+        try spoken.map { try core.carryBack(signal: signal) }
+    }
+    func answer(_ signal: SignalId, _ words: String) throws(PhoneProblem) -> SignalView {
+        try spoken.map { try core.answer(signal: signal, words: words) }
+    }
+    func withdraw(_ signal: SignalId) throws(PhoneProblem) { try spoken.map { try core.withdraw(signal: signal) } }
     func agenda() throws(PhoneProblem) -> AgendaView { try spoken.map { try core.agenda() } }
     func activity(_ id: String) throws(PhoneProblem) -> ActivityView { try spoken.map { try core.activity(id: id) } }
     func sync() throws(PhoneProblem) -> SyncView { try spoken.map { try core.sync() } }

@@ -19,6 +19,14 @@ public protocol PhonePort: AnyObject, Sendable {
         -> Recorded
     func undo(_ visit: VisitId) throws(PhoneProblem) -> DoorView
     func settle(_ card: CardId, _ seen: UInt64, _ choice: UInt32) throws(PhoneProblem)
+    func signals() throws(PhoneProblem) -> SignalsView
+    func signal(_ signal: SignalId) throws(PhoneProblem) -> SignalView
+    func newSignal(_ household: HouseholdId?) throws(PhoneProblem) -> NewSignalView
+    func recordSignal(_ place: SignalPlace, _ kind: SignalKind, _ urgency: SignalUrgency, _ words: String)
+        throws(PhoneProblem) -> SignalView
+    func carryBack(_ signal: SignalId) throws(PhoneProblem) -> SignalView
+    func answer(_ signal: SignalId, _ words: String) throws(PhoneProblem) -> SignalView
+    func withdraw(_ signal: SignalId) throws(PhoneProblem)
     func agenda() throws(PhoneProblem) -> AgendaView
     func activity(_ id: String) throws(PhoneProblem) -> ActivityView
     func sync() throws(PhoneProblem) -> SyncView

@@ -31,6 +31,21 @@ enum Answer {
 
     static func recorded(_ recorded: Recorded) -> [String: Any] { ["visit": recorded.visit, "said": recorded.said] }
 
+    static func signals(_ view: SignalsView) -> [String: Any] {
+        let rows: [[String: Any]] = view.groups.flatMap { group in
+            group.rows.map { ["signal": $0.signal, "group": group.code.code, "kind": $0.kind.code] }
+        }
+        return ["title": view.title, "rows": rows]
+    }
+
+    static func signal(_ view: SignalView) -> [String: Any] {
+        let history: [[String: Any]] = view.history.map { ["word": $0.word, "arrival": $0.arrival.code.code] }
+        return [
+            "signal": view.row.signal, "words": view.words ?? NSNull(), "answer": view.answer ?? NSNull(),
+            "carry_back": view.row.carryBack, "history": history,
+        ]
+    }
+
     static func agenda(_ view: AgendaView) -> [String: Any] {
         let items: [[String: Any]] = view.items.map { ["title": $0.title, "cancelled": $0.cancelled != nil] }
         return ["title": view.title, "items": items]

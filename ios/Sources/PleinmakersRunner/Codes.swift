@@ -18,6 +18,39 @@ extension VisitOutcome {
     }
 }
 
+extension SignalKind {
+    static let all: [SignalKind] = [
+        .question, .lift, .light, .dampMould, .waste, .noise, .safety, .neighbours, .paperwork, .other,
+    ]
+
+    var code: String {
+        switch self {
+        case .question: "question"
+        case .lift: "lift"
+        case .light: "light"
+        case .dampMould: "damp_mould"
+        case .waste: "waste"
+        case .noise: "noise"
+        case .safety: "safety"
+        case .neighbours: "neighbours"
+        case .paperwork: "paperwork"
+        case .other: "other"
+        }
+    }
+}
+
+extension SignalGroupCode {
+    var code: String {
+        switch self {
+        case .carryBack: "carry_back"
+        case .overdue: "overdue"
+        case .waiting: "waiting"
+        case .new: "new"
+        case .closedLately: "closed_lately"
+        }
+    }
+}
+
 extension DoorState {
     var code: String {
         switch self {

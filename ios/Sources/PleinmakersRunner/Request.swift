@@ -24,6 +24,14 @@ struct Request {
 
     func number(_ name: String) -> Int64? { (fields[name] as? NSNumber)?.int64Value }
 
+    func kind() throws -> SignalKind {
+        let code = try text("kind")
+        guard let kind = SignalKind.all.first(where: { $0.code == code }) else {
+            throw BadRequest(why: "no such kind: \(code)")
+        }
+        return kind
+    }
+
     func outcome() throws -> VisitOutcome {
         let code = try text("outcome")
         guard let outcome = VisitOutcome.all.first(where: { $0.code == code }) else {

@@ -55,6 +55,16 @@ final class Scenario {
             let outcome = try request.outcome()
             return Answer.recorded(try phone.record(request.text("household"), outcome, nil))
         case "undo": return ["state": try phone.undo(request.text("visit")).row.state.code]
+        case "signals": return Answer.signals(try phone.signals())
+        case "signal": return Answer.signal(try phone.signal(request.text("signal")))
+        case "ask":
+            let place = SignalPlace(household: try request.text("household"), building: nil)
+            return Answer.signal(try phone.recordSignal(place, request.kind(), .normal, request.text("words")))
+        case "carry_back": return Answer.signal(try phone.carryBack(request.text("signal")))
+        case "answer": return Answer.signal(try phone.answer(request.text("signal"), request.text("words")))
+        case "withdraw":
+            try phone.withdraw(request.text("signal"))
+            return [:]
         case "agenda": return Answer.agenda(try phone.agenda())
         case "status": return Answer.status(try phone.sync().status)
         case "language":

@@ -72,12 +72,12 @@ import Testing
     @Test func theBarStandsBelowThePlacesAndBelowAProblem() async throws {
         let phone = FakePhone()
         let app = await opened(phone)
-        #expect(app.bar.map(\.tab) == [.today, .building, .agenda, .settings])
+        #expect(app.bar.map(\.tab) == [.today, .building, .signals, .agenda, .settings])
         await app.today?.send(.openDoor(household: "h1"))
         #expect(app.bar.isEmpty)
         phone.failNext("record", PhoneProblem(Samples.problem("storage_full", .retry)))
         await app.door?.send(.record(outcome: .met))
-        #expect(app.bar.map(\.tab) == [.today, .building, .agenda, .settings])
+        #expect(app.bar.map(\.tab) == [.today, .building, .signals, .agenda, .settings])
         await app.send(.selectTab(tab: .agenda))
         #expect(app.problem == nil && app.agenda != nil)
     }

@@ -5,7 +5,7 @@ import PleinmakersKit
 /// A phone whose answers a test sets. Its words name their language, so that a test sees which one is shown.
 final class FakePhone: PhonePort, @unchecked Sendable {
     struct Facts {
-        var tabs: [HomeTab] = [.today, .building, .agenda, .settings]
+        var tabs: [HomeTab] = [.today, .building, .signals, .agenda, .settings]
         var language = "nl"
         var failures: [String: [any Error]] = [:]
         var calls: [String] = []
@@ -92,6 +92,26 @@ final class FakePhone: PhonePort, @unchecked Sendable {
     func settle(_ card: CardId, _ seen: UInt64, _ choice: UInt32) throws(PhoneProblem) {
         try called("settle \(card) \(seen) \(choice)") { _ in }
     }
+    func signals() throws(PhoneProblem) -> SignalsView { try called("signals") { Samples.signals($0.language) } }
+    func signal(_ signal: SignalId) throws(PhoneProblem) -> SignalView {
+        try called("signal \(signal)") { Samples.signal(signal, $0.language) }
+    }
+    func newSignal(_ household: HouseholdId?) throws(PhoneProblem) -> NewSignalView {
+        try called("newSignal \(household ?? "-")") { Samples.newSignal($0.language) }
+    }
+    func recordSignal(_ place: SignalPlace, _ kind: SignalKind, _ urgency: SignalUrgency, _ words: String)
+        throws(PhoneProblem) -> SignalView
+    {
+        let at = place.household ?? "-"
+        return try called("recordSignal \(at) \(kind) \(urgency) \(words)") { Samples.signal("s9", $0.language) }
+    }
+    func carryBack(_ signal: SignalId) throws(PhoneProblem) -> SignalView {
+        try called("carryBack \(signal)") { Samples.signal(signal, $0.language, state: "brought") }
+    }
+    func answer(_ signal: SignalId, _ words: String) throws(PhoneProblem) -> SignalView {
+        try called("answer \(signal) \(words)") { Samples.signal(signal, $0.language, state: "answered") }
+    }
+    func withdraw(_ signal: SignalId) throws(PhoneProblem) { try called("withdraw \(signal)") { _ in } }
     func agenda() throws(PhoneProblem) -> AgendaView { try called("agenda") { Samples.agenda($0.language) } }
     func activity(_ id: String) throws(PhoneProblem) -> ActivityView {
         try called("activity \(id)") { _ in ActivityView(item: Samples.item(id), when: "w", place: nil, note: nil) }

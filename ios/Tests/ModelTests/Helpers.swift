@@ -28,6 +28,9 @@ extension AppModel {
     var welcome: WelcomeModel? { if case .welcome(let model)? = screen { model } else { nil } }
     var firstSync: FirstSyncModel? { if case .firstSync(let model)? = screen { model } else { nil } }
     var building: BuildingModel? { if case .building(let model)? = screen { model } else { nil } }
+    var signals: SignalsModel? { if case .signals(let model)? = screen { model } else { nil } }
+    var signal: SignalModel? { if case .signal(let model)? = screen { model } else { nil } }
+    var newSignal: NewSignalModel? { if case .newSignal(let model)? = screen { model } else { nil } }
     var agenda: AgendaModel? { if case .agenda(let model)? = screen { model } else { nil } }
     var activity: ActivityModel? { if case .activity(let model)? = screen { model } else { nil } }
     var sync: SyncModel? { if case .sync(let model)? = screen { model } else { nil } }

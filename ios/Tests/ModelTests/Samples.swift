@@ -54,7 +54,7 @@ enum Samples {
             doors: [row("h1", language)])
         return TodayView(
             title: language, date: "d", summary: "s", toDo: 1, round: [group], more: [], moreCount: 0, moreWord: nil,
-            empty: nil, status: status(language))
+            carryBack: nil, empty: nil, status: status(language))
     }
 
     static func door(_ household: String, _ language: String, title: String? = nil) -> DoorView {
@@ -66,7 +66,8 @@ enum Samples {
         ]
         return DoorView(
             row: row(household, title ?? language), name: nil, nameHidden: nil, language: nil, place: "p",
-            question: "q", outcomes: outcomes, historyTitle: nil, history: [], undo: "u")
+            question: "q", outcomes: outcomes, historyTitle: nil, history: [], undo: "u",
+            signal: "s")
     }
 
     static func building(_ building: String) -> BuildingView {
@@ -79,6 +80,41 @@ enum Samples {
             starts: "", ends: nil, kindCode: "meal", kindWord: "k", title: "t", titleLanguage: "nl",
             titleDirection: .ltr, titleForeign: false, place: "p", placeAddress: nil, facts: [], cancelled: nil,
             next: true, thisWeek: true, spoken: "s")
+    }
+
+    static func signalRow(_ signal: SignalId, _ state: String) -> SignalRow {
+        SignalRow(
+            signal: signal, kind: .lift, kindWord: "k", urgency: .normal, urgencyWord: nil, place: "p", state: state,
+            overdue: false, carryBack: true, arrival: nil, spoken: "s")
+    }
+
+    static func signals(_ language: String) -> SignalsView {
+        let group = SignalGroup(code: .carryBack, title: "t", rows: [signalRow("s1", language)])
+        return SignalsView(title: language, groups: [group], empty: nil, add: "a", status: status(language))
+    }
+
+    static func write(_ language: String) -> WriteField {
+        WriteField(label: language, hint: "h", save: "s", cancel: "c")
+    }
+
+    static func signal(_ signal: SignalId, _ language: String, state: String? = nil) -> SignalView {
+        SignalView(
+            row: signalRow(signal, state ?? language), title: language, words: nil, emergency: nil, answerTitle: nil,
+            answer: nil, door: "h1", doorWord: "d", historyTitle: "h", history: [],
+            actions: [SignalAction(code: .carryBack, word: "w", primary: true)], write: write(language))
+    }
+
+    static func newSignal(_ language: String) -> NewSignalView {
+        let door = PlaceChoice(place: SignalPlace(household: "h1", building: nil), word: "door")
+        let elsewhere = PlaceChoice(place: SignalPlace(household: nil, building: nil), word: "elsewhere")
+        return NewSignalView(
+            title: language, kindTitle: "k", kinds: [KindChoice(kind: .lift, word: "l")], placeTitle: "p",
+            places: [door, elsewhere], urgencyTitle: "u",
+            urgencies: [
+                UrgencyChoice(urgency: .normal, word: "n", emergency: nil),
+                UrgencyChoice(urgency: .danger, word: "d", emergency: "112"),
+            ],
+            write: write(language))
     }
 
     static func agenda(_ language: String) -> AgendaView {

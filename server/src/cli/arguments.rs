@@ -1,6 +1,6 @@
 //! What can be asked on the command line.
 
-use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _, ValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use pleinmakers_core::domain::TIME_ZONE;
@@ -57,6 +57,9 @@ pub(super) enum Command {
     /// Add, list or cancel activities.
     #[command(subcommand)]
     Activity(Activity),
+    /// List questions and signals of a neighbourhood; pass them on, answer or close them.
+    #[command(subcommand)]
+    Signal(SignalCommand),
     /// Make a link to the counts of a neighbourhood. It works once.
     StaffLink(StaffLink),
     /// List the visits of a neighbourhood: when they arrived, never what happened at a door.
@@ -205,6 +208,39 @@ pub(super) struct AddActivity {
     /// Can be reached without a step, or not (`--step-free=false`).
     #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub step_free: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum SignalCommand {
+    /// List what still needs somebody.
+    List {
+        /// Slug of the neighbourhood.
+        #[arg(long, alias = "buurt")]
+        neighbourhood: String,
+    },
+    /// Pass one on.
+    PassOn {
+        /// Its id, from the list.
+        id: Uuid,
+        /// Who has it now.
+        #[arg(long)]
+        to: String,
+        /// Day by which an answer is expected: 2026-12-03.
+        #[arg(long)]
+        by: NaiveDate,
+    },
+    /// Write down the answer: a Pleinmaker brings it back.
+    Answer {
+        /// Its id, from the list.
+        id: Uuid,
+        /// The answer.
+        words: String,
+    },
+    /// Close one.
+    Close {
+        /// Its id, from the list.
+        id: Uuid,
+    },
 }
 
 #[derive(Debug, Args)]

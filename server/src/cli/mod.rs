@@ -12,6 +12,7 @@ mod moves;
 mod people;
 mod phone;
 mod serve;
+mod signal;
 mod staff;
 mod tls;
 
@@ -61,6 +62,7 @@ fn command(arguments: Arguments, console: &Console) -> Result<(), Failure> {
         Command::Aside(command) => aside::run(&service, command, console),
         Command::Erase(wish) => people::erase(&service, &wish.dossier, console),
         Command::Activity(command) => activity::run(&service, command, console),
+        Command::Signal(command) => signal::run(&service, command, console),
         Command::StaffLink(link) => staff::link(&service, link, console),
         Command::Audit => audit::list(&service, console),
         Command::Visits(visits) => staff::visits(&service, &visits.neighbourhood, console),

@@ -6,10 +6,13 @@ mod guard;
 mod pages;
 mod problem;
 mod staff;
+mod staff_signals;
 mod staff_view;
 mod sync;
 mod tries;
 mod wake;
+
+pub use staff_signals::board_rows;
 
 use crate::service::Service;
 use axum::Router;
@@ -42,6 +45,7 @@ pub const ROUTES: &[(&str, &str)] = &[
     ("GET", "/staff"),
     ("GET", "/staff/{token}"),
     ("POST", "/staff/cards"),
+    ("POST", "/staff/signals"),
     ("GET", "/assets/site.css"),
     ("GET", "/livez"),
     ("GET", "/readyz"),
@@ -85,6 +89,7 @@ pub fn router(service: Arc<Service>, options: HttpOptions) -> Router {
         .route("/join", get(pages::join))
         .route("/staff", get(staff::report))
         .route("/staff/cards", post(staff::settle))
+        .route("/staff/signals", post(staff_signals::follow_up))
         .route("/staff/{token}", get(staff::open).head(staff::look))
         .route("/assets/site.css", get(pages::css))
         .route("/livez", get(api::livez))

@@ -44,6 +44,8 @@ pub const PHONE_CODES: &[&str] = &[
     "other_account",
     "quarantined",
     "server_field",
+    "signal_invalid",
+    "signal_not_yours",
     "undo_not_yours",
     "unknown_row",
     "unknown_table",

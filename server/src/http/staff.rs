@@ -2,15 +2,17 @@
 
 use super::pages::{context, drawn, error_page, language, page, parameter};
 use super::problem::Problem;
+use super::staff_signals::board_rows;
 use super::staff_view::{Period, view};
 use super::{App, RequestId, hex, unhex};
-use crate::pages::{self as draw, StaffCards};
+use crate::pages::{self as draw, StaffCards, StaffSignals};
 use crate::service::SESSION_LIFE;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Form};
+use pleinmakers_core::domain::time::add_days;
 use pleinmakers_core::domain::{CardId, Moment};
 use pleinmakers_core::sync::sign::digest;
 use pleinmakers_core::views::name_card;
@@ -18,6 +20,8 @@ use serde::Deserialize;
 use std::sync::Arc;
 
 const COOKIE: &str = "pm-staff";
+/// Days that the form offers for an answer.
+const USUAL_DUE_DAYS: u32 = 14;
 
 /// `/staff/{token}`: the first visit makes a session of the link; afterwards there is nothing here.
 pub(super) async fn open(
@@ -76,7 +80,15 @@ pub(super) async fn report(
             form: format!("/staff/cards?{}&lang={}", period.query(), lang.code()),
             proof: proof(&session),
         };
-        drawn(draw::staff(&view(&report, &period, &texts), &period.links(lang), &cards, &context))
+        let signals = app.service.staff_signals(&session)?.unwrap_or_default();
+        let signals = StaffSignals {
+            rows: board_rows(signals, app.service.now(), &texts),
+            form: format!("/staff/signals?{}&lang={}", period.query(), lang.code()),
+            proof: proof(&session),
+            due: add_days(today, USUAL_DUE_DAYS),
+            today,
+        };
+        drawn(draw::staff(&view(&report, &period, &texts), &period.links(lang), &cards, &signals, &context))
     });
     let mut response = page(html.await, lang, &id);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -119,11 +131,11 @@ pub(super) async fn settle(
 }
 
 /// A word that follows from the session and tells nothing of it.
-fn proof(session: &[u8; 32]) -> String {
+pub(super) fn proof(session: &[u8; 32]) -> String {
     hex(&digest(&[b"form".as_slice(), session].concat()))
 }
 
-fn session(headers: &HeaderMap) -> Option<[u8; 32]> {
+pub(super) fn session(headers: &HeaderMap) -> Option<[u8; 32]> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
     let (_, value) = pairs.find(|(name, _)| *name == COOKIE)?;

@@ -29,6 +29,12 @@ pub enum AuditEvent {
     CardSettled,
     /// A link to the counts of a neighbourhood was made.
     StaffLink,
+    /// A question or signal was passed on.
+    SignalPassedOn,
+    /// A question or signal was answered.
+    SignalAnswered,
+    /// A question or signal was closed.
+    SignalClosed,
 }
 
 impl AuditEvent {
@@ -47,6 +53,9 @@ impl AuditEvent {
         Self::AsideEnded,
         Self::CardSettled,
         Self::StaffLink,
+        Self::SignalPassedOn,
+        Self::SignalAnswered,
+        Self::SignalClosed,
     ];
 
     /// Its code, as it is kept.
@@ -66,6 +75,9 @@ impl AuditEvent {
             Self::AsideEnded => "aside_ended",
             Self::CardSettled => "card_settled",
             Self::StaffLink => "staff_link",
+            Self::SignalPassedOn => "signal_passed_on",
+            Self::SignalAnswered => "signal_answered",
+            Self::SignalClosed => "signal_closed",
         }
     }
 }

@@ -46,6 +46,21 @@ impl PageContext {
     }
 }
 
+/// Questions and signals on the staff page, and where their forms go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffSignals {
+    /// What still needs somebody.
+    pub rows: Vec<pleinmakers_core::views::BoardRow>,
+    /// Address that the forms are sent to.
+    pub form: String,
+    /// Word that only this page knows.
+    pub proof: String,
+    /// Day that is offered for an answer.
+    pub due: chrono::NaiveDate,
+    /// The first day that can be chosen.
+    pub today: chrono::NaiveDate,
+}
+
 /// Cards on the staff page, and where their form goes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StaffCards {

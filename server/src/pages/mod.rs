@@ -7,7 +7,7 @@ mod json_ld;
 #[cfg(test)]
 mod tests;
 
-pub use context::{PageContext, StaffCards};
+pub use context::{PageContext, StaffCards, StaffSignals};
 
 use askama::Template;
 use pleinmakers_core::texts::{ErrorText, Texts, plain};
@@ -78,6 +78,7 @@ struct StaffPage<'a> {
     view: &'a StaffView,
     periods: &'a PeriodLinks,
     cards: &'a StaffCards,
+    signals: &'a StaffSignals,
 }
 
 #[derive(Template)]
@@ -131,9 +132,10 @@ pub fn staff(
     view: &StaffView,
     periods: &PeriodLinks,
     cards: &StaffCards,
+    signals: &StaffSignals,
     context: &PageContext,
 ) -> Result<String, askama::Error> {
-    StaffPage { c: context, t: context.texts(), view, periods, cards }.render()
+    StaffPage { c: context, t: context.texts(), view, periods, cards, signals }.render()
 }
 
 /// Somebody opened a joining link in a browser: what to do instead. Nothing of the link is on the page.

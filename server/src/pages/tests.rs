@@ -1,14 +1,16 @@
 //! What every page keeps to, whatever is on it.
 
 use super::{
-    NeighbourhoodLink, PageContext, PeriodLinks, SITE_CSS, StaffCards, agenda, error, ics, join, neighbourhoods, staff,
+    NeighbourhoodLink, PageContext, PeriodLinks, SITE_CSS, StaffCards, StaffSignals, agenda, error, ics, join,
+    neighbourhoods, staff,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{
-    Activity, ActivityId, ActivityKind, ActivityStatus, CardId, NeighbourhoodId, Place, PlaceId, PlaceKind,
+    AccountId, Activity, ActivityId, ActivityKind, ActivityStatus, CardId, Moment, NeighbourhoodId, Place, PlaceId,
+    PlaceKind, Settings, Signal, SignalFacts, SignalId, SignalKind, SignalUrgency, Telling,
 };
 use pleinmakers_core::texts::{Lang, Texts};
-use pleinmakers_core::views::{CardChoice, CardView, Figure, StaffView};
+use pleinmakers_core::views::{BoardEntry, BoardRow, CardChoice, CardView, Figure, StaffView, board};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -57,6 +59,26 @@ fn agenda_page(lang: Lang) -> String {
     agenda(&view, "sluisvliet", &context).unwrap()
 }
 
+fn signal_row(lang: Lang) -> BoardRow {
+    let signal = Signal {
+        id: SignalId(uuid::Uuid::nil()),
+        neighbourhood: NeighbourhoodId::new(0, [0; 10]),
+        kind: SignalKind::Lift,
+        urgency: SignalUrgency::Danger,
+        building: None,
+        dwelling: None,
+        household: None,
+        words: Some("De deur </p> klemt".to_owned()),
+        at: at("2026-11-20T11:00:00Z"),
+        by: AccountId::new(0, [0; 10]),
+    };
+    let facts = SignalFacts { signal, received_at: None, steps: Vec::new() };
+    let entry =
+        BoardEntry { facts, place: "Sluisvlietlaan 2".to_owned(), telling: Telling::Possible, by: "Fatima".to_owned() };
+    let now = Moment::new(at("2026-11-25T08:00:00Z"));
+    board(vec![entry], now, &Settings::default(), &Texts::new(lang)).remove(0)
+}
+
 fn every_page(lang: Lang) -> Vec<String> {
     let context = PageContext::new(lang);
     let texts = context.texts();
@@ -79,11 +101,18 @@ fn every_page(lang: Lang) -> Vec<String> {
         choices: vec![choice("Peeters"), choice("Peters")],
     };
     let cards = StaffCards { cards: vec![card], form: "/staff/cards".to_owned(), proof: "p".to_owned() };
+    let signals = StaffSignals {
+        rows: vec![signal_row(lang)],
+        form: "/staff/signals".to_owned(),
+        proof: "p".to_owned(),
+        due: "2026-12-09".parse().unwrap(),
+        today: "2026-11-25".parse().unwrap(),
+    };
     vec![
         agenda_page(lang),
         neighbourhoods(&[link("sluisvliet")], &context).unwrap(),
         neighbourhoods(&[], &context).unwrap(),
-        staff(&view, &periods, &cards, &context).unwrap(),
+        staff(&view, &periods, &cards, &signals, &context).unwrap(),
         join(&context).unwrap(),
         error(&texts.error("not_found", &[]), &context).unwrap(),
     ]

@@ -2,14 +2,16 @@
 
 use super::{Service, ServiceError, TABLES, get, with_env};
 use crate::ledger::{AuditEvent, ErasedIds, Tx};
-use pleinmakers_core::domain::{Dossier, Household, HouseholdName, Record, Retraction, Visit, VisitId, dossier_key};
+use pleinmakers_core::domain::{
+    Dossier, Household, HouseholdName, Record, Retraction, Signal, SignalId, SignalStep, Visit, VisitId, dossier_key,
+};
 use pleinmakers_core::schema::{FieldValue, RowKey};
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::server::{Env, erase, erase_again};
 use std::collections::BTreeSet;
 
 impl Service {
-    /// Erases the household of a dossier: itself, its name, its visits, the dossier. Answers how many rows went. Phones
+    /// Erases the household of a dossier: itself, its name, its visits, what it asked, the dossier. Answers how many rows went. Phones
     /// let go of them at their next sync.
     ///
     /// # Errors
@@ -99,6 +101,12 @@ fn rows_of(tx: &dyn Tx, dossier: &Dossier) -> Result<Vec<RowKey>, StorageError> 
         keys.push(visit.key);
         for undo in tx.linked(Retraction::TABLE.id, Retraction::visit, &VisitId(visit.key.id).to_value())? {
             keys.push(undo.key);
+        }
+    }
+    for signal in tx.linked(Signal::TABLE.id, Signal::household, &household.to_value())? {
+        keys.push(signal.key);
+        for step in tx.linked(SignalStep::TABLE.id, SignalStep::signal, &SignalId(signal.key.id).to_value())? {
+            keys.push(step.key);
         }
     }
     Ok(keys)

@@ -2,7 +2,8 @@
 
 use anyhow::{Context as _, Result, anyhow};
 use pleinmakers::{ForeignError, Phone, PhoneClock, PhoneConfig, PhoneFailure, file_keys};
-use pleinmakers_core::domain::VisitOutcome;
+use pleinmakers_core::domain::{SignalKind, SignalUrgency, VisitOutcome};
+use pleinmakers_core::views::{SignalEvent, SignalPlace, SignalView};
 use serde_json::{Value, json};
 use std::io::{BufRead as _, Write as _};
 use std::process::ExitCode;
@@ -100,6 +101,24 @@ fn answer(phone: &mut Option<Arc<Phone>>, request: &Value) -> Result<Value> {
             json!({ "visit": recorded.visit, "said": recorded.said })
         }
         "undo" => json!({ "state": phone.undo(text("visit")?.parse()?)?.row.state }),
+        "signals" => {
+            let view = phone.signals()?;
+            let rows = view.groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row)));
+            let rows = rows.map(|(group, row)| json!({ "signal": row.signal, "group": group.code, "kind": row.kind }));
+            json!({ "title": view.title, "rows": rows.collect::<Vec<_>>() })
+        }
+        "signal" => signal(&phone.signal(text("signal")?.parse()?)?),
+        "ask" => {
+            let kind = SignalKind::from_code(&text("kind")?).context("no such kind")?;
+            let place = SignalPlace { household: Some(text("household")?.parse()?), building: None };
+            signal(&phone.record_signal(place, kind, SignalUrgency::Normal, text("words")?)?)
+        }
+        "carry_back" => signal(&phone.carry_back(text("signal")?.parse()?)?),
+        "answer" => signal(&phone.answer(text("signal")?.parse()?, text("words")?)?),
+        "withdraw" => {
+            phone.withdraw(text("signal")?.parse()?)?;
+            json!({})
+        }
         "agenda" => {
             let view = phone.agenda()?;
             let items: Vec<Value> = view
@@ -118,5 +137,14 @@ fn answer(phone: &mut Option<Arc<Phone>>, request: &Value) -> Result<Value> {
             json!({})
         }
         other => return Err(anyhow!("no call {other}")),
+    })
+}
+
+fn signal(view: &SignalView) -> Value {
+    let told = |event: &SignalEvent| json!({ "word": event.word, "arrival": event.arrival.code });
+    let history: Vec<Value> = view.history.iter().map(told).collect();
+    json!({
+        "signal": view.row.signal, "words": view.words, "answer": view.answer, "carry_back": view.row.carry_back,
+        "history": history,
     })
 }

@@ -136,6 +136,19 @@ impl Stage<'_> {
                 let said = self.server.run(&["visits", "--neighbourhood", BUURT, "--json"])?.json();
                 json!({ "count": said["visits"].as_array().map(Vec::len) })
             }
+            "pass_on" => {
+                let (signal, to) = (with["signal"].as_str().context("a signal")?, with["to"].as_str().context("who")?);
+                let by = with["by"].as_str().context("a day")?;
+                let said = self.server.run(&["signal", "pass-on", signal, "--to", to, "--by", by])?;
+                ensure!(said.ok, "{}", said.err);
+                json!({})
+            }
+            "answer" => {
+                let (signal, words) = (with["signal"].as_str(), with["words"].as_str());
+                let asked = ["signal", "answer", signal.context("a signal")?, words.context("words")?];
+                ensure!(self.server.run(&asked)?.ok, "answer");
+                json!({})
+            }
             other => bail!("the server has no {other}"),
         };
         Ok(json!({ "ok": true, "value": value }))

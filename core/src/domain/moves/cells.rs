@@ -23,17 +23,23 @@ pub(super) fn clean(cell: &str) -> Result<String, RemarkCode> {
     if cell.len() > MAX_CELL && cell.chars().count() > MAX_CELL {
         return Err(RemarkCode::CellTooLong);
     }
-    let mut out = String::with_capacity(cell.len());
-    for letter in cell.chars() {
+    let out = one_line(cell).ok_or(RemarkCode::ControlCharacter)?;
+    if is_formula(&out) { Err(RemarkCode::Formula) } else { Ok(out) }
+}
+
+/// A text on one line, without spaces around it and without marks that only steer; `None` where it has other control
+/// characters.
+pub(in crate::domain) fn one_line(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.trim().chars() {
         match letter {
             '\n' | '\t' | '\u{a0}' => out.push(' '),
             '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
-            other if other.is_control() => return Err(RemarkCode::ControlCharacter),
+            other if other.is_control() => return None,
             other => out.push(other),
         }
     }
-    let out = out.trim();
-    if is_formula(out) { Err(RemarkCode::Formula) } else { Ok(out.to_owned()) }
+    Some(out.trim().to_owned())
 }
 
 /// What a spreadsheet would run, or the error that it left. A single `-` is a way to write "nothing", and a plain

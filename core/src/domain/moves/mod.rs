@@ -15,6 +15,7 @@ mod read;
 mod tenancy;
 mod verdict;
 
+pub(super) use cells::one_line;
 pub use cells::{MAX_HOUSEHOLD_NAME, clean_name, dossier_key};
 pub use columns::{ColumnUse, Field};
 pub use decode::{Encoding, MAX_BYTES};

@@ -158,6 +158,12 @@ import PleinmakersKit
         await screen.model.load()
     }
 
+    /// In place of the screen in sight.
+    func replace(with screen: Screen) async {
+        if canGoBack { stack.removeLast() }
+        await push(screen)
+    }
+
     func back() async {
         guard canGoBack else { return }
         stack.removeLast()
@@ -198,6 +204,7 @@ import PleinmakersKit
         switch tab {
         case .today: await reset(to: [.today(TodayModel(self))])
         case .building: await reset(to: [.building(BuildingModel(self))])
+        case .signals: await reset(to: [.signals(SignalsModel(self))])
         case .agenda: await reset(to: [.agenda(AgendaModel(self))])
         case .settings: await reset(to: [.settings(SettingsModel(self))])
         }

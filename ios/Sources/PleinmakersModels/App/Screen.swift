@@ -8,6 +8,9 @@ public enum Screen {
     case today(TodayModel)
     case door(DoorModel)
     case building(BuildingModel)
+    case signals(SignalsModel)
+    case signal(SignalModel)
+    case newSignal(NewSignalModel)
     case agenda(AgendaModel)
     case activity(ActivityModel)
     case sync(SyncModel)
@@ -23,6 +26,9 @@ public enum Screen {
         case .today(let model): model
         case .door(let model): model
         case .building(let model): model
+        case .signals(let model): model
+        case .signal(let model): model
+        case .newSignal(let model): model
         case .agenda(let model): model
         case .activity(let model): model
         case .sync(let model): model

@@ -6,5 +6,6 @@ public enum DoorIntent: Equatable, Sendable {
     case openChoices(outcome: VisitOutcome)
     case closeChoices
     case undo(visit: VisitId)
+    case askSignal
     case back
 }

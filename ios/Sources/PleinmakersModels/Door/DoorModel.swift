@@ -42,6 +42,7 @@ import PleinmakersKit
                 self.view = $0
             }
             app.syncQuietly()
+        case .askSignal: await app.push(.newSignal(NewSignalModel(app, household)))
         case .back: await app.back()
         }
     }

@@ -5,4 +5,6 @@ public enum TodayIntent: Equatable, Sendable {
     case showMore
     case openSync
     case openBuilding
+    case openSignal(signal: SignalId)
+    case openSignals
 }

@@ -25,6 +25,8 @@ import PleinmakersKit
         case .showMore: showsMore = true
         case .openSync: await app.push(.sync(SyncModel(app)))
         case .openBuilding: await app.show(.building)
+        case .openSignal(let signal): await app.push(.signal(SignalModel(app, signal)))
+        case .openSignals: await app.show(.signals)
         }
     }
 }

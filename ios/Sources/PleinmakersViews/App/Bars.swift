@@ -50,6 +50,7 @@ struct TabLine: View {
         switch tab {
         case .today: "house"
         case .building: "building.2"
+        case .signals: "questionmark.bubble"
         case .agenda: "calendar"
         case .settings: "line.3.horizontal"
         }

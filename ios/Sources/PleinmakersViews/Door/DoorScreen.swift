@@ -15,6 +15,10 @@ struct DoorScreen: View {
                 ForEach(view.history, id: \.visit) { visit in
                     VisitCard(visit: visit, undo: view.undo, act: tap { await model.send(.undo(visit: visit.visit)) })
                 }
+                Button(view.signal, action: tap { await model.send(.askSignal) })
+                    .font(.headline)
+                    .foregroundStyle(Tone.sea)
+                    .frame(minHeight: Measure.touch)
             } actions: {
                 if let question = view.question { Subheading(text: question) }
                 OutcomeButtons(buttons: view.outcomes, press: press)

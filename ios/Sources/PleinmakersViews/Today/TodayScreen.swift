@@ -17,6 +17,15 @@ struct TodayScreen: View {
                 if let empty = view.empty {
                     BigButton(word: empty.button, loudness: .usual, act: tap { await model.send(.openBuilding) })
                 }
+                if let answers = view.carryBack {
+                    Subheading(text: answers.title)
+                    ForEach(answers.rows, id: \.signal) { row in
+                        SignalCard(row: row, act: tap { await model.send(.openSignal(signal: row.signal)) })
+                    }
+                    if let more = answers.more {
+                        BigButton(word: more, act: tap { await model.send(.openSignals) })
+                    }
+                }
                 DoorGroups(groups: view.round, open: open)
                 if model.showsMore {
                     DoorGroups(groups: view.more, open: open)

@@ -3,6 +3,7 @@ app-name = Pleinmakers
 back = رجوع
 tab-today = اليوم
 tab-building = الحي
+tab-signals = الأسئلة
 tab-agenda = المواعيد
 tab-settings = المزيد
 

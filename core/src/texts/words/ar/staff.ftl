@@ -22,3 +22,23 @@ figure-visits = مرات قرع الجرس
     .hint = كل الزيارات معًا
 figure-met = تعارفنا
     .hint = عائلات تكلمنا معها
+
+# الأسئلة والإشارات.
+staff-signals = الأسئلة والإشارات
+staff-signals-empty = لا شيء ينتظر الآن.
+staff-signal-pass_on = انقل
+staff-signal-owner = إلى من؟
+staff-signal-due = الجواب حتى
+staff-signal-answer = اكتب الجواب
+staff-signal-words = ما هو الجواب؟ باختصار ومن دون أسماء.
+staff-signal-answer-save = احفظ الجواب
+staff-signal-close = أغلق
+staff-signal-close-hint = عندئذ لا يبقى شيء لعمله.
+signal-age = { $n ->
+    [zero] اليوم
+    [one] منذ يوم
+    [two] منذ يومين
+    [few] منذ { $n } أيام
+    [many] منذ { $n } يومًا
+   *[other] منذ { $n } يوم
+}

@@ -3,6 +3,7 @@ app-name = Pleinmakers
 back = Back
 tab-today = Today
 tab-building = Building
+tab-signals = Questions
 tab-agenda = Agenda
 tab-settings = More
 

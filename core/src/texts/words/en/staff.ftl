@@ -22,3 +22,19 @@ figure-visits = Doors rung
     .hint = all visits together
 figure-met = Met
     .hint = households that we spoke to
+
+# Questions and signals.
+staff-signals = Questions and signals
+staff-signals-empty = Nothing waits now.
+staff-signal-pass_on = Pass on
+staff-signal-owner = To whom?
+staff-signal-due = Answer by
+staff-signal-answer = Write the answer
+staff-signal-words = What is the answer? Short, and without names.
+staff-signal-answer-save = Keep the answer
+staff-signal-close = Close
+staff-signal-close-hint = Then nothing more is to be done.
+signal-age = { $n ->
+    [one] { $n } day old
+   *[other] { $n } days old
+}

@@ -3,6 +3,7 @@ app-name = Pleinmakers
 back = Terug
 tab-today = Vandaag
 tab-building = Buurt
+tab-signals = Vragen
 tab-agenda = Agenda
 tab-settings = Meer
 

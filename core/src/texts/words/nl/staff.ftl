@@ -21,3 +21,19 @@ figure-visits = Keer aangebeld
     .hint = alle bezoeken samen
 figure-met = Kennisgemaakt
     .hint = huishoudens die we spraken
+
+# Vragen en signalen.
+staff-signals = Vragen en signalen
+staff-signals-empty = Er wacht nu niets.
+staff-signal-pass_on = Geef door
+staff-signal-owner = Aan wie?
+staff-signal-due = Antwoord tegen
+staff-signal-answer = Schrijf het antwoord
+staff-signal-words = Wat is het antwoord? Kort, en zonder namen.
+staff-signal-answer-save = Bewaar het antwoord
+staff-signal-close = Sluit af
+staff-signal-close-hint = Er is dan niets meer te doen.
+signal-age = { $n ->
+    [one] { $n } dag oud
+   *[other] { $n } dagen oud
+}

@@ -799,7 +799,11 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_agenda(
     ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_answer(
+    ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_building(
+    ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_carry_back(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_choices(
     ): Int
@@ -823,11 +827,19 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_moved_aside(
     ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_new_signal(
+    ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_record(
+    ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_record_signal(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_settings(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_settle(
+    ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_signal(
+    ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_signals(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_start(
     ): Int
@@ -844,6 +856,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_pleinmakers_checksum_method_phone_turn(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_undo(
+    ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_withdraw(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_synchandle_cancel(
     ): Int
@@ -919,7 +933,11 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_agenda(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_answer(`ptr`: Long,`signal`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_building(`ptr`: Long,`building`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_carry_back(`ptr`: Long,`signal`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_choices(`ptr`: Long,`server`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -943,12 +961,20 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_moved_aside(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_new_signal(`ptr`: Long,`household`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_record(`ptr`: Long,`household`: RustBuffer.ByValue,`outcome`: RustBuffer.ByValue,`more`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_record_signal(`ptr`: Long,`place`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,`urgency`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_settings(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_settle(`ptr`: Long,`card`: RustBuffer.ByValue,`seen`: Long,`choice`: Int,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_pleinmakers_fn_method_phone_signal(`ptr`: Long,`signal`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_signals(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_start_sync(`ptr`: Long,`listener`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -965,6 +991,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_pleinmakers_fn_method_phone_undo(`ptr`: Long,`visit`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_withdraw(`ptr`: Long,`signal`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
     external fun uniffi_pleinmakers_fn_clone_synchandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_pleinmakers_fn_free_synchandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -1131,7 +1159,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_pleinmakers_checksum_method_phone_agenda() and 0xFFFF) != 11825) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_answer() and 0xFFFF) != 13835) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_building() and 0xFFFF) != 20353) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_carry_back() and 0xFFFF) != 26814) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_choices() and 0xFFFF) != 34801) {
@@ -1167,13 +1201,25 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_pleinmakers_checksum_method_phone_moved_aside() and 0xFFFF) != 29530) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_new_signal() and 0xFFFF) != 54594) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_record() and 0xFFFF) != 52837) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_record_signal() and 0xFFFF) != 18242) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_settings() and 0xFFFF) != 10705) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_settle() and 0xFFFF) != 42287) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_signal() and 0xFFFF) != 20360) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_signals() and 0xFFFF) != 6146) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_start() and 0xFFFF) != 64411) {
@@ -1198,6 +1244,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_undo() and 0xFFFF) != 64787) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_withdraw() and 0xFFFF) != 60668) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_synchandle_cancel() and 0xFFFF) != 54992) {
@@ -2695,9 +2744,19 @@ public interface PhoneInterface {
     fun `agenda`(): AgendaView
 
     /**
+     * Records an answer that she has herself.
+     */
+    fun `answer`(`signal`: SignalId, `words`: kotlin.String): SignalView
+
+    /**
      * A building; without one, the building where most is to be done.
      */
     fun `building`(`building`: BuildingId?): BuildingView
+
+    /**
+     * The answer was brought to who asked.
+     */
+    fun `carryBack`(`signal`: SignalId): SignalView
 
     /**
      * The neighbourhoods of a server. Needs the network.
@@ -2755,9 +2814,19 @@ public interface PhoneInterface {
     fun `movedAside`(): ProblemView?
 
     /**
+     * What a new one can be: at a door, or anywhere.
+     */
+    fun `newSignal`(`household`: HouseholdId?): NewSignalView
+
+    /**
      * Records a visit: durable when it returns.
      */
     fun `record`(`household`: HouseholdId, `outcome`: VisitOutcome, `more`: VisitDetail?): Recorded
+
+    /**
+     * Records a question or signal: durable when it returns.
+     */
+    fun `recordSignal`(`place`: SignalPlace, `kind`: SignalKind, `urgency`: SignalUrgency, `words`: kotlin.String): SignalView
 
     /**
      * The settings.
@@ -2768,6 +2837,16 @@ public interface PhoneInterface {
      * Settles what two people wrote at once: `choice` 0 is the value that stands now.
      */
     fun `settle`(`card`: CardId, `seen`: kotlin.ULong, `choice`: kotlin.UInt)
+
+    /**
+     * One question or signal.
+     */
+    fun `signal`(`signal`: SignalId): SignalView
+
+    /**
+     * Questions and signals.
+     */
+    fun `signals`(): SignalsView
 
     /**
      * The first screen.
@@ -2808,6 +2887,11 @@ public interface PhoneInterface {
      * Takes a visit back.
      */
     fun `undo`(`visit`: VisitId): DoorView
+
+    /**
+     * Takes a question or signal back.
+     */
+    fun `withdraw`(`signal`: SignalId)
 
     companion object
 }
@@ -2953,6 +3037,25 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
 
     /**
+     * Records an answer that she has herself.
+     */
+    @Throws(PhoneFailure::class)override fun `answer`(`signal`: SignalId, `words`: kotlin.String): SignalView {
+            return FfiConverterTypeSignalView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_answer(
+        it,
+
+        FfiConverterTypeSignalId.lower(`signal`),
+        FfiConverterString.lower(`words`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * A building; without one, the building where most is to be done.
      */
     @Throws(PhoneFailure::class)override fun `building`(`building`: BuildingId?): BuildingView {
@@ -2963,6 +3066,24 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
         it,
 
         FfiConverterOptionalTypeBuildingId.lower(`building`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The answer was brought to who asked.
+     */
+    @Throws(PhoneFailure::class)override fun `carryBack`(`signal`: SignalId): SignalView {
+            return FfiConverterTypeSignalView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_carry_back(
+        it,
+
+        FfiConverterTypeSignalId.lower(`signal`),_status)
 }
     }
     )
@@ -3164,6 +3285,24 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
 
     /**
+     * What a new one can be: at a door, or anywhere.
+     */
+    @Throws(PhoneFailure::class)override fun `newSignal`(`household`: HouseholdId?): NewSignalView {
+            return FfiConverterTypeNewSignalView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_new_signal(
+        it,
+
+        FfiConverterOptionalTypeHouseholdId.lower(`household`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * Records a visit: durable when it returns.
      */
     @Throws(PhoneFailure::class)override fun `record`(`household`: HouseholdId, `outcome`: VisitOutcome, `more`: VisitDetail?): Recorded {
@@ -3176,6 +3315,27 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
         FfiConverterTypeHouseholdId.lower(`household`),
         FfiConverterTypeVisitOutcome.lower(`outcome`),
         FfiConverterOptionalTypeVisitDetail.lower(`more`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Records a question or signal: durable when it returns.
+     */
+    @Throws(PhoneFailure::class)override fun `recordSignal`(`place`: SignalPlace, `kind`: SignalKind, `urgency`: SignalUrgency, `words`: kotlin.String): SignalView {
+            return FfiConverterTypeSignalView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_record_signal(
+        it,
+
+        FfiConverterTypeSignalPlace.lower(`place`),
+        FfiConverterTypeSignalKind.lower(`kind`),
+        FfiConverterTypeSignalUrgency.lower(`urgency`),
+        FfiConverterString.lower(`words`),_status)
 }
     }
     )
@@ -3216,6 +3376,41 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 }
     }
 
+
+
+
+    /**
+     * One question or signal.
+     */
+    @Throws(PhoneFailure::class)override fun `signal`(`signal`: SignalId): SignalView {
+            return FfiConverterTypeSignalView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_signal(
+        it,
+
+        FfiConverterTypeSignalId.lower(`signal`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Questions and signals.
+     */
+    @Throws(PhoneFailure::class)override fun `signals`(): SignalsView {
+            return FfiConverterTypeSignalsView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_signals(
+        it,
+        _status)
+}
+    }
+    )
+    }
 
 
 
@@ -3357,6 +3552,23 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
     }
     )
     }
+
+
+
+    /**
+     * Takes a question or signal back.
+     */
+    @Throws(PhoneFailure::class)override fun `withdraw`(`signal`: SignalId)
+        =
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_withdraw(
+        it,
+
+        FfiConverterTypeSignalId.lower(`signal`),_status)
+}
+    }
+
 
 
 
@@ -4854,6 +5066,49 @@ public object FfiConverterTypeCardView: FfiConverterRustBuffer<CardView> {
 
 
 
+data class CarryBackView (
+    var `title`: kotlin.String
+    ,
+    var `rows`: List<SignalRow>
+    ,
+    var `more`: kotlin.String?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCarryBackView: FfiConverterRustBuffer<CarryBackView> {
+    override fun read(buf: ByteBuffer): CarryBackView {
+        return CarryBackView(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeSignalRow.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CarryBackView) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterSequenceTypeSignalRow.allocationSize(value.`rows`) +
+            FfiConverterOptionalString.allocationSize(value.`more`)
+    )
+
+    override fun write(value: CarryBackView, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterSequenceTypeSignalRow.write(value.`rows`, buf)
+            FfiConverterOptionalString.write(value.`more`, buf)
+    }
+}
+
+
+
 data class Changed (
     var `doors`: kotlin.Boolean
     ,
@@ -5159,6 +5414,8 @@ data class DoorView (
     var `history`: List<VisitRow>
     ,
     var `undo`: kotlin.String
+    ,
+    var `signal`: kotlin.String
 
 ){
 
@@ -5185,6 +5442,7 @@ public object FfiConverterTypeDoorView: FfiConverterRustBuffer<DoorView> {
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeVisitRow.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
         )
     }
 
@@ -5198,7 +5456,8 @@ public object FfiConverterTypeDoorView: FfiConverterRustBuffer<DoorView> {
             FfiConverterSequenceTypeOutcomeButton.allocationSize(value.`outcomes`) +
             FfiConverterOptionalString.allocationSize(value.`historyTitle`) +
             FfiConverterSequenceTypeVisitRow.allocationSize(value.`history`) +
-            FfiConverterString.allocationSize(value.`undo`)
+            FfiConverterString.allocationSize(value.`undo`) +
+            FfiConverterString.allocationSize(value.`signal`)
     )
 
     override fun write(value: DoorView, buf: ByteBuffer) {
@@ -5212,6 +5471,7 @@ public object FfiConverterTypeDoorView: FfiConverterRustBuffer<DoorView> {
             FfiConverterOptionalString.write(value.`historyTitle`, buf)
             FfiConverterSequenceTypeVisitRow.write(value.`history`, buf)
             FfiConverterString.write(value.`undo`, buf)
+            FfiConverterString.write(value.`signal`, buf)
     }
 }
 
@@ -5510,6 +5770,44 @@ public object FfiConverterTypeJoinView: FfiConverterRustBuffer<JoinView> {
 
 
 
+data class KindChoice (
+    var `kind`: SignalKind
+    ,
+    var `word`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeKindChoice: FfiConverterRustBuffer<KindChoice> {
+    override fun read(buf: ByteBuffer): KindChoice {
+        return KindChoice(
+            FfiConverterTypeSignalKind.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: KindChoice) = (
+            FfiConverterTypeSignalKind.allocationSize(value.`kind`) +
+            FfiConverterString.allocationSize(value.`word`)
+    )
+
+    override fun write(value: KindChoice, buf: ByteBuffer) {
+            FfiConverterTypeSignalKind.write(value.`kind`, buf)
+            FfiConverterString.write(value.`word`, buf)
+    }
+}
+
+
+
 data class LanguageChoice (
     var `code`: kotlin.String
     ,
@@ -5634,6 +5932,74 @@ public object FfiConverterTypeNeighbourhoodChoice: FfiConverterRustBuffer<Neighb
             FfiConverterString.write(value.`slug`, buf)
             FfiConverterString.write(value.`name`, buf)
             FfiConverterString.write(value.`district`, buf)
+    }
+}
+
+
+
+data class NewSignalView (
+    var `title`: kotlin.String
+    ,
+    var `kindTitle`: kotlin.String
+    ,
+    var `kinds`: List<KindChoice>
+    ,
+    var `placeTitle`: kotlin.String
+    ,
+    var `places`: List<PlaceChoice>
+    ,
+    var `urgencyTitle`: kotlin.String
+    ,
+    var `urgencies`: List<UrgencyChoice>
+    ,
+    var `write`: WriteField
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeNewSignalView: FfiConverterRustBuffer<NewSignalView> {
+    override fun read(buf: ByteBuffer): NewSignalView {
+        return NewSignalView(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeKindChoice.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypePlaceChoice.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeUrgencyChoice.read(buf),
+            FfiConverterTypeWriteField.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: NewSignalView) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`kindTitle`) +
+            FfiConverterSequenceTypeKindChoice.allocationSize(value.`kinds`) +
+            FfiConverterString.allocationSize(value.`placeTitle`) +
+            FfiConverterSequenceTypePlaceChoice.allocationSize(value.`places`) +
+            FfiConverterString.allocationSize(value.`urgencyTitle`) +
+            FfiConverterSequenceTypeUrgencyChoice.allocationSize(value.`urgencies`) +
+            FfiConverterTypeWriteField.allocationSize(value.`write`)
+    )
+
+    override fun write(value: NewSignalView, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`kindTitle`, buf)
+            FfiConverterSequenceTypeKindChoice.write(value.`kinds`, buf)
+            FfiConverterString.write(value.`placeTitle`, buf)
+            FfiConverterSequenceTypePlaceChoice.write(value.`places`, buf)
+            FfiConverterString.write(value.`urgencyTitle`, buf)
+            FfiConverterSequenceTypeUrgencyChoice.write(value.`urgencies`, buf)
+            FfiConverterTypeWriteField.write(value.`write`, buf)
     }
 }
 
@@ -5796,6 +6162,44 @@ public object FfiConverterTypePhoneConfig: FfiConverterRustBuffer<PhoneConfig> {
             FfiConverterBoolean.write(value.`beginAnew`, buf)
             FfiConverterLong.write(value.`clockShift`, buf)
             FfiConverterBoolean.write(value.`keepTrying`, buf)
+    }
+}
+
+
+
+data class PlaceChoice (
+    var `place`: SignalPlace
+    ,
+    var `word`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePlaceChoice: FfiConverterRustBuffer<PlaceChoice> {
+    override fun read(buf: ByteBuffer): PlaceChoice {
+        return PlaceChoice(
+            FfiConverterTypeSignalPlace.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PlaceChoice) = (
+            FfiConverterTypeSignalPlace.allocationSize(value.`place`) +
+            FfiConverterString.allocationSize(value.`word`)
+    )
+
+    override fun write(value: PlaceChoice, buf: ByteBuffer) {
+            FfiConverterTypeSignalPlace.write(value.`place`, buf)
+            FfiConverterString.write(value.`word`, buf)
     }
 }
 
@@ -6028,6 +6432,412 @@ public object FfiConverterTypeSettingsView: FfiConverterRustBuffer<SettingsView>
             FfiConverterSequenceTypeSizeChoice.write(value.`sizes`, buf)
             FfiConverterString.write(value.`sync`, buf)
             FfiConverterString.write(value.`privacy`, buf)
+    }
+}
+
+
+
+data class SignalAction (
+    var `code`: SignalActionCode
+    ,
+    var `word`: kotlin.String
+    ,
+    var `primary`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignalAction: FfiConverterRustBuffer<SignalAction> {
+    override fun read(buf: ByteBuffer): SignalAction {
+        return SignalAction(
+            FfiConverterTypeSignalActionCode.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SignalAction) = (
+            FfiConverterTypeSignalActionCode.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`word`) +
+            FfiConverterBoolean.allocationSize(value.`primary`)
+    )
+
+    override fun write(value: SignalAction, buf: ByteBuffer) {
+            FfiConverterTypeSignalActionCode.write(value.`code`, buf)
+            FfiConverterString.write(value.`word`, buf)
+            FfiConverterBoolean.write(value.`primary`, buf)
+    }
+}
+
+
+
+data class SignalEvent (
+    var `kind`: SignalStepKind?
+    ,
+    var `word`: kotlin.String
+    ,
+    var `detail`: kotlin.String?
+    ,
+    var `when`: kotlin.String
+    ,
+    var `by`: kotlin.String
+    ,
+    var `arrival`: Arrival
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignalEvent: FfiConverterRustBuffer<SignalEvent> {
+    override fun read(buf: ByteBuffer): SignalEvent {
+        return SignalEvent(
+            FfiConverterOptionalTypeSignalStepKind.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeArrival.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SignalEvent) = (
+            FfiConverterOptionalTypeSignalStepKind.allocationSize(value.`kind`) +
+            FfiConverterString.allocationSize(value.`word`) +
+            FfiConverterOptionalString.allocationSize(value.`detail`) +
+            FfiConverterString.allocationSize(value.`when`) +
+            FfiConverterString.allocationSize(value.`by`) +
+            FfiConverterTypeArrival.allocationSize(value.`arrival`)
+    )
+
+    override fun write(value: SignalEvent, buf: ByteBuffer) {
+            FfiConverterOptionalTypeSignalStepKind.write(value.`kind`, buf)
+            FfiConverterString.write(value.`word`, buf)
+            FfiConverterOptionalString.write(value.`detail`, buf)
+            FfiConverterString.write(value.`when`, buf)
+            FfiConverterString.write(value.`by`, buf)
+            FfiConverterTypeArrival.write(value.`arrival`, buf)
+    }
+}
+
+
+
+data class SignalGroup (
+    var `code`: SignalGroupCode
+    ,
+    var `title`: kotlin.String
+    ,
+    var `rows`: List<SignalRow>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignalGroup: FfiConverterRustBuffer<SignalGroup> {
+    override fun read(buf: ByteBuffer): SignalGroup {
+        return SignalGroup(
+            FfiConverterTypeSignalGroupCode.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeSignalRow.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SignalGroup) = (
+            FfiConverterTypeSignalGroupCode.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterSequenceTypeSignalRow.allocationSize(value.`rows`)
+    )
+
+    override fun write(value: SignalGroup, buf: ByteBuffer) {
+            FfiConverterTypeSignalGroupCode.write(value.`code`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterSequenceTypeSignalRow.write(value.`rows`, buf)
+    }
+}
+
+
+
+data class SignalPlace (
+    var `household`: HouseholdId?
+    ,
+    var `building`: BuildingId?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignalPlace: FfiConverterRustBuffer<SignalPlace> {
+    override fun read(buf: ByteBuffer): SignalPlace {
+        return SignalPlace(
+            FfiConverterOptionalTypeHouseholdId.read(buf),
+            FfiConverterOptionalTypeBuildingId.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SignalPlace) = (
+            FfiConverterOptionalTypeHouseholdId.allocationSize(value.`household`) +
+            FfiConverterOptionalTypeBuildingId.allocationSize(value.`building`)
+    )
+
+    override fun write(value: SignalPlace, buf: ByteBuffer) {
+            FfiConverterOptionalTypeHouseholdId.write(value.`household`, buf)
+            FfiConverterOptionalTypeBuildingId.write(value.`building`, buf)
+    }
+}
+
+
+
+data class SignalRow (
+    var `signal`: SignalId
+    ,
+    var `kind`: SignalKind
+    ,
+    var `kindWord`: kotlin.String
+    ,
+    var `urgency`: SignalUrgency
+    ,
+    var `urgencyWord`: kotlin.String?
+    ,
+    var `place`: kotlin.String
+    ,
+    var `state`: kotlin.String
+    ,
+    var `overdue`: kotlin.Boolean
+    ,
+    var `carryBack`: kotlin.Boolean
+    ,
+    var `arrival`: Arrival?
+    ,
+    var `spoken`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignalRow: FfiConverterRustBuffer<SignalRow> {
+    override fun read(buf: ByteBuffer): SignalRow {
+        return SignalRow(
+            FfiConverterTypeSignalId.read(buf),
+            FfiConverterTypeSignalKind.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeSignalUrgency.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalTypeArrival.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SignalRow) = (
+            FfiConverterTypeSignalId.allocationSize(value.`signal`) +
+            FfiConverterTypeSignalKind.allocationSize(value.`kind`) +
+            FfiConverterString.allocationSize(value.`kindWord`) +
+            FfiConverterTypeSignalUrgency.allocationSize(value.`urgency`) +
+            FfiConverterOptionalString.allocationSize(value.`urgencyWord`) +
+            FfiConverterString.allocationSize(value.`place`) +
+            FfiConverterString.allocationSize(value.`state`) +
+            FfiConverterBoolean.allocationSize(value.`overdue`) +
+            FfiConverterBoolean.allocationSize(value.`carryBack`) +
+            FfiConverterOptionalTypeArrival.allocationSize(value.`arrival`) +
+            FfiConverterString.allocationSize(value.`spoken`)
+    )
+
+    override fun write(value: SignalRow, buf: ByteBuffer) {
+            FfiConverterTypeSignalId.write(value.`signal`, buf)
+            FfiConverterTypeSignalKind.write(value.`kind`, buf)
+            FfiConverterString.write(value.`kindWord`, buf)
+            FfiConverterTypeSignalUrgency.write(value.`urgency`, buf)
+            FfiConverterOptionalString.write(value.`urgencyWord`, buf)
+            FfiConverterString.write(value.`place`, buf)
+            FfiConverterString.write(value.`state`, buf)
+            FfiConverterBoolean.write(value.`overdue`, buf)
+            FfiConverterBoolean.write(value.`carryBack`, buf)
+            FfiConverterOptionalTypeArrival.write(value.`arrival`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
+    }
+}
+
+
+
+data class SignalView (
+    var `row`: SignalRow
+    ,
+    var `title`: kotlin.String
+    ,
+    var `words`: kotlin.String?
+    ,
+    var `emergency`: kotlin.String?
+    ,
+    var `answerTitle`: kotlin.String?
+    ,
+    var `answer`: kotlin.String?
+    ,
+    var `door`: HouseholdId?
+    ,
+    var `doorWord`: kotlin.String?
+    ,
+    var `historyTitle`: kotlin.String
+    ,
+    var `history`: List<SignalEvent>
+    ,
+    var `actions`: List<SignalAction>
+    ,
+    var `write`: WriteField
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignalView: FfiConverterRustBuffer<SignalView> {
+    override fun read(buf: ByteBuffer): SignalView {
+        return SignalView(
+            FfiConverterTypeSignalRow.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeHouseholdId.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeSignalEvent.read(buf),
+            FfiConverterSequenceTypeSignalAction.read(buf),
+            FfiConverterTypeWriteField.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SignalView) = (
+            FfiConverterTypeSignalRow.allocationSize(value.`row`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterOptionalString.allocationSize(value.`words`) +
+            FfiConverterOptionalString.allocationSize(value.`emergency`) +
+            FfiConverterOptionalString.allocationSize(value.`answerTitle`) +
+            FfiConverterOptionalString.allocationSize(value.`answer`) +
+            FfiConverterOptionalTypeHouseholdId.allocationSize(value.`door`) +
+            FfiConverterOptionalString.allocationSize(value.`doorWord`) +
+            FfiConverterString.allocationSize(value.`historyTitle`) +
+            FfiConverterSequenceTypeSignalEvent.allocationSize(value.`history`) +
+            FfiConverterSequenceTypeSignalAction.allocationSize(value.`actions`) +
+            FfiConverterTypeWriteField.allocationSize(value.`write`)
+    )
+
+    override fun write(value: SignalView, buf: ByteBuffer) {
+            FfiConverterTypeSignalRow.write(value.`row`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterOptionalString.write(value.`words`, buf)
+            FfiConverterOptionalString.write(value.`emergency`, buf)
+            FfiConverterOptionalString.write(value.`answerTitle`, buf)
+            FfiConverterOptionalString.write(value.`answer`, buf)
+            FfiConverterOptionalTypeHouseholdId.write(value.`door`, buf)
+            FfiConverterOptionalString.write(value.`doorWord`, buf)
+            FfiConverterString.write(value.`historyTitle`, buf)
+            FfiConverterSequenceTypeSignalEvent.write(value.`history`, buf)
+            FfiConverterSequenceTypeSignalAction.write(value.`actions`, buf)
+            FfiConverterTypeWriteField.write(value.`write`, buf)
+    }
+}
+
+
+
+data class SignalsView (
+    var `title`: kotlin.String
+    ,
+    var `groups`: List<SignalGroup>
+    ,
+    var `empty`: EmptyNotice?
+    ,
+    var `add`: kotlin.String?
+    ,
+    var `status`: StatusView
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignalsView: FfiConverterRustBuffer<SignalsView> {
+    override fun read(buf: ByteBuffer): SignalsView {
+        return SignalsView(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeSignalGroup.read(buf),
+            FfiConverterOptionalTypeEmptyNotice.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterTypeStatusView.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SignalsView) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterSequenceTypeSignalGroup.allocationSize(value.`groups`) +
+            FfiConverterOptionalTypeEmptyNotice.allocationSize(value.`empty`) +
+            FfiConverterOptionalString.allocationSize(value.`add`) +
+            FfiConverterTypeStatusView.allocationSize(value.`status`)
+    )
+
+    override fun write(value: SignalsView, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterSequenceTypeSignalGroup.write(value.`groups`, buf)
+            FfiConverterOptionalTypeEmptyNotice.write(value.`empty`, buf)
+            FfiConverterOptionalString.write(value.`add`, buf)
+            FfiConverterTypeStatusView.write(value.`status`, buf)
     }
 }
 
@@ -6373,6 +7183,8 @@ data class TodayView (
     ,
     var `moreWord`: kotlin.String?
     ,
+    var `carryBack`: CarryBackView?
+    ,
     var `empty`: EmptyNotice?
     ,
     var `status`: StatusView
@@ -6400,6 +7212,7 @@ public object FfiConverterTypeTodayView: FfiConverterRustBuffer<TodayView> {
             FfiConverterSequenceTypeDoorGroup.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeCarryBackView.read(buf),
             FfiConverterOptionalTypeEmptyNotice.read(buf),
             FfiConverterTypeStatusView.read(buf),
         )
@@ -6414,6 +7227,7 @@ public object FfiConverterTypeTodayView: FfiConverterRustBuffer<TodayView> {
             FfiConverterSequenceTypeDoorGroup.allocationSize(value.`more`) +
             FfiConverterUInt.allocationSize(value.`moreCount`) +
             FfiConverterOptionalString.allocationSize(value.`moreWord`) +
+            FfiConverterOptionalTypeCarryBackView.allocationSize(value.`carryBack`) +
             FfiConverterOptionalTypeEmptyNotice.allocationSize(value.`empty`) +
             FfiConverterTypeStatusView.allocationSize(value.`status`)
     )
@@ -6427,8 +7241,52 @@ public object FfiConverterTypeTodayView: FfiConverterRustBuffer<TodayView> {
             FfiConverterSequenceTypeDoorGroup.write(value.`more`, buf)
             FfiConverterUInt.write(value.`moreCount`, buf)
             FfiConverterOptionalString.write(value.`moreWord`, buf)
+            FfiConverterOptionalTypeCarryBackView.write(value.`carryBack`, buf)
             FfiConverterOptionalTypeEmptyNotice.write(value.`empty`, buf)
             FfiConverterTypeStatusView.write(value.`status`, buf)
+    }
+}
+
+
+
+data class UrgencyChoice (
+    var `urgency`: SignalUrgency
+    ,
+    var `word`: kotlin.String
+    ,
+    var `emergency`: kotlin.String?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeUrgencyChoice: FfiConverterRustBuffer<UrgencyChoice> {
+    override fun read(buf: ByteBuffer): UrgencyChoice {
+        return UrgencyChoice(
+            FfiConverterTypeSignalUrgency.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: UrgencyChoice) = (
+            FfiConverterTypeSignalUrgency.allocationSize(value.`urgency`) +
+            FfiConverterString.allocationSize(value.`word`) +
+            FfiConverterOptionalString.allocationSize(value.`emergency`)
+    )
+
+    override fun write(value: UrgencyChoice, buf: ByteBuffer) {
+            FfiConverterTypeSignalUrgency.write(value.`urgency`, buf)
+            FfiConverterString.write(value.`word`, buf)
+            FfiConverterOptionalString.write(value.`emergency`, buf)
     }
 }
 
@@ -6636,6 +7494,54 @@ public object FfiConverterTypeWelcomeView: FfiConverterRustBuffer<WelcomeView> {
             FfiConverterString.write(value.`number`, buf)
             FfiConverterString.write(value.`neighbourhoods`, buf)
             FfiConverterString.write(value.`next`, buf)
+    }
+}
+
+
+
+data class WriteField (
+    var `label`: kotlin.String
+    ,
+    var `hint`: kotlin.String
+    ,
+    var `save`: kotlin.String
+    ,
+    var `cancel`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWriteField: FfiConverterRustBuffer<WriteField> {
+    override fun read(buf: ByteBuffer): WriteField {
+        return WriteField(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: WriteField) = (
+            FfiConverterString.allocationSize(value.`label`) +
+            FfiConverterString.allocationSize(value.`hint`) +
+            FfiConverterString.allocationSize(value.`save`) +
+            FfiConverterString.allocationSize(value.`cancel`)
+    )
+
+    override fun write(value: WriteField, buf: ByteBuffer) {
+            FfiConverterString.write(value.`label`, buf)
+            FfiConverterString.write(value.`hint`, buf)
+            FfiConverterString.write(value.`save`, buf)
+            FfiConverterString.write(value.`cancel`, buf)
     }
 }
 
@@ -6858,6 +7764,7 @@ enum class HomeTab {
 
     TODAY,
     BUILDING,
+    SIGNALS,
     AGENDA,
     SETTINGS;
 
@@ -6988,6 +7895,192 @@ public object FfiConverterTypeRemedy: FfiConverterRustBuffer<Remedy> {
     override fun allocationSize(value: Remedy) = 4UL
 
     override fun write(value: Remedy, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
+enum class SignalActionCode {
+
+    CARRY_BACK,
+    ANSWER,
+    WITHDRAW;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignalActionCode: FfiConverterRustBuffer<SignalActionCode> {
+    override fun read(buf: ByteBuffer) = try {
+        SignalActionCode.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: SignalActionCode) = 4UL
+
+    override fun write(value: SignalActionCode, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
+enum class SignalGroupCode {
+
+    CARRY_BACK,
+    OVERDUE,
+    WAITING,
+    NEW,
+    CLOSED_LATELY;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignalGroupCode: FfiConverterRustBuffer<SignalGroupCode> {
+    override fun read(buf: ByteBuffer) = try {
+        SignalGroupCode.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: SignalGroupCode) = 4UL
+
+    override fun write(value: SignalGroupCode, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
+enum class SignalKind {
+
+    QUESTION,
+    LIFT,
+    LIGHT,
+    DAMP_MOULD,
+    WASTE,
+    NOISE,
+    SAFETY,
+    NEIGHBOURS,
+    PAPERWORK,
+    OTHER;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignalKind: FfiConverterRustBuffer<SignalKind> {
+    override fun read(buf: ByteBuffer) = try {
+        SignalKind.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: SignalKind) = 4UL
+
+    override fun write(value: SignalKind, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
+enum class SignalStepKind {
+
+    PASSED_ON,
+    ANSWERED,
+    CARRIED_BACK,
+    CLOSED,
+    WITHDRAWN;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignalStepKind: FfiConverterRustBuffer<SignalStepKind> {
+    override fun read(buf: ByteBuffer) = try {
+        SignalStepKind.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: SignalStepKind) = 4UL
+
+    override fun write(value: SignalStepKind, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
+enum class SignalUrgency {
+
+    NORMAL,
+    SOON,
+    DANGER;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignalUrgency: FfiConverterRustBuffer<SignalUrgency> {
+    override fun read(buf: ByteBuffer) = try {
+        SignalUrgency.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: SignalUrgency) = 4UL
+
+    override fun write(value: SignalUrgency, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -7333,6 +8426,38 @@ public object FfiConverterOptionalTypeArrival: FfiConverterRustBuffer<Arrival?> 
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeCarryBackView: FfiConverterRustBuffer<CarryBackView?> {
+    override fun read(buf: ByteBuffer): CarryBackView? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeCarryBackView.read(buf)
+    }
+
+    override fun allocationSize(value: CarryBackView?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeCarryBackView.allocationSize(value)
+        }
+    }
+
+    override fun write(value: CarryBackView?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeCarryBackView.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeEmptyNotice: FfiConverterRustBuffer<EmptyNotice?> {
     override fun read(buf: ByteBuffer): EmptyNotice? {
         if (buf.get().toInt() == 0) {
@@ -7451,6 +8576,38 @@ public object FfiConverterOptionalTypeDayPart: FfiConverterRustBuffer<DayPart?> 
         } else {
             buf.put(1)
             FfiConverterTypeDayPart.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeSignalStepKind: FfiConverterRustBuffer<SignalStepKind?> {
+    override fun read(buf: ByteBuffer): SignalStepKind? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeSignalStepKind.read(buf)
+    }
+
+    override fun allocationSize(value: SignalStepKind?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeSignalStepKind.allocationSize(value)
+        }
+    }
+
+    override fun write(value: SignalStepKind?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeSignalStepKind.write(value, buf)
         }
     }
 }
@@ -7841,6 +8998,34 @@ public object FfiConverterSequenceTypeFloorRow: FfiConverterRustBuffer<List<Floo
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeKindChoice: FfiConverterRustBuffer<List<KindChoice>> {
+    override fun read(buf: ByteBuffer): List<KindChoice> {
+        val len = buf.getInt()
+        return List<KindChoice>(len) {
+            FfiConverterTypeKindChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<KindChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeKindChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<KindChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeKindChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeLanguageChoice: FfiConverterRustBuffer<List<LanguageChoice>> {
     override fun read(buf: ByteBuffer): List<LanguageChoice> {
         val len = buf.getInt()
@@ -7981,6 +9166,34 @@ public object FfiConverterSequenceTypeOutcomeChoice: FfiConverterRustBuffer<List
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypePlaceChoice: FfiConverterRustBuffer<List<PlaceChoice>> {
+    override fun read(buf: ByteBuffer): List<PlaceChoice> {
+        val len = buf.getInt()
+        return List<PlaceChoice>(len) {
+            FfiConverterTypePlaceChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PlaceChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePlaceChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PlaceChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePlaceChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeRefusedView: FfiConverterRustBuffer<List<RefusedView>> {
     override fun read(buf: ByteBuffer): List<RefusedView> {
         val len = buf.getInt()
@@ -7999,6 +9212,118 @@ public object FfiConverterSequenceTypeRefusedView: FfiConverterRustBuffer<List<R
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeRefusedView.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSignalAction: FfiConverterRustBuffer<List<SignalAction>> {
+    override fun read(buf: ByteBuffer): List<SignalAction> {
+        val len = buf.getInt()
+        return List<SignalAction>(len) {
+            FfiConverterTypeSignalAction.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SignalAction>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSignalAction.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SignalAction>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSignalAction.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSignalEvent: FfiConverterRustBuffer<List<SignalEvent>> {
+    override fun read(buf: ByteBuffer): List<SignalEvent> {
+        val len = buf.getInt()
+        return List<SignalEvent>(len) {
+            FfiConverterTypeSignalEvent.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SignalEvent>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSignalEvent.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SignalEvent>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSignalEvent.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSignalGroup: FfiConverterRustBuffer<List<SignalGroup>> {
+    override fun read(buf: ByteBuffer): List<SignalGroup> {
+        val len = buf.getInt()
+        return List<SignalGroup>(len) {
+            FfiConverterTypeSignalGroup.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SignalGroup>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSignalGroup.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SignalGroup>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSignalGroup.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSignalRow: FfiConverterRustBuffer<List<SignalRow>> {
+    override fun read(buf: ByteBuffer): List<SignalRow> {
+        val len = buf.getInt()
+        return List<SignalRow>(len) {
+            FfiConverterTypeSignalRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SignalRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSignalRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SignalRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSignalRow.write(it, buf)
         }
     }
 }
@@ -8065,6 +9390,34 @@ public object FfiConverterSequenceTypeTabView: FfiConverterRustBuffer<List<TabVi
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeUrgencyChoice: FfiConverterRustBuffer<List<UrgencyChoice>> {
+    override fun read(buf: ByteBuffer): List<UrgencyChoice> {
+        val len = buf.getInt()
+        return List<UrgencyChoice>(len) {
+            FfiConverterTypeUrgencyChoice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<UrgencyChoice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeUrgencyChoice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<UrgencyChoice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeUrgencyChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeVisitRow: FfiConverterRustBuffer<List<VisitRow>> {
     override fun read(buf: ByteBuffer): List<VisitRow> {
         val len = buf.getInt()
@@ -8106,6 +9459,11 @@ public typealias FfiConverterTypeHouseholdId = FfiConverterString
 
 public typealias NaiveDate = kotlin.String
 public typealias FfiConverterTypeNaiveDate = FfiConverterString
+
+
+
+public typealias SignalId = kotlin.String
+public typealias FfiConverterTypeSignalId = FfiConverterString
 
 
 

@@ -4,6 +4,10 @@ import be.pleinmakers.core.Phone
 import be.pleinmakers.core.PhoneClock
 import be.pleinmakers.core.PhoneConfig
 import be.pleinmakers.core.PhoneFailure
+import be.pleinmakers.core.SignalKind
+import be.pleinmakers.core.SignalPlace
+import be.pleinmakers.core.SignalUrgency
+import be.pleinmakers.core.SignalView
 import be.pleinmakers.core.VisitOutcome
 import be.pleinmakers.core.fileKeys
 import com.google.gson.GsonBuilder
@@ -36,6 +40,12 @@ class Runner {
             "door" -> door(request.text("household"))
             "record" -> record(request.text("household"), request.text("outcome"))
             "undo" -> mapOf("state" to code(phone().undo(request.text("visit")).row.state))
+            "signals" -> signals()
+            "signal" -> signal(phone().signal(request.text("signal")))
+            "ask" -> ask(request)
+            "carry_back" -> signal(phone().carryBack(request.text("signal")))
+            "answer" -> signal(phone().answer(request.text("signal"), request.text("words")))
+            "withdraw" -> done { phone().withdraw(request.text("signal")) }
             "agenda" -> agenda()
             "status" -> status()
             "language" -> done { phone().chooseLanguage(request.text("code")) }
@@ -87,6 +97,29 @@ class Runner {
         val recorded = phone().record(household, VisitOutcome.valueOf(outcome.uppercase()), null)
         return mapOf("visit" to recorded.visit, "said" to recorded.said)
     }
+
+    private fun signals(): Map<String, Any?> {
+        val view = phone().signals()
+        val rows = view.groups.flatMap { group ->
+            group.rows.map { mapOf("signal" to it.signal, "group" to code(group.code), "kind" to code(it.kind)) }
+        }
+        return mapOf("title" to view.title, "rows" to rows)
+    }
+
+    private fun ask(request: JsonObject): Map<String, Any?> {
+        val kind = SignalKind.valueOf(request.text("kind").uppercase())
+        val place = SignalPlace(request.text("household"), null)
+        return signal(phone().recordSignal(place, kind, SignalUrgency.NORMAL, request.text("words")))
+    }
+
+    private fun signal(view: SignalView): Map<String, Any?> =
+        mapOf(
+            "signal" to view.row.signal,
+            "words" to view.words,
+            "answer" to view.answer,
+            "carry_back" to view.row.carryBack,
+            "history" to view.history.map { mapOf("word" to it.word, "arrival" to code(it.arrival.code)) },
+        )
 
     private fun agenda(): Map<String, Any?> {
         val view = phone().agenda()

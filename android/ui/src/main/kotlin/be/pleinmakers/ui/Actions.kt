@@ -14,8 +14,11 @@ import be.pleinmakers.ui.door.DoorState
 import be.pleinmakers.ui.firstsync.FirstSyncIntent
 import be.pleinmakers.ui.join.JoinIntent
 import be.pleinmakers.ui.join.JoinState
+import be.pleinmakers.ui.newsignal.NewSignalIntent
 import be.pleinmakers.ui.problem.ProblemIntent
 import be.pleinmakers.ui.settings.SettingsIntent
+import be.pleinmakers.ui.signal.SignalIntent
+import be.pleinmakers.ui.signals.SignalsIntent
 import be.pleinmakers.ui.start.StartIntent
 import be.pleinmakers.ui.sync.SyncIntent
 import be.pleinmakers.ui.today.TodayIntent
@@ -35,6 +38,9 @@ internal fun AppModel.act(intent: Intent) {
         is TodayIntent -> act(intent)
         is DoorIntent -> act(intent)
         is BuildingIntent -> act(intent)
+        is SignalsIntent -> act(intent)
+        is SignalIntent -> act(intent)
+        is NewSignalIntent -> act(intent)
         is AgendaIntent -> act(intent)
         is ActivityIntent -> back()
         is SyncIntent -> act(intent)
@@ -114,10 +120,12 @@ private fun AppModel.act(intent: TodayIntent) {
         TodayIntent.ShowMore -> change<TodayState> { it.copy(showMore = true) }
         TodayIntent.OpenSync -> go(Place.Sync)
         TodayIntent.OpenBuilding -> reset(Place.Building())
+        is TodayIntent.OpenSignal -> go(Place.Signal(intent.signal))
+        TodayIntent.OpenSignals -> reset(Place.Signals)
     }
 }
 
-private fun AppModel.openDoor(household: HouseholdId) = go(Place.Door(household))
+internal fun AppModel.openDoor(household: HouseholdId) = go(Place.Door(household))
 
 private fun AppModel.act(intent: DoorIntent) {
     when (intent) {
@@ -126,6 +134,7 @@ private fun AppModel.act(intent: DoorIntent) {
         is DoorIntent.OpenChoices -> change<DoorState> { it.copy(open = intent.outcome) }
         DoorIntent.CloseChoices -> change<DoorState> { it.copy(open = null) }
         is DoorIntent.Undo -> undo(intent.visit)
+        DoorIntent.AskSignal -> (stack.lastOrNull() as? Place.Door)?.let { go(Place.NewSignal(it.household)) }
         DoorIntent.Back -> back()
     }
 }

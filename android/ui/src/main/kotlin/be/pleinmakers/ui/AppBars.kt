@@ -38,8 +38,8 @@ import be.pleinmakers.ui.parts.press
 import be.pleinmakers.ui.theme.Letters
 import be.pleinmakers.ui.theme.LocalColours
 
-/** Words in the bar grow less than others: four of them share one line, and each has its icon. */
-private const val BAR_SCALE = 1.3f
+/** Words in the bar grow less than others: five of them share one line, and each has its icon. */
+private const val BAR_SCALE = 1.2f
 
 @Composable
 internal fun TabBar(tabs: List<TabView>, chosen: HomeTab, onIntent: (Intent) -> Unit) {
@@ -74,7 +74,7 @@ private fun Tab(tab: TabView, chosen: Boolean, modifier: Modifier, onClick: () -
                 .clip(PillShape)
                 .background(if (chosen) colours.seaPale else colours.card)
                 .heightIn(min = 30.dp)
-                .padding(horizontal = 17.dp),
+                .padding(horizontal = 14.dp),
             Alignment.Center,
         ) { Icon(Icons.of(tab.tab), 24.dp, front) }
         val weight = if (chosen) FontWeight.Bold else FontWeight.Normal

@@ -30,12 +30,18 @@ import be.pleinmakers.ui.firstsync.FirstSyncScreen
 import be.pleinmakers.ui.firstsync.FirstSyncState
 import be.pleinmakers.ui.join.JoinScreen
 import be.pleinmakers.ui.join.JoinState
+import be.pleinmakers.ui.newsignal.NewSignalScreen
+import be.pleinmakers.ui.newsignal.NewSignalState
 import be.pleinmakers.ui.parts.BackBar
 import be.pleinmakers.ui.problem.ProblemScreen
 import be.pleinmakers.ui.problem.ProblemState
 import be.pleinmakers.ui.settings.SettingsIntent
 import be.pleinmakers.ui.settings.SettingsScreen
 import be.pleinmakers.ui.settings.SettingsState
+import be.pleinmakers.ui.signal.SignalScreen
+import be.pleinmakers.ui.signal.SignalState
+import be.pleinmakers.ui.signals.SignalsScreen
+import be.pleinmakers.ui.signals.SignalsState
 import be.pleinmakers.ui.start.StartScreen
 import be.pleinmakers.ui.start.StartState
 import be.pleinmakers.ui.sync.SyncScreen
@@ -100,6 +106,9 @@ private fun Screen(screen: ScreenState?, onIntent: (Intent) -> Unit) {
         is TodayState -> TodayScreen(screen, onIntent)
         is DoorState -> DoorScreen(screen, onIntent)
         is BuildingState -> BuildingScreen(screen, onIntent)
+        is SignalsState -> SignalsScreen(screen, onIntent)
+        is SignalState -> SignalScreen(screen, onIntent)
+        is NewSignalState -> NewSignalScreen(screen, onIntent)
         is AgendaState -> AgendaScreen(screen, onIntent)
         is ActivityState -> ActivityScreen(screen, onIntent)
         is SyncState -> SyncScreen(screen, onIntent)

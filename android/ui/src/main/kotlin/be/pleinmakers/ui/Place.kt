@@ -5,6 +5,7 @@ import be.pleinmakers.core.Changed
 import be.pleinmakers.core.HomeTab
 import be.pleinmakers.core.HouseholdId
 import be.pleinmakers.core.PhoneInterface
+import be.pleinmakers.core.SignalId
 import be.pleinmakers.core.WelcomeView
 import be.pleinmakers.ui.activity.ActivityState
 import be.pleinmakers.ui.agenda.AgendaState
@@ -13,7 +14,10 @@ import be.pleinmakers.ui.choose.ChooseState
 import be.pleinmakers.ui.door.DoorState
 import be.pleinmakers.ui.firstsync.FirstSyncState
 import be.pleinmakers.ui.join.JoinState
+import be.pleinmakers.ui.newsignal.NewSignalState
 import be.pleinmakers.ui.settings.SettingsState
+import be.pleinmakers.ui.signal.SignalState
+import be.pleinmakers.ui.signals.SignalsState
 import be.pleinmakers.ui.start.StartState
 import be.pleinmakers.ui.sync.SyncState
 import be.pleinmakers.ui.today.TodayState
@@ -35,6 +39,12 @@ internal sealed interface Place {
 
     data class Building(val building: BuildingId? = null) : Place
 
+    data object Signals : Place
+
+    data class Signal(val signal: SignalId) : Place
+
+    data class NewSignal(val household: HouseholdId? = null) : Place
+
     data object Agenda : Place
 
     data object Settings : Place
@@ -50,6 +60,7 @@ internal sealed interface Place {
             when (this) {
                 Today -> HomeTab.TODAY
                 is Building -> HomeTab.BUILDING
+                Signals -> HomeTab.SIGNALS
                 Agenda -> HomeTab.AGENDA
                 Settings -> HomeTab.SETTINGS
                 else -> null
@@ -60,8 +71,8 @@ internal sealed interface Place {
         when (this) {
             Choose, Join, is Welcome, FirstSync -> false
             Start, Settings -> changed.shell
-            Today -> changed.shell || changed.doors || changed.status
-            is Building, is Door -> changed.shell || changed.doors
+            Today, Signals -> changed.shell || changed.doors || changed.status
+            is Building, is Door, is Signal, is NewSignal -> changed.shell || changed.doors
             Agenda, is Activity -> changed.shell || changed.agenda
             Sync -> changed.shell || changed.status
         }
@@ -71,6 +82,7 @@ internal fun HomeTab.place(): Place =
     when (this) {
         HomeTab.TODAY -> Place.Today
         HomeTab.BUILDING -> Place.Building()
+        HomeTab.SIGNALS -> Place.Signals
         HomeTab.AGENDA -> Place.Agenda
         HomeTab.SETTINGS -> Place.Settings
     }
@@ -85,6 +97,9 @@ internal fun Place.read(phone: PhoneInterface, host: AppHost, back: String): Scr
         Place.FirstSync -> FirstSyncState(phone.firstSync())
         Place.Today -> TodayState(phone.today())
         is Place.Building -> BuildingState(phone.building(building))
+        Place.Signals -> SignalsState(phone.signals())
+        is Place.Signal -> SignalState(phone.signal(signal), back)
+        is Place.NewSignal -> NewSignalState(phone.newSignal(household), back)
         Place.Agenda -> AgendaState(phone.agenda())
         Place.Settings -> SettingsState(phone.settings())
         is Place.Door -> DoorState(phone.door(household), back)
@@ -97,6 +112,11 @@ internal fun ScreenState.keeping(before: ScreenState?): ScreenState =
     when {
         this is TodayState && before is TodayState -> copy(showMore = before.showMore)
         this is DoorState && before is DoorState -> copy(open = before.open)
+        this is SignalState && before is SignalState -> copy(writing = before.writing)
+        this is NewSignalState && before is NewSignalState -> chosen(before)
         this is JoinState && before is JoinState -> copy(link = before.link, busy = before.busy)
         else -> this
     }
+
+private fun NewSignalState.chosen(before: NewSignalState): NewSignalState =
+    copy(kind = before.kind, place = before.place, urgency = before.urgency, words = before.words)

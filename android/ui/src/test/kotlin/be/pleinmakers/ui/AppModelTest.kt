@@ -4,6 +4,8 @@ import be.pleinmakers.core.Changed
 import be.pleinmakers.core.HomeTab
 import be.pleinmakers.core.InternalException
 import be.pleinmakers.core.Remedy
+import be.pleinmakers.core.SignalKind
+import be.pleinmakers.core.SignalUrgency
 import be.pleinmakers.core.VisitOutcome
 import be.pleinmakers.core.trouble
 import be.pleinmakers.ui.choose.ChooseIntent
@@ -16,9 +18,13 @@ import be.pleinmakers.ui.harness.FakePhone
 import be.pleinmakers.ui.harness.recordsIn
 import be.pleinmakers.ui.join.JoinIntent
 import be.pleinmakers.ui.join.JoinState
+import be.pleinmakers.ui.newsignal.NewSignalIntent
+import be.pleinmakers.ui.newsignal.NewSignalState
 import be.pleinmakers.ui.problem.ProblemIntent
 import be.pleinmakers.ui.problem.ProblemState
 import be.pleinmakers.ui.settings.SettingsState
+import be.pleinmakers.ui.signal.SignalIntent
+import be.pleinmakers.ui.signal.SignalState
 import be.pleinmakers.ui.start.StartIntent
 import be.pleinmakers.ui.start.StartState
 import be.pleinmakers.ui.today.TodayIntent
@@ -115,6 +121,46 @@ class AppModelTest {
             assertEquals(Remedy.BACK, assertIs<ProblemState>(screen).view.remedy)
             phone.failing = null
             send(ProblemIntent.Remedy)
+            assertIs<TodayState>(screen)
+        }
+
+    @Test
+    fun `a question at a door is recorded, and behind it stands the door`() =
+        play {
+            send(TodayIntent.OpenDoor(household))
+            send(DoorIntent.AskSignal)
+            send(NewSignalIntent.Save)
+            assertEquals(0, phone.asked.count { it.startsWith("recordSignal") })
+            send(NewSignalIntent.ChooseKind(SignalKind.LIFT))
+            send(NewSignalIntent.ChooseUrgency(SignalUrgency.DANGER))
+            send(NewSignalIntent.EditWords("klemt"))
+            phone.fail(records.badLink)
+            send(NewSignalIntent.Save)
+            assertIs<ProblemState>(screen)
+            phone.failing = null
+            send(ProblemIntent.Remedy)
+            // What she wrote is still there.
+            assertEquals("klemt", assertIs<NewSignalState>(screen).words)
+            send(NewSignalIntent.Save)
+            assertEquals(2, phone.asked.count { it == "recordSignal LIFT DANGER klemt" })
+            assertIs<SignalState>(screen)
+            send(SignalIntent.Back)
+            assertIs<DoorState>(screen)
+        }
+
+    @Test
+    fun `an answer is brought back, or written, and what is withdrawn is left`() =
+        play {
+            send(TodayIntent.OpenSignal("s1"))
+            send(SignalIntent.CarryBack)
+            assertEquals(1, phone.asked.count { it == "carryBack s1" })
+            send(SignalIntent.WriteAnswer)
+            send(SignalIntent.EditAnswer("dinsdag"))
+            send(SignalIntent.SaveAnswer)
+            assertEquals(1, phone.asked.count { it == "answer s1 dinsdag" })
+            assertNull(assertIs<SignalState>(screen).writing)
+            send(SignalIntent.Withdraw)
+            assertEquals(1, phone.asked.count { it == "withdraw s1" })
             assertIs<TodayState>(screen)
         }
 

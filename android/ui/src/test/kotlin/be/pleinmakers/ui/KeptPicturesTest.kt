@@ -32,11 +32,12 @@ class KeptPicturesTest {
                 listOf(
                     "start", "choose", "join", "welcome", "firstsync-going", "today", "today-offline", "today-said", "door",
                     "door-choices", "door-tried", "building", "agenda", "activity", "sync-waiting", "settings", "problem",
+                    "today-answers", "signals", "signal", "signal-answered", "new-signal", "new-signal-danger",
                 ),
             ),
-            Kept("nl", dark = true, scale = 1f, listOf("today-offline", "door", "building")),
-            Kept("nl", dark = false, scale = 2f, listOf("today", "door")),
-            Kept("ar", dark = false, scale = 1f, listOf("today-offline", "door", "agenda")),
+            Kept("nl", dark = true, scale = 1f, listOf("today-offline", "door", "building", "signals")),
+            Kept("nl", dark = false, scale = 2f, listOf("today", "door", "new-signal")),
+            Kept("ar", dark = false, scale = 1f, listOf("today-offline", "door", "agenda", "signals", "signal-answered")),
         )
 
     private fun differing(wanted: Kept): List<String> {

@@ -22,9 +22,11 @@ import be.pleinmakers.ui.parts.Icon
 import be.pleinmakers.ui.parts.Icons
 import be.pleinmakers.ui.parts.Mark
 import be.pleinmakers.ui.parts.MoreBelow
+import be.pleinmakers.ui.parts.QuietButton
 import be.pleinmakers.ui.parts.Title
 import be.pleinmakers.ui.parts.Words
 import be.pleinmakers.ui.parts.card
+import be.pleinmakers.ui.parts.largeLetters
 import be.pleinmakers.ui.theme.Letters
 import be.pleinmakers.ui.theme.LocalColours
 
@@ -42,7 +44,7 @@ fun DoorScreen(state: DoorState, onIntent: (DoorIntent) -> Unit) {
                     Arrangement.SpaceBetween,
                 ) {
                     Column {
-                        Head(state) { onIntent(DoorIntent.Back) }
+                        Head(state, onIntent)
                         History(view, onIntent)
                     }
                     RareOutcomes(view, press)
@@ -59,10 +61,10 @@ private fun OutcomeButton.intent(): DoorIntent =
     if (choices.isEmpty()) DoorIntent.Record(outcome) else DoorIntent.OpenChoices(outcome)
 
 @Composable
-private fun Head(state: DoorState, onBack: () -> Unit) {
+private fun Head(state: DoorState, onIntent: (DoorIntent) -> Unit) {
     val view = state.view
     val soft = LocalColours.current.soft
-    Column(Modifier.padding(start = 8.dp, top = 16.dp, end = 8.dp)) { BackBar(state.back, onBack, view.place) }
+    Top(state, onIntent)
     Column(Modifier.padding(horizontal = 20.dp)) {
         Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
             Title(view.row.number, Modifier.weight(1f), Letters.door)
@@ -73,6 +75,24 @@ private fun Head(state: DoorState, onBack: () -> Unit) {
         Words(view.row.title, Letters.strong)
         if (view.row.detail.isNotEmpty()) Words(view.row.detail, Letters.content, colour = soft)
         view.language?.let { Language(it) }
+    }
+}
+
+/** The way back, and beside it a question or signal: it takes no room from what is recorded here. */
+@Composable
+private fun Top(state: DoorState, onIntent: (DoorIntent) -> Unit) {
+    val room = Modifier.fillMaxWidth().padding(start = 8.dp, top = 16.dp, end = 4.dp)
+    val ask = { onIntent(DoorIntent.AskSignal) }
+    if (largeLetters()) {
+        Column(room) {
+            BackBar(state.back, { onIntent(DoorIntent.Back) }, state.view.place)
+            QuietButton(state.view.signal, ask, icon = Icons.question)
+        }
+    } else {
+        Row(room, Arrangement.spacedBy(4.dp), Alignment.CenterVertically) {
+            Box(Modifier.weight(1f)) { BackBar(state.back, { onIntent(DoorIntent.Back) }, state.view.place) }
+            QuietButton(state.view.signal, ask, icon = Icons.question)
+        }
     }
 }
 

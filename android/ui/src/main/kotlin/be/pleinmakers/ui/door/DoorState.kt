@@ -21,5 +21,7 @@ sealed interface DoorIntent : Intent {
 
     data class Undo(val visit: VisitId) : DoorIntent
 
+    data object AskSignal : DoorIntent
+
     data object Back : DoorIntent
 }

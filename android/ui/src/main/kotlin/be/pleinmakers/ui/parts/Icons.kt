@@ -19,6 +19,7 @@ import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import be.pleinmakers.core.HomeTab
+import be.pleinmakers.core.SignalKind
 import be.pleinmakers.core.VisitOutcome
 
 /** Line drawings on a field of 24, one stroke wide. */
@@ -44,6 +45,8 @@ object Icons {
     val place =
         drawn("M12 21 C8 16.8 5.5 13.3 5.5 10 A6.5 6.5 0 0 1 18.5 10 C18.5 13.3 16 16.8 12 21 Z M12 7.8 A2.3 2.3 0 1 1 11.99 7.8 Z")
     val undo = drawn("M9 5 L4.5 9.5 L9 14 M5 9.5 H14.5 A4.75 4.75 0 0 1 14.5 19 H9")
+    val question =
+        drawn("M5 4.5 H19 A1.5 1.5 0 0 1 20.5 6 V15 A1.5 1.5 0 0 1 19 16.5 H11 L6.5 20.5 V16.5 H5 A1.5 1.5 0 0 1 3.5 15 V6 A1.5 1.5 0 0 1 5 4.5 Z M10 8.6 A2.1 2.1 0 1 1 12.4 10.7 L12 11.6 M12 13.7 V13.8")
     val person = drawn("M12 4 A4 4 0 1 1 11.99 4 Z M4.5 20.5 C5 16.5 8 14.5 12 14.5 C16 14.5 19 16.5 19.5 20.5")
 
     private val notHome = drawn("M8.6 7 L12 4 L20 11 V16.4 M18.8 20 H4 V11 L5.8 9.4 M4 4.6 L20 20.6")
@@ -78,10 +81,35 @@ object Icons {
         drawn("M8.5 5 A3 3 0 1 1 8.49 5 Z M16.5 7 A2.4 2.4 0 1 1 16.49 7 Z M3 19 C3 15.5 5.5 13.5 8.5 13.5 C11.5 13.5 14 15.5 14 19 M15.5 14 C18.5 13.8 21 15.5 21 18.5")
     private val other = drawn("M12 4 L14.3 9.2 L20 9.8 L15.7 13.5 L17 19 L12 16.1 L7 19 L8.3 13.5 L4 9.8 L9.7 9.2 Z")
 
+    private val lift = drawn("M5.5 3.5 H18.5 V20.5 H5.5 Z M12 3.5 V20.5 M7.4 13 L8.8 11 L10.2 13 M13.8 11 L15.2 13 L16.6 11")
+    private val light =
+        drawn("M9 17.5 H15 M10 20.5 H14 M9 17.5 C9 14.5 6.5 13.5 6.5 9.5 A5.5 5.5 0 0 1 17.5 9.5 C17.5 13.5 15 14.5 15 17.5")
+    private val damp =
+        drawn("M12 3.5 C15 7.5 17.5 10.5 17.5 14 A5.5 5.5 0 0 1 6.5 14 C6.5 10.5 9 7.5 12 3.5 Z M9.3 14.5 A2.8 2.8 0 0 0 12 17.2")
+    private val waste = drawn("M5 7 H19 M9.5 7 V4.5 H14.5 V7 M6.5 7 L7.5 20 H16.5 L17.5 7 M10 10.5 V16.5 M14 10.5 V16.5")
+    private val noise = drawn("M4 9.5 V14.5 H7.5 L12 18.5 V5.5 L7.5 9.5 Z M15 9 A4.2 4.2 0 0 1 15 15 M17.5 6.5 A7.8 7.8 0 0 1 17.5 17.5")
+    private val shield = drawn("M12 3.5 L19 6 V11.5 C19 16 16 19 12 20.5 C8 19 5 16 5 11.5 V6 Z M12 8.5 V12.5 M12 15.6 V15.7")
+    private val paper = drawn("M6.5 3.5 H14 L18 7.5 V20.5 H6.5 Z M14 3.5 V7.5 H18 M9 12 H15.5 M9 16 H15.5")
+
+    fun of(kind: SignalKind): ImageVector =
+        when (kind) {
+            SignalKind.QUESTION -> question
+            SignalKind.LIFT -> lift
+            SignalKind.LIGHT -> light
+            SignalKind.DAMP_MOULD -> damp
+            SignalKind.WASTE -> waste
+            SignalKind.NOISE -> noise
+            SignalKind.SAFETY -> shield
+            SignalKind.NEIGHBOURS -> meeting
+            SignalKind.PAPERWORK -> paper
+            SignalKind.OTHER -> other
+        }
+
     fun of(tab: HomeTab): ImageVector =
         when (tab) {
             HomeTab.TODAY -> home
             HomeTab.BUILDING -> building
+            HomeTab.SIGNALS -> question
             HomeTab.AGENDA -> calendar
             HomeTab.SETTINGS -> more
         }

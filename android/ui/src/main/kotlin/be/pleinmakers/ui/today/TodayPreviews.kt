@@ -3,10 +3,11 @@ package be.pleinmakers.ui.today
 import be.pleinmakers.core.TodayView
 import be.pleinmakers.ui.Preview
 
-fun todayPreviews(fresh: TodayView, offline: TodayView, empty: TodayView) =
+fun todayPreviews(fresh: TodayView, offline: TodayView, empty: TodayView, answers: TodayView) =
     listOf(
         Preview("today", TodayState(fresh)),
         Preview("today-more", TodayState(fresh, showMore = true)),
         Preview("today-offline", TodayState(offline)),
         Preview("today-empty", TodayState(empty)),
+        Preview("today-answers", TodayState(answers)),
     )

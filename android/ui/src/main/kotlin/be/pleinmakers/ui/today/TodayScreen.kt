@@ -16,6 +16,7 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import be.pleinmakers.core.CarryBackView
 import be.pleinmakers.core.DoorGroup
 import be.pleinmakers.core.TodayView
 import be.pleinmakers.ui.parts.BigButton
@@ -24,6 +25,7 @@ import be.pleinmakers.ui.parts.StatusPill
 import be.pleinmakers.ui.parts.Title
 import be.pleinmakers.ui.parts.Weight
 import be.pleinmakers.ui.parts.Words
+import be.pleinmakers.ui.signals.SignalCard
 import be.pleinmakers.ui.theme.Letters
 import be.pleinmakers.ui.theme.LocalColours
 
@@ -39,6 +41,7 @@ fun TodayScreen(state: TodayState, onIntent: (TodayIntent) -> Unit) {
                 }
             }
         }
+        view.carryBack?.let { answers(it, onIntent) }
         groups("round", view.round, onIntent)
         if (state.showMore) {
             groups("more", view.more, onIntent)
@@ -63,6 +66,26 @@ private fun Head(view: TodayView, onIntent: (TodayIntent) -> Unit) {
         Words(view.summary, Letters.content, colour = soft)
         Column(Modifier.padding(top = 6.dp)) {
             StatusPill(view.status) { onIntent(TodayIntent.OpenSync) }
+        }
+    }
+}
+
+/** Answers to bring back stand first: somebody waits for them. */
+private fun LazyListScope.answers(answers: CarryBackView, onIntent: (TodayIntent) -> Unit) {
+    item("answers") {
+        val room = Modifier.padding(start = 8.dp, end = 8.dp, top = 16.dp, bottom = 6.dp)
+        Words(answers.title, Letters.strong, room.semantics { heading() })
+    }
+    answers.rows.forEach { row ->
+        item(row.signal) {
+            SignalCard(row, Modifier.padding(bottom = 8.dp)) { onIntent(TodayIntent.OpenSignal(row.signal)) }
+        }
+    }
+    answers.more?.let { more ->
+        item("answers more") {
+            Column(Modifier.fillMaxWidth(), horizontalAlignment = Alignment.CenterHorizontally) {
+                QuietButton(more, { onIntent(TodayIntent.OpenSignals) })
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package be.pleinmakers.ui.today
 
 import be.pleinmakers.core.HouseholdId
+import be.pleinmakers.core.SignalId
 import be.pleinmakers.core.TodayView
 import be.pleinmakers.ui.Intent
 import be.pleinmakers.ui.ScreenState
@@ -16,4 +17,8 @@ sealed interface TodayIntent : Intent {
     data object OpenSync : TodayIntent
 
     data object OpenBuilding : TodayIntent
+
+    data class OpenSignal(val signal: SignalId) : TodayIntent
+
+    data object OpenSignals : TodayIntent
 }

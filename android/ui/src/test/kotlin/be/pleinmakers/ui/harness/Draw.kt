@@ -17,6 +17,7 @@ import be.pleinmakers.ui.desktopFonts
 import org.jetbrains.skia.EncodedImageFormat
 import org.jetbrains.skia.Image
 import java.io.File
+import kotlin.time.Duration.Companion.minutes
 
 const val DENSITY = 3f
 const val WIDE = 1080
@@ -33,7 +34,12 @@ fun onPhone(
     density: Float = DENSITY,
     content: @Composable () -> Unit,
     work: DesktopComposeUiTest.() -> Unit,
-) = runDesktopComposeUiTest((width * density / DENSITY).toInt(), (HIGH * density / DENSITY).toInt()) {
+) = runDesktopComposeUiTest(
+    (width * density / DENSITY).toInt(),
+    (HIGH * density / DENSITY).toInt(),
+    // All states with their pictures, on a machine that has other work.
+    testTimeout = 5.minutes,
+) {
     setContent {
         CompositionLocalProvider(LocalDensity provides Density(density, scale), content = content)
     }

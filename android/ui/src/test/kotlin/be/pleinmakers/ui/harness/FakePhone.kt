@@ -10,6 +10,9 @@ import be.pleinmakers.core.PhoneFailure
 import be.pleinmakers.core.PhoneInterface
 import be.pleinmakers.core.ProblemView
 import be.pleinmakers.core.Recorded
+import be.pleinmakers.core.SignalKind
+import be.pleinmakers.core.SignalPlace
+import be.pleinmakers.core.SignalUrgency
 import be.pleinmakers.core.StartView
 import be.pleinmakers.core.SyncEnd
 import be.pleinmakers.core.SyncHandle
@@ -82,6 +85,21 @@ class FakePhone(private val real: Records, private val joined: Boolean = true) :
     override fun activity(id: String) = answer("activity") { records.activity }
 
     override fun agenda() = answer("agenda") { records.agenda }
+
+    override fun signals() = answer("signals") { records.signals }
+
+    override fun signal(signal: String) = answer("signal $signal") { records.signal }
+
+    override fun newSignal(household: String?) = answer("newSignal $household") { records.newSignal }
+
+    override fun recordSignal(place: SignalPlace, kind: SignalKind, urgency: SignalUrgency, words: String) =
+        answer("recordSignal $kind $urgency $words") { real.signal }
+
+    override fun carryBack(signal: String) = answer("carryBack $signal") { real.signalDone }
+
+    override fun answer(signal: String, words: String) = answer("answer $signal $words") { real.signalAnswered }
+
+    override fun withdraw(signal: String) = answer("withdraw $signal") { }
 
     override fun building(building: String?) = answer("building") { records.building }
 

@@ -12,9 +12,13 @@ import be.pleinmakers.ui.choose.choosePreviews
 import be.pleinmakers.ui.door.doorPreviews
 import be.pleinmakers.ui.firstsync.firstSyncPreviews
 import be.pleinmakers.ui.join.joinPreviews
+import be.pleinmakers.ui.newsignal.newSignalPreviews
 import be.pleinmakers.ui.problem.problemPreviews
 import be.pleinmakers.ui.settings.SettingsState
 import be.pleinmakers.ui.settings.settingsPreviews
+import be.pleinmakers.ui.signal.signalPreviews
+import be.pleinmakers.ui.signals.SignalsState
+import be.pleinmakers.ui.signals.signalsPreviews
 import be.pleinmakers.ui.start.startPreviews
 import be.pleinmakers.ui.sync.syncPreviews
 import be.pleinmakers.ui.today.TodayState
@@ -29,8 +33,11 @@ fun previewsIn(language: String): List<kotlin.Pair<String, AppState>> {
         startPreviews(r.start) + choosePreviews(r.choose, back) + joinPreviews(r.join, back) +
             welcomePreviews(r.welcome) + firstSyncPreviews(r.begins, r.going, r.cut, r.done)
     val after =
-        todayPreviews(r.today, r.todayOffline, r.todayEmpty) +
+        todayPreviews(r.today, r.todayOffline, r.todayEmpty, r.todayAnswers) +
             doorPreviews(r.door, r.doorTried, r.doorMet, r.doorClosed, back) +
+            signalsPreviews(r.signals, r.signalsEmpty) +
+            signalPreviews(r.signal, r.signalWaiting, r.signalAnswered, r.signalDone, back) +
+            newSignalPreviews(r.newSignal, r.newSignalAnywhere, back) +
             buildingPreviews(r.building, r.buildingEmpty) + agendaPreviews(r.agenda, r.agendaEmpty) +
             activityPreviews(r.activity, r.cancelled, back) + syncPreviews(r.syncDone, r.syncWaiting, r.syncCard, back) +
             settingsPreviews(r.settings) + problemPreviews(r.offline, r.badLink)
@@ -44,6 +51,7 @@ private fun Preview.tab(): HomeTab? =
     when (state) {
         is TodayState -> HomeTab.TODAY
         is BuildingState -> HomeTab.BUILDING
+        is SignalsState -> HomeTab.SIGNALS
         is AgendaState -> HomeTab.AGENDA
         is SettingsState -> HomeTab.SETTINGS
         else -> null

@@ -8,9 +8,15 @@ import be.pleinmakers.core.PhoneFailure
 import be.pleinmakers.core.PhoneInterface
 import be.pleinmakers.core.ProblemView
 import be.pleinmakers.core.Recorded
+import be.pleinmakers.core.SignalKind
+import be.pleinmakers.core.SignalPlace
+import be.pleinmakers.core.SignalUrgency
+import be.pleinmakers.core.SignalView
+import be.pleinmakers.core.SignalsView
 import be.pleinmakers.core.SyncEnd
 import be.pleinmakers.core.SyncListener
 import be.pleinmakers.core.SyncView
+import be.pleinmakers.core.TodayView
 import be.pleinmakers.core.VisitOutcome
 import be.pleinmakers.core.WelcomeView
 import java.util.concurrent.CountDownLatch
@@ -99,11 +105,54 @@ class Records(language: String) {
     val building = phone.building(null)
     val syncWaiting = phone.sync()
 
+    val newSignal = phone.newSignal(doors[0].household)
+    val newSignalAnywhere = phone.newSignal(null)
+    val signals: SignalsView
+    val signal: SignalView
+    val signalWaiting: SignalView
+    val signalAnswered: SignalView
+    val signalDone: SignalView
+    val todayAnswers: TodayView
+    val signalsEmpty: SignalsView
+
     val syncCard: SyncView
 
     init {
         sharedServer.start()
         syncCard = toSettle(language, doors.last().household)
+    }
+
+    // A phone of its own, so that the other records stay as they are.
+    init {
+        // Its clock begins anew, so that what arrives does so at one time.
+        sharedServer.stop()
+        sharedServer.start()
+        val omar = openPhone(folder("Omar-signals"), language)
+        omar.join(sharedServer.link("Omar"))
+        signalsEmpty = omar.signals()
+        omar.syncAndWait()
+        val near = omar.today().round.flatMap { it.doors }
+        val ask = { door: Int, kind: SignalKind, urgency: SignalUrgency, words: String ->
+            omar.recordSignal(SignalPlace(near[door].household, null), kind, urgency, words).row.signal
+        }
+        val lift = ask(0, SignalKind.LIFT, SignalUrgency.DANGER, "De deur van de lift sluit niet.")
+        val paper = ask(1, SignalKind.QUESTION, SignalUrgency.NORMAL, "Waar kan ik papier en karton kwijt?")
+        val damp = ask(2, SignalKind.DAMP_MOULD, SignalUrgency.SOON, "Schimmel in de badkamer, al sinds oktober.")
+        val light = ask(0, SignalKind.LIGHT, SignalUrgency.NORMAL, "")
+        omar.syncAndWait()
+        sharedServer.run("signal", "pass-on", damp, "--to", "Woonsprong", "--by", "2026-12-03")
+        sharedServer.run("signal", "answer", paper, "Elke dinsdag aan de stoep, vanaf zeven uur.")
+        omar.syncAndWait()
+        todayAnswers = omar.today()
+        signal = omar.signal(lift)
+        signalWaiting = omar.signal(damp)
+        signalAnswered = omar.signal(paper)
+        omar.answer(light, "De huismeester komt morgen.")
+        signalDone = omar.carryBack(light)
+        signals = omar.signals()
+        // The next language begins alike.
+        listOf(lift, paper, damp, light).forEach { sharedServer.run("signal", "close", it) }
+        omar.close()
     }
 
     private fun isUnderWay(view: FirstSyncView) = (view.progress ?: 0f) in 0.05f..0.99f

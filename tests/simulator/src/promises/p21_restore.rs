@@ -60,8 +60,11 @@ pub fn all_is_back(phone: &Phone, oracle: &Oracle) -> Kept {
         let answered = phone.book.actions.get(&mid).map_or(0, |noted| noted.life);
         let unheard = outcome.reach.is_empty() && (answered == 0 || answered >= life);
         // A phone that has begun a bucket anew has no cursor in it that proves a loss.
-        let begun = outcome.reach.iter().all(|(bucket, ..)| phone.book.begun.contains(bucket));
-        let unproved = begun && outcome.reach.iter().all(|(_, epoch, _)| *epoch == oracle.epoch());
+        let is_begun = |bucket: &BucketId| phone.book.begun.contains(bucket);
+        let unproved = match outcome.reach.as_slice() {
+            [] => phone.book.cursors.keys().all(is_begun),
+            reach => reach.iter().all(|(bucket, epoch, _)| is_begun(bucket) && *epoch == oracle.epoch()),
+        };
         let went = went || unheard || unproved;
         let there = oracle.verdict(identity).is_some();
         holds(there || emptied || went, 21, || {

@@ -116,18 +116,25 @@ pub(super) async fn settle(
     let session = session(&headers);
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
     let done = app.work(move |app| {
-        let session = session.ok_or(Problem::new("staff_link"))?;
-        let Form(asked) = form.map_err(|_| Problem::new("bad_request"))?;
-        // Only our own page knows this word: another site cannot make her browser settle anything.
-        if asked.proof != proof(&session) {
-            return Err(Problem::new("bad_request"));
-        }
+        let (session, asked) = own_form(session, form, |asked: &Settled| &asked.proof)?;
         app.service.settle_card(&session, asked.card, asked.seen, asked.choice)?.ok_or(Problem::new("staff_link"))
     });
     match done.await {
         Ok(_) => (StatusCode::SEE_OTHER, [(header::LOCATION, format!("/staff{query}"))]).into_response(),
         Err(problem) => error_page(&problem, lang, &id),
     }
+}
+
+/// Whose form it is, and what it asks. Only our own page knows its word of proof: another site cannot make her browser do
+/// anything.
+pub(super) fn own_form<T>(
+    session: Option<[u8; 32]>,
+    form: Result<Form<T>, FormRejection>,
+    given: impl Fn(&T) -> &str,
+) -> Result<([u8; 32], T), Problem> {
+    let session = session.ok_or(Problem::new("staff_link"))?;
+    let Form(asked) = form.map_err(|_| Problem::new("bad_request"))?;
+    if given(&asked) == proof(&session) { Ok((session, asked)) } else { Err(Problem::new("bad_request")) }
 }
 
 /// A word that follows from the session and tells nothing of it.

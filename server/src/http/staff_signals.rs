@@ -2,7 +2,7 @@
 
 use super::pages::{error_page, language};
 use super::problem::Problem;
-use super::staff::{proof, session};
+use super::staff::{own_form, session};
 use super::{App, RequestId};
 use crate::service::{BoardFacts, SignalWish};
 use axum::extract::State;
@@ -81,12 +81,7 @@ pub(super) async fn follow_up(
     let session = session(&headers);
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
     let done = app.work(move |app| {
-        let session = session.ok_or(Problem::new("staff_link"))?;
-        let Form(asked) = form.map_err(|_| Problem::new("bad_request"))?;
-        // Only our own page knows this word: another site cannot make her browser do anything.
-        if asked.proof != proof(&session) {
-            return Err(Problem::new("bad_request"));
-        }
+        let (session, asked) = own_form(session, form, |asked: &Followed| &asked.proof)?;
         let signal = asked.signal;
         app.service.staff_follow_up(&session, signal, &asked.wish()?)?.ok_or(Problem::new("staff_link"))
     });

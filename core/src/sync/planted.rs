@@ -192,6 +192,8 @@ faults! {
     ErasureUnsaid,
     /// An outbox goes on telling of what was erased.
     OutboxTellsOfErased,
+    /// What is emptied because its row was erased goes on waiting to be read.
+    BlankedWaits,
     /// A late page brings back what another bucket's page had told to be erased.
     ErasureForgotten,
     /// What was set aside goes on telling of what was erased.
@@ -240,6 +242,8 @@ faults! {
     UpgradeRewritesRows,
     /// Rows that came before their table was known are not found by their fields.
     UpgradeLeavesLinks,
+    /// What is pending stays shown as another version of the app merged it.
+    UpgradeLeavesShown,
     /// A change of a table that the server does not know counts as done.
     UnknownTableSwallowed,
     /// Two taps that ask for the same have one identity.

@@ -247,7 +247,7 @@ impl History {
     pub fn of(seed: u64, only: Option<Kind>) -> Self {
         let mut random = Random::of(&[seed, 1]);
         // Few: what goes wrong between two phones in one neighbourhood happens seldom among many, and costs more.
-        let phones = 2 + random.below(5) as u32;
+        let phones = 2 + random.below(3) as u32;
         let scopes = [1, 1, 2, 2, 3][random.below(5) as usize];
         let page_rows = [2, 3, 5, 8, 20, 1_500][random.below(6) as usize];
         let theme = [Theme::Moving, Theme::Contested, Theme::Plain][random.below(8).min(2) as usize];
@@ -292,7 +292,7 @@ impl History {
 
     fn draw(random: &mut Random, weights: &[(Kind, u64)]) -> Vec<Step> {
         let sum: u64 = weights.iter().map(|(_, weight)| weight).sum();
-        let length = 60 + random.below(70);
+        let length = 62 + random.below(72);
         let steps = (0..length).map(|_| {
             let mut at = random.below(sum);
             let kind = weights.iter().find(|(_, weight)| {

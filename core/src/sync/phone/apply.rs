@@ -253,7 +253,7 @@ fn settle<R: Replica>(replica: &mut R, schema: &Schema, outcome: &Outcome) -> Re
     }
     // A server that does not know a table cannot see on what a row of it stands.
     if outcome.code == Code::Erased || tells_of_erased(replica, schema, &entry.action)? {
-        blank(replica, &entry.action)?;
+        blank(replica, schema, &entry.action)?;
     }
     Ok(true)
 }
@@ -271,7 +271,7 @@ fn blank_about<R: Replica>(replica: &mut R, schema: &Schema, key: RowKey) -> Res
     for entry in replica.entries()?.iter().filter(|entry| is_over(entry)) {
         let names = |change: &Change| change.key() == key || stands_on(schema, change).contains(&key);
         if entry.action.changes().unwrap_or_default().iter().any(names) {
-            blank(replica, &entry.action)?;
+            blank(replica, schema, &entry.action)?;
         }
     }
     Ok(())
@@ -284,7 +284,7 @@ fn blank_about<R: Replica>(replica: &mut R, schema: &Schema, key: RowKey) -> Res
 pub fn blank_erased<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageError> {
     for entry in replica.entries()?.iter().filter(|entry| is_over(entry)) {
         if tells_of_erased(replica, schema, &entry.action)? {
-            blank(replica, &entry.action)?;
+            blank(replica, schema, &entry.action)?;
         }
     }
     Ok(())
@@ -306,13 +306,21 @@ fn tells_of_erased<R: Replica>(replica: &R, schema: &Schema, action: &Action) ->
     Ok(false)
 }
 
-/// A void action keeps the number.
-fn blank<R: Replica>(replica: &mut R, action: &Action) -> Result<(), StorageError> {
+/// A void action keeps the number. It has another identity: an answer to what was there finds it no more, so what was
+/// answered and waited to be read is done. Nothing of it is left to be read.
+fn blank<R: Replica>(replica: &mut R, schema: &Schema, action: &Action) -> Result<(), StorageError> {
     // Planted: it goes on telling.
     if planted(Planted::OutboxTellsOfErased) {
         return Ok(());
     }
-    replica.replace(&Action::new(action.mid, action.origin, action.stamp, &Vec::new()))
+    replica.replace(&Action::new(action.mid, action.origin, action.stamp, &Vec::new()))?;
+    let waits = replica.entry(action.mid)?.is_some_and(|entry| entry.state == EntryState::Acked);
+    // Planted: it goes on waiting.
+    if waits && !planted(Planted::BlankedWaits) {
+        replica.set_state(action.mid, EntryState::Done, None)?;
+        finish(replica, schema, action.mid)?;
+    }
+    Ok(())
 }
 
 /// An action is done when the phone has read every granted bucket up to where the action's result stands, and to the

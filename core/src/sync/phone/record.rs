@@ -115,14 +115,16 @@ pub(super) fn replay<R: Replica>(replica: &mut R, schema: &Schema, key: RowKey) 
     }
 }
 
-/// Shows pending work that is out of sight: an older version of the app may not have known how.
+/// Shows all pending work anew: another version of the app may know other tables and fields, and merge otherwise.
 ///
 /// # Errors
 /// The store's.
 pub fn show_pending<R: Replica>(replica: &mut R, schema: &Schema) -> Result<(), StorageError> {
     for entry in replica.entries()? {
         for key in replica.pending_rows(entry.action.mid)? {
-            if schema.table(key.table).is_some() && replica.row(key)?.is_none() {
+            // Planted: only what was out of sight.
+            let stays = planted(Planted::UpgradeLeavesShown) && replica.row(key)?.is_some();
+            if schema.table(key.table).is_some() && !stays {
                 replay(replica, schema, key)?;
             }
         }

@@ -115,8 +115,9 @@ pub fn pending_is_shown(phone: &Phone, oracle: &Oracle) -> Kept {
     for (at, change, noted) in noted.flat_map(numbered) {
         match change {
             Change::Insert { .. } => inserted.push(change),
-            // Numbers of another life cannot be compared: what the server makes of them is held against the oracle.
-            Change::Patch { .. } if noted.recorded_in != life => {
+            // Numbers of another life cannot be compared, nor what was replaced where storage had changed it: what the
+            // server makes of them is held against the oracle.
+            Change::Patch { .. } if noted.recorded_in != life || noted.over_damage => {
                 elsewhere.insert(change.key());
             }
             Change::Patch { patches: all, .. } => {

@@ -37,6 +37,8 @@ pub struct Noted {
     pub again: u64,
     /// The newest life that its phone had heard of when it was recorded.
     pub recorded_in: u32,
+    /// Its author saw a row of which a stored bit was flipped: what she replaced never was.
+    pub over_damage: bool,
 }
 
 impl Noted {
@@ -44,6 +46,7 @@ impl Noted {
     #[must_use]
     pub fn new(identity: Identity, stamp: [u8; 16], changes: Vec<Change>, saw: Testimony, book: &Book) -> Self {
         let recorded_in = book.life();
+        let over_damage = changes.iter().any(|change| book.damaged.contains(&change.key()));
         Self {
             identity,
             state: EntryState::New,
@@ -55,6 +58,7 @@ impl Noted {
             life: 0,
             again: 0,
             recorded_in,
+            over_damage,
         }
     }
 }

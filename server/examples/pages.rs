@@ -155,6 +155,7 @@ fn signals(texts: &Texts) -> StaffSignals {
         proof: "p".to_owned(),
         due: "2026-12-09".parse().unwrap(),
         today: "2026-11-25".parse().unwrap(),
+        partners: vec!["Woonsprong".to_owned()],
     }
 }
 

@@ -219,6 +219,9 @@ fn a_staff_link_works_once_and_its_session_ends() {
     let page = stage.get("/staff?from=2026-11-01&to=2026-11-30", &[("cookie", cookie)]);
     assert_eq!((page.status, page.header("cache-control")), (StatusCode::OK, "no-store"));
     assert!(page.text().contains("november 2026") && page.text().contains("from=2026-10-01&#38;to=2026-10-31"));
+    // Who is offered to pass a question on to: this neighbourhood's partners, and no other's.
+    assert!(page.text().contains(r#"<option value="OCMW-loket Vuurtorenwijk"></option>"#));
+    assert!(!page.text().contains("OCMW-loket Centrum"));
     // Refusals are in one number with those who were not reached.
     assert!(page.text().contains("Gesloten zonder kennismaking") && !page.text().contains("Liever niet"));
     assert!(!["Janssens", "Benali", "Yildiz"].iter().any(|name| page.text().contains(name)));

@@ -87,6 +87,7 @@ pub(super) async fn report(
             proof: proof(&session),
             due: add_days(today, USUAL_DUE_DAYS),
             today,
+            partners: app.service.staff_partners(&session)?,
         };
         drawn(draw::staff(&view(&report, &period, &texts), &period.links(lang), &cards, &signals, &context))
     });

@@ -59,6 +59,8 @@ pub struct StaffSignals {
     pub due: chrono::NaiveDate,
     /// The first day that can be chosen.
     pub today: chrono::NaiveDate,
+    /// Who is offered to pass a signal on to.
+    pub partners: Vec<String>,
 }
 
 /// Cards on the staff page, and where their form goes.

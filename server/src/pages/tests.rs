@@ -107,6 +107,7 @@ fn every_page(lang: Lang) -> Vec<String> {
         proof: "p".to_owned(),
         due: "2026-12-09".parse().unwrap(),
         today: "2026-11-25".parse().unwrap(),
+        partners: vec!["Woonsprong".to_owned()],
     };
     vec![
         agenda_page(lang),

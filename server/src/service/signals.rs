@@ -6,8 +6,9 @@ use crate::ledger::{AuditEvent, Tx};
 use crate::rules;
 use chrono::NaiveDate;
 use pleinmakers_core::domain::{
-    Building, Door, Dwelling, Household, MAX_ANSWER, MAX_OWNER, Member, Moment, Record, Signal, SignalFacts, SignalId,
-    SignalProblem, SignalStep, SignalStepId, SignalStepKind, Stairwell, TEAM, Telling, WelcomeFacts, clean_words,
+    Building, Door, Dwelling, Household, MAX_ANSWER, MAX_OWNER, Member, Moment, PUBLIC, Partner, Record, Signal,
+    SignalFacts, SignalId, SignalProblem, SignalStep, SignalStepId, SignalStepKind, Stairwell, TEAM, Telling,
+    WelcomeFacts, clean_words,
 };
 use pleinmakers_core::schema::{BucketId, FieldValue, RowKey};
 use pleinmakers_core::sync::rows::StorageError;
@@ -73,6 +74,23 @@ impl Service {
         self.ledger.look(|tx| {
             let neighbourhood = neighbourhood(tx, slug)?.id.0;
             Ok(board(tx, neighbourhood, now)?)
+        })
+    }
+
+    /// Names of the partners of a session's neighbourhood, by name. None without a session.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn staff_partners(&self, session: &Token) -> Result<Vec<String>, ServiceError> {
+        let now = self.millis();
+        self.ledger.look(|tx| {
+            let Some(neighbourhood) = session_neighbourhood(tx, session, now)? else { return Ok(Vec::new()) };
+            let rows = tx.rows_in(BucketId::new(neighbourhood, PUBLIC), Partner::TABLE.id)?;
+            let mut names: Vec<_> =
+                rows.iter().filter_map(|row| Partner::from_row(row).ok()).map(|partner| partner.name).collect();
+            names.sort_unstable();
+            names.dedup();
+            Ok(names)
         })
     }
 

@@ -35,6 +35,16 @@ fn activity(title: &str, starts: &str, status: ActivityStatus) -> Activity {
         free: Some(true),
         step_free: Some(false),
         sequence: 3,
+        capacity: None,
+        languages: None,
+        hearing_loop: None,
+        toilet: None,
+        indoors: None,
+        signup: None,
+        repeats: None,
+        except: None,
+        cancelled_on: None,
+        moved: None,
     }
 }
 

@@ -85,6 +85,16 @@ impl Service {
                 free: wish.free,
                 step_free: wish.step_free,
                 sequence: 0,
+                capacity: None,
+                languages: None,
+                hearing_loop: None,
+                toilet: None,
+                indoors: None,
+                signup: None,
+                repeats: None,
+                except: None,
+                cancelled_on: None,
+                moved: None,
             };
             self.write(tx, &[put(&activity)])?;
             Ok(activity)

@@ -22,6 +22,16 @@ fn activity(id: u128, starts: &str, title: &str) -> Activity {
         free: Some(true),
         step_free: None,
         sequence: 0,
+        capacity: None,
+        languages: None,
+        hearing_loop: None,
+        toilet: None,
+        indoors: None,
+        signup: None,
+        repeats: None,
+        except: None,
+        cancelled_on: None,
+        moved: None,
     }
 }
 

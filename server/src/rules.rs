@@ -6,9 +6,9 @@ pub use sign_up::seats;
 
 use chrono::{DateTime, Utc};
 use pleinmakers_core::domain::{
-    Attendance, Building, Dwelling, Household, HouseholdName, MAX_DO_NOT_VISIT_MONTHS, Moment, Record, Retraction,
-    Rsvp, SCHEMA, Signal, SignalFacts, SignalProblem, SignalStep, SignalStepKind, Stairwell, StepFact, Told, Visit,
-    VisitFact, VisitProblem, WelcomeFacts, check_signal, check_step, clean_name, closed_by_facts,
+    Attendance, Building, Dwelling, Household, HouseholdName, MAX_DO_NOT_VISIT_MONTHS, Moment, Received, Record,
+    Retraction, Rsvp, SCHEMA, Signal, SignalFacts, SignalProblem, SignalStep, SignalStepKind, Stairwell, StepFact,
+    Told, Visit, VisitFact, VisitProblem, WelcomeFacts, check_signal, check_step, clean_name, closed_by_facts,
 };
 use pleinmakers_core::schema::{FieldValue, Fields, Row, RowKey, Schema};
 use pleinmakers_core::sync::action::Change;
@@ -104,6 +104,13 @@ pub fn facts(household: Uuid, rows: &dyn Rows) -> Result<Option<WelcomeFacts>, S
         visits.push(VisitFact { visit, received_at: received_at(&row), retracted });
     }
     Ok(Some(WelcomeFacts { household, visits }))
+}
+
+/// Rows as facts, with when they arrived; those that this version cannot read are left out.
+#[must_use]
+pub fn received<T: Record>(rows: &[Row]) -> Vec<Received<T>> {
+    let read = |row: &Row| Some(Received { fact: T::from_row(row).ok()?, received_at: received_at(row) });
+    rows.iter().filter_map(read).collect()
 }
 
 fn received_at(row: &Row) -> Option<DateTime<Utc>> {

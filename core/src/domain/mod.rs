@@ -51,7 +51,7 @@ pub use plan::{
 };
 pub use repeat::{Repeat, RepeatError, on_the_wall};
 pub use round::{Round, Stop};
-pub use rsvp::{Party, Received, RsvpFact, latest_count, must_hear, standing};
+pub use rsvp::{AttendanceSums, Party, Received, RsvpFact, latest_count, must_hear, standing};
 pub use rsvp_check::{
     COUNT_DAYS, MAX_BRINGS, MAX_COUNTED, MAX_PERSONS, RsvpProblem, check_attendance, check_rsvp, clean_brings,
 };

@@ -5,8 +5,9 @@
 
 use super::time::Moment;
 use super::{Attendance, HouseholdId, Occurrence, Rsvp, RsvpAnswer, RsvpId, Told};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A fact, and when the server had it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +111,37 @@ pub fn must_hear(standing: &BTreeMap<Party, &RsvpFact>, told: &[Told], occurrenc
 #[must_use]
 pub fn latest_count(counts: &[Received<Attendance>]) -> Option<&Attendance> {
     counts.iter().max_by_key(|one| (happened(one.fact.at, one.received_at), one.fact.id)).map(|one| &one.fact)
+}
+
+/// Sums of what was counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct AttendanceSums {
+    /// Times of activities that were counted.
+    pub counted: usize,
+    /// Were there; who came to two is two.
+    pub present: usize,
+    /// Of these, for the first time.
+    pub first_time: usize,
+    /// Of these, got to know a neighbour.
+    pub met: usize,
+}
+
+impl AttendanceSums {
+    /// Sums of the times that lie in a period, by the day that names them. Of each time the latest count counts.
+    #[must_use]
+    pub fn of(counts: Vec<Received<Attendance>>, period: &Range<NaiveDate>) -> Self {
+        let mut times: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for one in counts.into_iter().filter(|one| period.contains(&one.fact.occurrence)) {
+            times.entry((one.fact.activity, one.fact.occurrence)).or_default().push(one);
+        }
+        let add = |sum: usize, n: i64| sum.saturating_add(usize::try_from(n).unwrap_or(0));
+        times.values().filter_map(|counts| latest_count(counts)).fold(Self::default(), |sums, count| Self {
+            counted: sums.counted + 1,
+            present: add(sums.present, count.present),
+            first_time: add(sums.first_time, count.first_time),
+            met: add(sums.met, count.met),
+        })
+    }
 }
 
 #[cfg(test)]
@@ -250,6 +282,23 @@ mod tests {
             },
             received_at: None,
         }
+    }
+
+    #[test]
+    fn sums_take_the_latest_count_of_each_time_in_the_period() {
+        let elsewhere = |number, day: &str| {
+            let mut one = count(number, 9, "2026-12-05 10:00");
+            one.fact.occurrence = date(day);
+            one
+        };
+        let counts = vec![
+            count(1, 5, "2026-12-03 21:00"),
+            count(2, 7, "2026-12-04 10:00"),
+            elsewhere(3, "2026-12-10"),
+            elsewhere(4, "2027-01-01"),
+        ];
+        let sums = AttendanceSums::of(counts, &(date("2026-12-01")..date("2027-01-01")));
+        assert_eq!(sums, AttendanceSums { counted: 2, present: 16, first_time: 0, met: 0 });
     }
 
     fn any_said(number: u128) -> impl Strategy<Value = RsvpFact> {

@@ -4,6 +4,7 @@ use super::Phone;
 use super::error::PhoneError;
 use super::occurrence::{Time, when};
 use super::today::Places;
+use crate::domain::time::add_days;
 use crate::domain::{Moment, Rsvp, latest_count};
 use crate::store::ReadTx;
 use crate::texts::Texts;
@@ -13,8 +14,8 @@ use std::cmp::Reverse;
 
 /// Groups on today, at most: it is a plan for one walk.
 const GROUPS: usize = 3;
-/// How long before its start people are called.
-const CALL: TimeDelta = TimeDelta::days(2);
+/// Days before its day on which people are called.
+const CALL_DAYS: u32 = 2;
 /// How long after its start it asks to be counted.
 const COUNT: TimeDelta = TimeDelta::days(3);
 /// How far ahead somebody must hear that something changed.
@@ -65,7 +66,7 @@ impl Phone {
             return Ok(None);
         }
         if !begun {
-            if now.utc() < time.occurrence.starts - CALL {
+            if Moment::new(time.occurrence.starts).date() > add_days(now.date(), CALL_DAYS) {
                 return Ok(None);
             }
             let mut places = Places::default();

@@ -31,7 +31,8 @@ impl Phone {
                     told.map(|told| Ok::<_, PhoneError>((told.at, told_journey(tx, &names, &told)?))).transpose()?;
                 doors.push(HearDoor { household: door.facts.household.id, door: door.address, detail, told });
             }
-            Ok(hear(time.key().to_string(), time.words(&texts), news(&time, &texts), doors, now, &texts))
+            let news = if doors.is_empty() { None } else { Some(news(&time, &texts)) };
+            Ok(hear(time.key().to_string(), time.words(&texts), news, doors, now, &texts))
         })
     }
 
@@ -97,12 +98,12 @@ impl Phone {
 }
 
 /// What they must hear, in words.
-fn news(time: &Time, texts: &Texts) -> Option<String> {
+fn news(time: &Time, texts: &Texts) -> String {
     let at = when(time.occurrence.starts, texts);
     if time.occurrence.cancelled {
-        Some(texts.get("hear-cancelled"))
+        texts.get("hear-cancelled")
     } else {
-        time.occurrence.moved.then(|| texts.with("hear-moved", &[("when", (&at).into())]))
+        texts.with("hear-moved", &[("when", (&at).into())])
     }
 }
 

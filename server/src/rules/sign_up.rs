@@ -1,6 +1,6 @@
 //! Who comes to an activity: what a phone may write down, and who has a place.
 
-use super::{NOT_FOUND, OTHER_ACCOUNT, Verdict, get, received_at};
+use super::{NOT_FOUND, OTHER_ACCOUNT, Verdict, get, received};
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use pleinmakers_core::domain::{
     Activity, ActivityId, Attendance, Household, NeighbourhoodId, Party, Received, Record, Rsvp, RsvpFact, RsvpProblem,
@@ -96,9 +96,7 @@ pub(super) fn times_of(
 }
 
 fn on<T: Record>(field: u16, date: NaiveDate, rows: &dyn Rows) -> Result<Vec<Received<T>>, StorageError> {
-    let found = rows.linked(T::TABLE.id, field, &date.to_value())?;
-    let read = |row: &Row| Some(Received { fact: T::from_row(row).ok()?, received_at: received_at(row) });
-    Ok(found.iter().filter_map(read).collect())
+    Ok(received(&rows.linked(T::TABLE.id, field, &date.to_value())?))
 }
 
 /// What is to be written so that the places of one time are decided.

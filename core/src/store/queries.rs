@@ -159,14 +159,13 @@ impl ReadTx<'_> {
         let rows = self.images(
             "SELECT row.image FROM link JOIN row ON row.tbl = link.tbl AND row.id = link.id
              WHERE link.tbl = ?1 AND ((link.field = ?2 AND link.value >= ?3 AND link.value < ?4)
-                                   OR (link.field = ?5 AND link.value <> ?6))",
+                                   OR link.field = ?5)",
             params![
                 Activity::TABLE.id,
                 Activity::starts,
                 span.start.to_value(),
                 span.end.to_value(),
-                Activity::repeats,
-                crate::schema::Value::Null
+                Activity::repeats
             ],
         )?;
         let mut found: Vec<_> = rows.iter().filter_map(|row| Activity::from_row(row).ok()).collect();

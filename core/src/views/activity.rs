@@ -72,6 +72,7 @@ pub fn activity(item: AgendaItem, signup: bool, team: Option<TeamPart>, texts: &
     let note = if signup { "activity-signup" } else { "activity-come" };
     let title = team.as_ref().map(|team| match team.persons {
         0 => texts.get("activity-coming-none"),
+        n if item.cancelled.is_some() => texts.with("activity-coming-off", &[("n", n.into())]),
         n => texts.with("activity-coming", &[("n", n.into())]),
     });
     let team = team.unwrap_or_default();

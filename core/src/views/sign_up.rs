@@ -164,3 +164,65 @@ pub fn sign_up_detail(rsvp: &Rsvp, texts: &Texts) -> Option<SignUpDetail> {
         },
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{AccountId, ActivityId, NeighbourhoodId};
+    use crate::texts::{Lang, plain};
+    use chrono::DateTime;
+    use uuid::Uuid;
+
+    fn rsvp(persons: i64, answer: RsvpAnswer) -> Rsvp {
+        Rsvp {
+            id: RsvpId(Uuid::nil()),
+            neighbourhood: NeighbourhoodId(Uuid::nil()),
+            activity: ActivityId(Uuid::nil()),
+            occurrence: chrono::NaiveDate::MIN,
+            starts: DateTime::UNIX_EPOCH,
+            household: Some(HouseholdId(Uuid::nil())),
+            persons,
+            answer,
+            brings: Some("soep".into()),
+            fetch: true,
+            at: DateTime::UNIX_EPOCH,
+            by: AccountId(Uuid::nil()),
+            replaces: None,
+        }
+    }
+
+    fn line(states: &[(SeatState, i64)]) -> Vec<InLine> {
+        let one = |(n, (state, persons)): (usize, &(SeatState, i64))| InLine {
+            party: Party::Household(HouseholdId(Uuid::from_u128(n as u128))),
+            persons: *persons,
+            state: *state,
+            position: n as i64,
+        };
+        states.iter().enumerate().map(one).collect()
+    }
+
+    #[test]
+    fn places_in_words() {
+        let texts = Texts::new(Lang::Nl);
+        let said =
+            |capacity, states: &[(SeatState, i64)]| seats(capacity, &line(states), &texts).map(|text| plain(&text));
+        assert_eq!(said(None, &[]), None);
+        assert_eq!(said(Some(3), &[]).as_deref(), Some("Nog 3 plaatsen"));
+        assert_eq!(said(Some(3), &[(SeatState::Seat, 2)]).as_deref(), Some("Nog 1 plaats"));
+        let full = said(Some(2), &[(SeatState::Seat, 2), (SeatState::Waiting, 3), (SeatState::GivenBack, 1)]);
+        assert_eq!(full.as_deref(), Some("Volzet · 3 op de wachtlijst"));
+        // Fewer places than were given.
+        assert_eq!(said(Some(1), &[(SeatState::Seat, 2)]).as_deref(), Some("Volzet"));
+    }
+
+    #[test]
+    fn a_yes_can_be_changed_within_what_can_be() {
+        let texts = Texts::new(Lang::Nl);
+        let more = |persons| sign_up_detail(&rsvp(persons, RsvpAnswer::Yes), &texts).unwrap();
+        assert_eq!((more(1).fewer, more(1).more), (None, Some(2)));
+        assert_eq!((more(MAX_PERSONS).fewer, more(MAX_PERSONS).more), (Some(MAX_PERSONS - 1), None));
+        assert_eq!(sign_up_detail(&rsvp(1, RsvpAnswer::No), &texts), None);
+        let words = plain(&detail(&rsvp(2, RsvpAnswer::Yes), &texts));
+        assert_eq!(words, "2 personen · brengt mee: soep · wil gehaald worden");
+    }
+}

@@ -154,3 +154,43 @@ pub fn tally(
         counted: counted.map(|counted| texts.with("tally-counted", &[("counts", (&counted.words(texts)).into())])),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts::{Lang, plain};
+
+    fn view(present: i64, first_time: i64, met: i64) -> TallyView {
+        let counts = TallyCounts { present, first_time, met };
+        tally("x".into(), "Soep".into(), counts, None, &Texts::new(Lang::Nl))
+    }
+
+    fn counts(present: i64, first_time: i64, met: i64) -> Option<TallyCounts> {
+        Some(TallyCounts { present, first_time, met })
+    }
+
+    #[test]
+    fn a_tap_carries_what_the_numbers_are_after_it() {
+        let steps = view(2, 1, 2).steps;
+        assert_eq!((steps[0].less, steps[0].more), (counts(1, 1, 1), counts(3, 1, 2)));
+        assert_eq!((steps[1].less, steps[1].more), (counts(2, 0, 2), counts(2, 2, 2)));
+        // Who is counted as new was there.
+        assert_eq!(steps[2].more, counts(3, 1, 3));
+    }
+
+    #[test]
+    fn nothing_goes_below_zero_or_above_the_most() {
+        let zero = view(0, 0, 0).steps;
+        assert!(zero.iter().all(|step| step.less.is_none()));
+        assert_eq!(zero[1].more, counts(1, 1, 0));
+        let most = view(MAX_COUNTED, MAX_COUNTED, MAX_COUNTED).steps;
+        assert!(most.iter().all(|step| step.more.is_none()));
+    }
+
+    #[test]
+    fn the_numbers_in_words() {
+        let texts = Texts::new(Lang::Nl);
+        let words = TallyCounts { present: 12, first_time: 1, met: 1 }.words(&texts);
+        assert_eq!(plain(&words), "12 aanwezig · 1 voor het eerst · 1 leerde een buur kennen");
+    }
+}

@@ -63,7 +63,9 @@ enum Answer {
     }
 
     static func agenda(_ view: AgendaView) -> [String: Any] {
-        let items: [[String: Any]] = view.items.map { ["id": $0.id, "title": $0.title, "cancelled": $0.cancelled != nil] }
+        let items: [[String: Any]] = view.items.map {
+            ["id": $0.id, "title": $0.title, "cancelled": $0.cancelled != nil]
+        }
         return ["title": view.title, "items": items]
     }
 

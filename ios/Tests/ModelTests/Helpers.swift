@@ -36,7 +36,6 @@ extension AppModel {
     var signal: SignalModel? { if case .signal(let model)? = screen { model } else { nil } }
     var newSignal: NewSignalModel? { if case .newSignal(let model)? = screen { model } else { nil } }
     var agenda: AgendaModel? { if case .agenda(let model)? = screen { model } else { nil } }
-    var activity: ActivityModel? { if case .activity(let model)? = screen { model } else { nil } }
     var sync: SyncModel? { if case .sync(let model)? = screen { model } else { nil } }
     var settings: SettingsModel? { if case .settings(let model)? = screen { model } else { nil } }
 }

@@ -76,8 +76,8 @@ enum Samples {
 
     static func item(_ id: String) -> AgendaItem {
         AgendaItem(
-            id: id, activity: id, weekdayShort: "do", dayOfMonth: "26", monthShort: "nov", dateFull: "d", timeRange: "t",
-            starts: "", ends: nil, kindCode: "meal", kindWord: "k", title: "t", titleLanguage: "nl",
+            id: id, activity: id, weekdayShort: "do", dayOfMonth: "26", monthShort: "nov", dateFull: "d",
+            timeRange: "t", starts: "", ends: nil, kindCode: "meal", kindWord: "k", title: "t", titleLanguage: "nl",
             titleDirection: .ltr, titleForeign: false, place: "p", placeAddress: nil, facts: [], cancelled: nil,
             moved: nil, next: true, thisWeek: true, spoken: "s")
     }

@@ -66,6 +66,14 @@ activity-coming = { $n ->
     [many] يأتي { $n } شخصًا
    *[other] يأتي { $n } شخصًا
 }
+activity-coming-off = { $n ->
+    [zero] لم يكن أحد سيأتي
+    [one] كان سيأتي شخص واحد
+    [two] كان سيأتي شخصان
+    [few] كان سيأتي { $n } أشخاص
+    [many] كان سيأتي { $n } شخصًا
+   *[other] كان سيأتي { $n } شخصًا
+}
 activity-coming-none = لم يسجّل أحد بعد
 activity-signup = يجب التسجيل. اسأل أحد أفراد Pleinmakers.
 activity-invite = ادعُ الجيران
@@ -119,7 +127,7 @@ hear-told = يعرفون الآن
 hear-known = يعرفون
 hear-empty = كل من كان سيأتي يعرف.
 hear-empty-action = العودة إلى النشاط
-calls-must_hear = أخبرهم: { $activity }
+calls-must_hear = أخبرهم بما تغيّر: { $activity }
     .open = أظهر من
 calls-call = اطرق الأبواب من أجل { $activity }
     .open = أظهر من سيأتي

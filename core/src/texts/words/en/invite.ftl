@@ -46,6 +46,10 @@ activity-coming = { $n ->
     [one] { $n } person comes
    *[other] { $n } persons come
 }
+activity-coming-off = { $n ->
+    [one] { $n } person was to come
+   *[other] { $n } persons were to come
+}
 activity-coming-none = Nobody signed up yet
 activity-signup = You must sign up. Ask a Pleinmaker.
 activity-invite = Invite
@@ -83,7 +87,7 @@ hear-told = They know
 hear-known = They know
 hear-empty = Everybody who was to come knows.
 hear-empty-action = Back to the activity
-calls-must_hear = Tell them: { $activity }
+calls-must_hear = Tell what changed: { $activity }
     .open = Show who
 calls-call = Ring for { $activity }
     .open = Show who comes

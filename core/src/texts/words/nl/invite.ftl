@@ -46,6 +46,10 @@ activity-coming = { $n ->
     [one] { $n } persoon komt
    *[other] { $n } personen komen
 }
+activity-coming-off = { $n ->
+    [one] { $n } persoon zou komen
+   *[other] { $n } personen zouden komen
+}
 activity-coming-none = Nog niemand schreef in
 activity-signup = Inschrijven is nodig. Vraag het aan een Pleinmaker.
 activity-invite = Nodig uit
@@ -83,7 +87,7 @@ hear-told = Weet het
 hear-known = Weten het al
 hear-empty = Iedereen die kwam, weet het.
 hear-empty-action = Terug naar de activiteit
-calls-must_hear = Vertel het: { $activity }
+calls-must_hear = Vertel wat veranderde: { $activity }
     .open = Toon wie
 calls-call = Bel aan voor { $activity }
     .open = Toon wie komt

@@ -2,11 +2,9 @@ package be.pleinmakers.ui.activity
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
@@ -27,9 +25,9 @@ internal fun Coming(view: ActivityView, onIntent: (ActivityIntent) -> Unit) {
     val colours = LocalColours.current
     view.counted?.let { Words(it, Letters.strong, Modifier.padding(top = 8.dp)) }
     view.comingTitle?.let { title ->
-        Row(Modifier.fillMaxWidth().padding(top = 12.dp), Arrangement.spacedBy(12.dp), Alignment.Bottom) {
-            Words(title, Letters.strong, Modifier.weight(1f).semantics { heading() })
-            view.seats?.let { Words(it, Letters.second, Modifier.weight(1f, fill = false), colours.soft) }
+        Column(Modifier.padding(top = 12.dp)) {
+            Words(title, Letters.strong, Modifier.semantics { heading() })
+            view.seats?.let { Words(it, Letters.content, colour = colours.soft) }
         }
     }
     view.coming.forEach { Row(it, onIntent) }

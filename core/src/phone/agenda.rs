@@ -4,12 +4,12 @@ use super::Phone;
 use super::error::PhoneError;
 use super::occurrence::{Time, find, journey};
 use super::today::{Names, Places};
-use crate::domain::{AccountId, Moment, Neighbourhood, OccurrenceKey, Place, RsvpAnswer, latest_count, time};
+use crate::domain::{AccountId, Moment, Neighbourhood, OccurrenceKey, Place, RsvpAnswer, latest_count, place_of, time};
 use crate::store::ReadTx;
 use crate::texts::Texts;
 use crate::views::{
     ActivityAction, ActivityActionCode, ActivityView, AgendaView, PlacedRsvp, TallyCounts, TeamPart, activity, agenda,
-    coming_row, item, place, seats,
+    coming_row, item, seats,
 };
 use chrono::TimeDelta;
 
@@ -89,7 +89,7 @@ impl Phone {
                 at = Some((door.walk, door.address));
             }
             persons += rsvp.persons;
-            let place = place(time.activity.capacity, &rsvp, party, &time.line);
+            let place = place_of(time.activity.capacity, party, rsvp.persons, &time.line);
             let journey = journey(tx, names, &rsvp)?;
             let (walk, door) = at.unzip();
             coming.push(((walk.is_none(), walk, rsvp.id), PlacedRsvp { rsvp, door, place, journey }));

@@ -7,13 +7,13 @@ use super::today::{Names, Places, place_word};
 use super::{Phone, clock, random};
 use crate::domain::{
     Household, HouseholdId, Moment, OccurrenceKey, Party, Phase, Reason, Record, Rsvp, RsvpAnswer, RsvpId, SCHEMA,
-    Welcome, WelcomeFacts, check_rsvp, clean_brings, standing,
+    Welcome, WelcomeFacts, check_rsvp, clean_brings, place_of, standing,
 };
 use crate::schema::RowKey;
 use crate::store::ReadTx;
 use crate::sync::phone::{record, void};
 use crate::texts::Texts;
-use crate::views::{AskedDoor, InviteHead, InviteView, floor, invite, number, place, seats};
+use crate::views::{AskedDoor, InviteHead, InviteView, floor, invite, number, seats};
 use chrono::TimeDelta;
 use serde::Serialize;
 
@@ -255,7 +255,7 @@ fn asked(
     let said = match time.standing().get(&party) {
         Some(fact) => {
             let rsvp = fact.fact.clone();
-            let place = place(time.activity.capacity, &rsvp, party, &time.line);
+            let place = place_of(time.activity.capacity, party, rsvp.persons, &time.line);
             let journey = journey(tx, names, &rsvp)?;
             Some((rsvp, place, journey))
         }

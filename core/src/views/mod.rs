@@ -37,7 +37,7 @@ pub use invite::{AnswerButton, AskedDoor, InviteGroup, InviteHead, InviteRow, In
 pub use outcome::{OutcomeButton, OutcomeChoice, VisitDetail};
 pub use problem::{ProblemView, Remedy, problem};
 pub use shell::{HomeTab, HomeView, LanguageChoice, SettingsView, SizeChoice, TEXT_SCALES, TabView, home, settings};
-pub use sign_up::{ComingRow, PlacedRsvp, SignUpDetail, coming_row, detail, place, seat_word, seats, sign_up_detail};
+pub use sign_up::{ComingRow, PlacedRsvp, SignUpDetail, coming_row, detail, seat_word, seats, sign_up_detail};
 pub use signal::{
     KindChoice, NewSignalView, PlaceChoice, SignalAction, SignalActionCode, SignalEvent, SignalPlace, SignalView,
     ToldStep, UrgencyChoice, WriteField, emergency, new_signal, signal_view,

@@ -3,8 +3,7 @@
 use super::door::{Arrival, Journey, arrival};
 use super::signal::WriteField;
 use crate::domain::{
-    HouseholdId, InLine, MAX_PERSONS, Moment, Party, Rsvp, RsvpAnswer, RsvpId, SeatPlace, SeatState, free_places,
-    place_of,
+    HouseholdId, InLine, MAX_PERSONS, Moment, Rsvp, RsvpAnswer, RsvpId, SeatPlace, SeatState, free_places,
 };
 use crate::texts::Texts;
 use serde::Serialize;
@@ -135,12 +134,6 @@ pub fn coming_row(placed: &PlacedRsvp, now: Moment, texts: &Texts) -> ComingRow 
     }
 }
 
-/// Where somebody who comes stands.
-#[must_use]
-pub fn place(capacity: Option<i64>, rsvp: &Rsvp, party: Party, line: &[InLine]) -> SeatPlace {
-    place_of(capacity, party, rsvp.persons, line)
-}
-
 /// What can be changed about a yes; nothing for any other answer.
 #[must_use]
 pub fn sign_up_detail(rsvp: &Rsvp, texts: &Texts) -> Option<SignUpDetail> {
@@ -168,7 +161,7 @@ pub fn sign_up_detail(rsvp: &Rsvp, texts: &Texts) -> Option<SignUpDetail> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{AccountId, ActivityId, NeighbourhoodId};
+    use crate::domain::{AccountId, ActivityId, NeighbourhoodId, Party};
     use crate::texts::{Lang, plain};
     use chrono::DateTime;
     use uuid::Uuid;

@@ -71,7 +71,8 @@ class Server(private val at: () -> String = { AT }, moves: String? = null, priva
     fun soup(): String {
         val what = arrayOf("--kind", "soup", "--title", "Soep voor de buurt", "--place", "Buurthuis De Mees", "--capacity", "3")
         val times = arrayOf("--starts", "2026-11-19 18:00", "--ends", "2026-11-19 20:00", "--repeats", "FREQ=WEEKLY;COUNT=3")
-        val facts = arrayOf("--free", "--indoors", "--toilet", "--hearing-loop", "--signup", "--language", "nl", "--language", "fr")
+        val spoken = arrayOf("--language", "nl", "--language", "fr")
+        val facts = arrayOf("--free", "--indoors", "--toilet", "--hearing-loop", "--signup", *spoken)
         val said = run("--json", "activity", "add", "--neighbourhood", "vogelwijk", *what, *times, *facts)
         return checkNotNull(Regex("\"id\":\\s*\"([^\"]+)\"").find(said)) { said }.groupValues[1]
     }

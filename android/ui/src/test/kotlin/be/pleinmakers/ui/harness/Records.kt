@@ -188,7 +188,9 @@ class Records(language: String) {
         val (past, next, off) = listOf("$soup.2026-11-19", "$soup.2026-11-26", "$soup.2026-12-03")
         invite = jan.invite(next)
         val doors = invite.groups.flatMap { it.rows }.map { it.household }
-        val say = { at: String, door: Int, answer: RsvpAnswer, persons: Long -> jan.recordRsvp(at, doors[door], answer, persons, "", false) }
+        val say = { at: String, door: Int, answer: RsvpAnswer, persons: Long ->
+            jan.recordRsvp(at, doors[door], answer, persons, "", false)
+        }
         jan.recordRsvp(next, doors[0], RsvpAnswer.YES, 2, "linzensoep", true)
         say(next, 1, RsvpAnswer.NO, 1)
         say(next, 2, RsvpAnswer.NOT_HOME, 1)

@@ -169,7 +169,7 @@ pub(super) struct Erase {
 #[derive(Debug, Subcommand)]
 pub(super) enum Activity {
     /// Add an activity.
-    Add(AddActivity),
+    Add(Box<AddActivity>),
     /// List all activities.
     List,
     /// Cancel an activity, or its time on one day; it stays visible with the word.

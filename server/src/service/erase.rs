@@ -33,14 +33,7 @@ impl Service {
         }
         let times = self.ledger.look(|tx| times_of(tx, &rows))?;
         let gone = self.erase_with(|tx, env| erase(tx, &TABLES, &keys, env).map(|()| rows.clone()))?.len();
-        // Their places go to those who wait.
-        self.ledger.change(|tx| {
-            for (activity, date) in &times {
-                let changes = rules::seats(*activity, *date, tx)?;
-                self.write(tx, &changes)?;
-            }
-            Ok::<_, ServiceError>(())
-        })?;
+        self.fill_places(&times)?;
         Ok(gone)
     }
 
@@ -73,11 +66,27 @@ impl Service {
         if all.is_empty() {
             return Ok(());
         }
+        let times = self.ledger.look(|tx| times_of(tx, &all))?;
         let back = self.erase_with(|tx, env| erase_again(tx, &TABLES, &all, env))?;
+        self.fill_places(&times)?;
         if !back.is_empty() {
             tracing::warn!(rows = back.len(), "erased again: this database is older than that");
         }
         Ok(())
+    }
+
+    /// The places of who was erased go to those who wait.
+    fn fill_places(&self, times: &BTreeSet<(ActivityId, NaiveDate)>) -> Result<(), ServiceError> {
+        if times.is_empty() {
+            return Ok(());
+        }
+        self.ledger.change(|tx| {
+            for (activity, date) in times {
+                let changes = rules::seats(*activity, *date, tx)?;
+                self.write(tx, &changes)?;
+            }
+            Ok::<_, ServiceError>(())
+        })
     }
 
     /// Runs `work`, which erases and answers what; notes it, and lets go of the pages.

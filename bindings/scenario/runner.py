@@ -82,7 +82,7 @@ class Runner:
         ]
         return {"title": view.title, "rows": rows}
 
-    def told(self, view):
+    def signal_told(self, view):
         history = [{"word": event.word, "arrival": code(event.arrival.code)} for event in view.history]
         return {
             "signal": view.row.signal,
@@ -93,24 +93,53 @@ class Runner:
         }
 
     def signal(self, signal):
-        return self.told(self.phone.signal(signal))
+        return self.signal_told(self.phone.signal(signal))
 
     def ask(self, household, kind, words):
         place = core.SignalPlace(household=household, building=None)
-        return self.told(
+        return self.signal_told(
             self.phone.record_signal(place, core.SignalKind[kind.upper()], core.SignalUrgency.NORMAL, words)
         )
 
     def carry_back(self, signal):
-        return self.told(self.phone.carry_back(signal))
+        return self.signal_told(self.phone.carry_back(signal))
 
     def withdraw(self, signal):
         self.phone.withdraw(signal)
         return {}
 
+    def activity(self, activity):
+        view = self.phone.activity(activity)
+        coming = [{"household": row.household, "arrival": code(row.arrival.code)} for row in view.coming]
+        return {"coming": coming, "actions": [code(action.code) for action in view.actions]}
+
+    def sign_up(self, activity, household, answer, persons, brings):
+        said = core.RsvpAnswer[answer.upper()]
+        return {"rsvp": self.phone.record_rsvp(activity, household, said, persons, brings, False).rsvp}
+
+    def undo_sign_up(self, rsvp):
+        return {"to_ask": self.phone.undo_rsvp(rsvp).to_ask}
+
+    def heard(self, view):
+        return {
+            "rows": [{"household": row.household} for row in view.rows],
+            "known": [{"household": row.household} for row in view.known],
+        }
+
+    def told(self, activity, household):
+        return self.heard(self.phone.record_told(activity, household))
+
+    def must_hear(self, activity):
+        return self.heard(self.phone.must_hear(activity))
+
+    def tally(self, activity, present, first_time, met):
+        counts = core.TallyCounts(present=present, first_time=first_time, met=met)
+        after = self.phone.record_tally(activity, counts).counts
+        return {"present": after.present, "first_time": after.first_time, "met": after.met}
+
     def agenda(self):
         view = self.phone.agenda()
-        items = [{"title": item.title, "cancelled": item.cancelled is not None} for item in view.items]
+        items = [{"id": item.id, "title": item.title, "cancelled": item.cancelled is not None} for item in view.items]
         return {"title": view.title, "items": items}
 
     def status(self):
@@ -122,7 +151,7 @@ class Runner:
         return {}
 
     def answer(self, signal, words):
-        return self.told(self.phone.answer(signal, words))
+        return self.signal_told(self.phone.answer(signal, words))
 
     def reply(self, request):
         call = request.pop("call")

@@ -4,17 +4,18 @@ use crate::error::{PhoneFailure, guard};
 use crate::foreign::{ForeignClock, ForeignError, KeyStore, Keys, PhoneClock};
 use crate::sync::{self, SyncEnd, SyncHandle, SyncListener};
 use pleinmakers_core::domain::{
-    BuildingId, CardId, Direction, HouseholdId, SignalId, SignalKind, SignalUrgency, StairwellId, VisitId, VisitOutcome,
+    BuildingId, CardId, Direction, HouseholdId, OccurrenceKey, RsvpAnswer, RsvpId, SignalId, SignalKind, SignalUrgency,
+    StairwellId, VisitId, VisitOutcome,
 };
 use pleinmakers_core::phone::{
-    self as core, Changed, DeviceClock, PhoneError, PhoneOptions, RecordSignal, RecordVisit, Recorded, SettleCard,
-    Subscription,
+    self as core, Changed, DeviceClock, PhoneError, PhoneOptions, RecordRsvp, RecordSignal, RecordVisit, Recorded,
+    RecordedRsvp, SettleCard, Subscription,
 };
 use pleinmakers_core::texts::{Lang, Texts};
 use pleinmakers_core::views::{
-    ActivityView, AgendaView, BuildingView, ChooseView, DoorView, FirstSyncView, HomeView, JoinView, NewSignalView,
-    ProblemView, SettingsView, SignalPlace, SignalView, SignalsView, StartView, SyncView, TodayView, VisitDetail,
-    WelcomeView,
+    ActivityView, AgendaView, BuildingView, ChooseView, DoorView, FirstSyncView, HearView, HomeView, InviteView,
+    JoinView, NewSignalView, ProblemView, SettingsView, SignalPlace, SignalView, SignalsView, StartView, SyncView,
+    TallyCounts, TallyView, TodayView, VisitDetail, WelcomeView,
 };
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -238,6 +239,49 @@ impl Phone {
         self.ask(|phone| phone.activity(&id))
     }
 
+    /// The invite round of one time of an activity.
+    pub fn invite(&self, id: String) -> Result<InviteView, PhoneFailure> {
+        self.ask(|phone| phone.invite(key(&id)?))
+    }
+
+    /// Writes down what was said at a door, or by somebody without one: durable when it returns.
+    pub fn record_rsvp(
+        &self,
+        id: String,
+        household: Option<HouseholdId>,
+        answer: RsvpAnswer,
+        persons: i64,
+        brings: String,
+        fetch: bool,
+    ) -> Result<RecordedRsvp, PhoneFailure> {
+        self.ask(|phone| phone.record_rsvp(&RecordRsvp { key: key(&id)?, household, answer, persons, brings, fetch }))
+    }
+
+    /// Takes back what was said.
+    pub fn undo_rsvp(&self, rsvp: RsvpId) -> Result<InviteView, PhoneFailure> {
+        self.ask(|phone| phone.undo_rsvp(rsvp))
+    }
+
+    /// The screen of counting, with the numbers that stand on it.
+    pub fn tally(&self, id: String, counts: Option<TallyCounts>) -> Result<TallyView, PhoneFailure> {
+        self.ask(|phone| phone.tally(key(&id)?, counts))
+    }
+
+    /// Keeps a count: durable when it returns.
+    pub fn record_tally(&self, id: String, counts: TallyCounts) -> Result<TallyView, PhoneFailure> {
+        self.ask(|phone| phone.record_tally(key(&id)?, counts))
+    }
+
+    /// Who must hear that something changed.
+    pub fn must_hear(&self, id: String) -> Result<HearView, PhoneFailure> {
+        self.ask(|phone| phone.must_hear(key(&id)?))
+    }
+
+    /// They heard it: durable when it returns.
+    pub fn record_told(&self, id: String, household: HouseholdId) -> Result<HearView, PhoneFailure> {
+        self.ask(|phone| phone.record_told(key(&id)?, household))
+    }
+
     /// Where the sync stands, and what needs a person.
     pub fn sync(&self) -> Result<SyncView, PhoneFailure> {
         self.ask(|phone| phone.sync_view())
@@ -268,4 +312,9 @@ impl Phone {
             Ok(Arc::new(Changes { _subscription: subscription }))
         })
     }
+}
+
+/// What names one time of an activity.
+fn key(id: &str) -> Result<OccurrenceKey, PhoneError> {
+    id.parse().map_err(|_| PhoneError::NotFound)
 }

@@ -3,19 +3,20 @@
 
 use chrono::NaiveDate;
 use pleinmakers_core::domain::{
-    BuildingId, CardId, DayPart, Direction, HouseholdId, SignalId, SignalKind, SignalStepKind, SignalUrgency,
-    StairwellId, VisitId, VisitOutcome,
+    BuildingId, CardId, DayPart, Direction, HouseholdId, RsvpAnswer, RsvpId, SignalId, SignalKind, SignalStepKind,
+    SignalUrgency, StairwellId, VisitId, VisitOutcome,
 };
-use pleinmakers_core::phone::{Changed, Recorded};
+use pleinmakers_core::phone::{Changed, Recorded, RecordedRsvp};
 use pleinmakers_core::texts::TextDirection;
 use pleinmakers_core::views::{
-    ActivityView, AgendaItem, AgendaView, Arrival, ArrivalCode, BuildingChoice, BuildingView, CardChoice, CardView,
-    CarryBackView, ChooseView, DoorCell, DoorGroup, DoorRow, DoorState, DoorView, EmptyNotice, Fact, FirstSyncView,
-    FloorRow, HomeTab, HomeView, JoinView, KindChoice, LanguageChoice, LegendEntry, NeighbourhoodChoice, NewSignalView,
-    OutcomeButton, OutcomeChoice, PlaceChoice, ProblemView, RefusedView, Remedy, SettingsView, SignalAction,
-    SignalActionCode, SignalEvent, SignalGroup, SignalGroupCode, SignalPlace, SignalRow, SignalView, SignalsView,
-    SizeChoice, StartView, StatusCode, StatusView, SyncView, TabView, TodayView, UrgencyChoice, VisitDetail, VisitRow,
-    WayIn, WelcomeView, WriteField,
+    ActivityAction, ActivityActionCode, ActivityView, AgendaItem, AgendaView, AnswerButton, Arrival, ArrivalCode,
+    BuildingChoice, BuildingView, CallCode, CallGroup, CallRow, CardChoice, CardView, CarryBackView, ChooseView,
+    ComingRow, DoorCell, DoorGroup, DoorRow, DoorState, DoorView, EmptyNotice, Fact, FirstSyncView, FloorRow, HearRow,
+    HearView, HomeTab, HomeView, InviteGroup, InviteRow, InviteView, JoinView, KindChoice, LanguageChoice, LegendEntry,
+    NeighbourhoodChoice, NewSignalView, OutcomeButton, OutcomeChoice, PlaceChoice, ProblemView, RefusedView, Remedy,
+    SettingsView, SignUpDetail, SignalAction, SignalActionCode, SignalEvent, SignalGroup, SignalGroupCode, SignalPlace,
+    SignalRow, SignalView, SignalsView, SizeChoice, StartView, StatusCode, StatusView, SyncView, TabView, TallyCode,
+    TallyCounts, TallyStep, TallyView, TodayView, UrgencyChoice, VisitDetail, VisitRow, WayIn, WelcomeView, WriteField,
 };
 
 macro_rules! ids {
@@ -28,7 +29,7 @@ macro_rules! ids {
     )+};
 }
 
-ids! { BuildingId CardId HouseholdId SignalId StairwellId VisitId }
+ids! { BuildingId CardId HouseholdId RsvpId SignalId StairwellId VisitId }
 
 uniffi::custom_type!(NaiveDate, String, {
     remote,
@@ -329,6 +330,7 @@ pub struct TodayView {
     pub more_count: u32,
     pub more_word: Option<String>,
     pub carry_back: Option<CarryBackView>,
+    pub calls: Vec<CallGroup>,
     pub empty: Option<EmptyNotice>,
     pub status: StatusView,
 }
@@ -611,6 +613,7 @@ pub struct Fact {
 #[uniffi::remote(Record)]
 pub struct AgendaItem {
     pub id: String,
+    pub activity: String,
     pub weekday_short: String,
     pub day_of_month: String,
     pub month_short: String,
@@ -628,6 +631,7 @@ pub struct AgendaItem {
     pub place_address: Option<String>,
     pub facts: Vec<Fact>,
     pub cancelled: Option<String>,
+    pub moved: Option<String>,
     pub next: bool,
     pub this_week: bool,
     pub spoken: String,
@@ -648,4 +652,201 @@ pub struct ActivityView {
     pub when: String,
     pub place: Option<String>,
     pub note: Option<String>,
+    pub seats: Option<String>,
+    pub coming_title: Option<String>,
+    pub coming: Vec<ComingRow>,
+    pub counted: Option<String>,
+    pub actions: Vec<ActivityAction>,
+}
+
+// Who comes to an activity.
+
+#[uniffi::remote(Enum)]
+pub enum RsvpAnswer {
+    Yes,
+    No,
+    Maybe,
+    NotHome,
+    TakenBack,
+}
+
+#[uniffi::remote(Record)]
+pub struct ComingRow {
+    pub rsvp: RsvpId,
+    pub household: Option<HouseholdId>,
+    pub door: String,
+    pub detail: String,
+    pub seat: Option<String>,
+    pub waiting: bool,
+    pub take_back: Option<String>,
+    pub arrival: Arrival,
+    pub spoken: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct SignUpDetail {
+    pub persons: i64,
+    pub persons_word: String,
+    pub fewer: Option<i64>,
+    pub fewer_word: String,
+    pub more: Option<i64>,
+    pub more_word: String,
+    pub fetch: bool,
+    pub fetch_word: String,
+    pub brings: Option<String>,
+    pub brings_word: String,
+    pub write: WriteField,
+}
+
+#[uniffi::remote(Record)]
+pub struct AnswerButton {
+    pub answer: RsvpAnswer,
+    pub word: String,
+    pub chosen: bool,
+    pub spoken: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct InviteRow {
+    pub household: HouseholdId,
+    pub number: String,
+    pub title: String,
+    pub detail: String,
+    pub answer: Option<RsvpAnswer>,
+    pub buttons: Vec<AnswerButton>,
+    pub more: Option<SignUpDetail>,
+    pub arrival: Option<Arrival>,
+    pub spoken: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct InviteGroup {
+    pub place: String,
+    pub floor: String,
+    pub spoken: String,
+    pub rows: Vec<InviteRow>,
+}
+
+#[uniffi::remote(Record)]
+pub struct InviteView {
+    pub id: String,
+    pub title: String,
+    pub activity: String,
+    pub seats: Option<String>,
+    pub summary: String,
+    pub to_ask: u32,
+    pub groups: Vec<InviteGroup>,
+    pub nameless: Option<String>,
+    pub empty: Option<EmptyNotice>,
+}
+
+#[uniffi::remote(Record)]
+pub struct RecordedRsvp {
+    pub rsvp: RsvpId,
+    pub said: String,
+    pub undo: String,
+    pub undo_seconds: u32,
+    pub invite: InviteView,
+}
+
+#[uniffi::remote(Record)]
+pub struct TallyCounts {
+    pub present: i64,
+    pub first_time: i64,
+    pub met: i64,
+}
+
+#[uniffi::remote(Enum)]
+pub enum TallyCode {
+    Present,
+    FirstTime,
+    Met,
+}
+
+#[uniffi::remote(Record)]
+pub struct TallyStep {
+    pub code: TallyCode,
+    pub word: String,
+    pub value: i64,
+    pub spoken: String,
+    pub less: Option<TallyCounts>,
+    pub less_word: String,
+    pub more: Option<TallyCounts>,
+    pub more_word: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct TallyView {
+    pub id: String,
+    pub title: String,
+    pub activity: String,
+    pub counts: TallyCounts,
+    pub steps: Vec<TallyStep>,
+    pub note: String,
+    pub save: String,
+    pub counted: Option<String>,
+}
+
+#[uniffi::remote(Record)]
+pub struct HearRow {
+    pub household: HouseholdId,
+    pub door: String,
+    pub detail: String,
+    pub told: Option<String>,
+    pub arrival: Option<Arrival>,
+    pub spoken: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct HearView {
+    pub id: String,
+    pub title: String,
+    pub activity: String,
+    pub news: Option<String>,
+    pub summary: String,
+    pub rows: Vec<HearRow>,
+    pub known_title: Option<String>,
+    pub known: Vec<HearRow>,
+    pub empty: Option<EmptyNotice>,
+}
+
+#[uniffi::remote(Enum)]
+pub enum CallCode {
+    MustHear,
+    Call,
+    Tally,
+}
+
+#[uniffi::remote(Record)]
+pub struct CallRow {
+    pub household: HouseholdId,
+    pub door: String,
+    pub detail: String,
+    pub spoken: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct CallGroup {
+    pub id: String,
+    pub code: CallCode,
+    pub title: String,
+    pub when: String,
+    pub rows: Vec<CallRow>,
+    pub more: Option<String>,
+    pub open: String,
+    pub spoken: String,
+}
+
+#[uniffi::remote(Enum)]
+pub enum ActivityActionCode {
+    Invite,
+    Tally,
+    MustHear,
+}
+
+#[uniffi::remote(Record)]
+pub struct ActivityAction {
+    pub code: ActivityActionCode,
+    pub word: String,
+    pub primary: bool,
 }

@@ -7,16 +7,16 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _, ValueParser};
 use clap::{Args, Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 use pleinmakers_core::domain::{
-    BuildingId, DayPart, Direction, HouseholdId, SignalId, SignalKind, SignalUrgency, StairwellId, VisitId,
-    VisitOutcome,
+    BuildingId, DayPart, Direction, HouseholdId, OccurrenceKey, RsvpAnswer, RsvpId, SignalId, SignalKind,
+    SignalUrgency, StairwellId, VisitId, VisitOutcome,
 };
 use pleinmakers_core::phone::{
-    DeviceClock, JoinLink, Phone, PhoneError, PhoneOptions, Progress, RecordSignal, RecordVisit, SettleCard,
-    SyncOptions,
+    DeviceClock, JoinLink, Phone, PhoneError, PhoneOptions, Progress, RecordRsvp, RecordSignal, RecordVisit,
+    SettleCard, SyncOptions,
 };
 use pleinmakers_core::store::{FileKeys, StepHook};
 use pleinmakers_core::texts::{Lang, plain};
-use pleinmakers_core::views::{SignalPlace, SignalView, VisitDetail};
+use pleinmakers_core::views::{HearView, SignalPlace, SignalView, TallyCounts, VisitDetail};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -137,6 +137,48 @@ enum Command {
         /// Which.
         signal: String,
     },
+    /// One activity: its id, or `id.day` for one time of a series.
+    Activity {
+        /// Which.
+        activity: String,
+    },
+    /// The invite round of an activity.
+    Invite {
+        /// Which.
+        activity: String,
+    },
+    /// Write down what was said at a door; without a door it is somebody without an address.
+    SignUp(SignUpArguments),
+    /// Take back what was said.
+    UndoSignUp {
+        /// The sign-up (from `sign-up --json` or `activity --json`).
+        rsvp: RsvpId,
+    },
+    /// Count who was there; without numbers, what was counted.
+    Tally {
+        /// Which.
+        activity: String,
+        /// Were there.
+        #[arg(requires = "first_time")]
+        present: Option<i64>,
+        /// Of these, for the first time.
+        #[arg(requires = "met")]
+        first_time: Option<i64>,
+        /// Of these, got to know a neighbour.
+        met: Option<i64>,
+    },
+    /// Who must hear that an activity was moved or does not go on.
+    MustHear {
+        /// Which.
+        activity: String,
+    },
+    /// They heard it.
+    Told {
+        /// Which.
+        activity: String,
+        /// The household, or the number at the door.
+        door: String,
+    },
     /// Send and fetch, once.
     Sync {
         /// Give up after so many seconds.
@@ -165,6 +207,27 @@ struct RecordArguments {
     /// With not_wanted: for how many months.
     #[arg(long)]
     months: Option<i64>,
+}
+
+#[derive(Args)]
+struct SignUpArguments {
+    /// Which activity.
+    activity: String,
+    /// What was said.
+    #[arg(value_parser = codes(RsvpAnswer::ALL, RsvpAnswer::code))]
+    answer: RsvpAnswer,
+    /// The household, or the number at the door.
+    #[arg(long)]
+    door: Option<String>,
+    /// How many come.
+    #[arg(long, default_value_t = 1)]
+    persons: i64,
+    /// What they bring.
+    #[arg(long, default_value = "")]
+    brings: String,
+    /// They would like to be fetched.
+    #[arg(long)]
+    fetch: bool,
 }
 
 #[derive(Args)]
@@ -271,6 +334,41 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), Failure> {
             out.value(&signals);
             draw::signals(&signals, out);
         }
+        Command::Activity { activity } => {
+            let view = phone.activity(&activity)?;
+            out.value(&view);
+            draw::activity(&view, out);
+        }
+        Command::Invite { activity } => {
+            let view = phone.invite(find_time(&activity)?)?;
+            out.value(&view);
+            draw::invite(&view, out);
+        }
+        Command::SignUp(asked) => sign_up(&phone, asked, out)?,
+        Command::UndoSignUp { rsvp } => {
+            let view = phone.undo_rsvp(rsvp)?;
+            out.value(&view);
+            draw::invite(&view, out);
+        }
+        Command::Tally { activity, present, first_time, met } => {
+            let key = find_time(&activity)?;
+            let view = match (present, first_time, met) {
+                (Some(present), Some(first_time), Some(met)) => {
+                    phone.record_tally(key, TallyCounts { present, first_time, met })?
+                }
+                _ => phone.tally(key, None)?,
+            };
+            out.value(&view);
+            draw::tally(&view, out);
+        }
+        Command::MustHear { activity } => tell_hear(&phone.must_hear(find_time(&activity)?)?, out),
+        Command::Told { activity, door } => {
+            let key = find_time(&activity)?;
+            let rows = phone.must_hear(key)?.rows;
+            let found = rows.iter().find(|row| plain(&row.door) == door || row.household.to_string() == door);
+            let household = found.map_or_else(|| find_invited(&phone, key, &door), |row| Ok(row.household))?;
+            tell_hear(&phone.record_told(key, household)?, out);
+        }
         Command::Sync { deadline } => sync(&phone, Duration::from_secs(deadline), out)?,
         Command::Status => {
             // "All is up to date" would be true of a phone that belongs nowhere, and mislead.
@@ -369,6 +467,43 @@ fn ask(phone: &Phone, asked: AskArguments) -> Result<SignalView, Failure> {
     let building = asked.building.map(|name| find_building(phone, &name)).transpose()?;
     let place = SignalPlace { household, building };
     Ok(phone.record_signal(&RecordSignal { place, kind: asked.kind, urgency: asked.urgency, words: asked.words })?)
+}
+
+fn tell_hear(view: &HearView, out: &Out) {
+    out.value(view);
+    draw::hear(view, out);
+}
+
+fn sign_up(phone: &Phone, asked: SignUpArguments, out: &Out) -> Result<(), Failure> {
+    let key = find_time(&asked.activity)?;
+    let recorded = phone.record_rsvp(&RecordRsvp {
+        key,
+        household: asked.door.map(|door| find_invited(phone, key, &door)).transpose()?,
+        answer: asked.answer,
+        persons: asked.persons,
+        brings: asked.brings,
+        fetch: asked.fetch,
+    })?;
+    out.value(&recorded);
+    draw::signed_up(&recorded, out);
+    Ok(())
+}
+
+fn find_time(text: &str) -> Result<OccurrenceKey, Failure> {
+    Ok(text.parse().map_err(|_| PhoneError::NotFound)?)
+}
+
+/// A household by its id, or by the number at the door among those of the round.
+fn find_invited(phone: &Phone, key: OccurrenceKey, text: &str) -> Result<HouseholdId, Failure> {
+    if let Ok(id) = text.parse() {
+        return Ok(id);
+    }
+    let view = phone.invite(key)?;
+    let rows: Vec<_> = view.groups.iter().flat_map(|group| &group.rows).filter(|row| row.number == text).collect();
+    match rows.as_slice() {
+        [row] => Ok(row.household),
+        _ => find_door(phone, text),
+    }
 }
 
 /// A building by its id, or by street and number.

@@ -2,11 +2,11 @@
 
 use crate::out::Out;
 use pleinmakers_core::domain::VisitOutcome;
-use pleinmakers_core::phone::{Joined, Recorded, SyncSummary};
+use pleinmakers_core::phone::{Joined, Recorded, RecordedRsvp, SyncSummary};
 use pleinmakers_core::sync::message::Directory;
 use pleinmakers_core::views::{
-    AgendaView, CardView, DoorGroup, DoorRow, DoorState, DoorView, RefusedView, SignalRow, SignalView, SignalsView,
-    StatusView, TodayView,
+    ActivityView, AgendaView, CardView, DoorGroup, DoorRow, DoorState, DoorView, HearView, InviteView, RefusedView,
+    SignalRow, SignalView, SignalsView, StatusView, TallyView, TodayView,
 };
 use serde::Serialize;
 use std::path::Path;
@@ -69,6 +69,12 @@ pub fn today(today: &TodayView, all: bool, out: &Out) {
         if let Some(more) = &bring.more {
             out.line(&format!("  {more}"));
         }
+    }
+    for call in &today.calls {
+        out.line("");
+        out.line(&format!("{} · {}", call.title, call.when));
+        call.rows.iter().for_each(|row| out.line(&format!("  {} · {}", row.door, row.detail)));
+        call.more.iter().for_each(|more| out.line(&format!("  {more}")));
     }
     groups(&today.round, out);
     if all {
@@ -223,5 +229,57 @@ pub fn agenda(agenda: &AgendaView, out: &Out) {
             "{mark} {} {} · {} · {} · {}{cancelled}",
             item.date_full, item.time_range, item.kind_word, item.title, item.place
         ));
+        out.line(&format!("    {}", item.id));
     }
+}
+
+/// One activity.
+pub fn activity(view: &ActivityView, out: &Out) {
+    out.line(&format!("{} · {} · {}", view.item.date_full, view.item.time_range, view.item.title));
+    let told = [&view.item.cancelled, &view.item.moved, &view.seats, &view.coming_title, &view.counted];
+    told.into_iter().flatten().for_each(|line| out.line(&format!("  {line}")));
+    for row in &view.coming {
+        let seat = row.seat.as_ref().map(|seat| format!(" · {seat}")).unwrap_or_default();
+        out.line(&format!("  {} · {}{seat} · {}", row.door, row.detail, row.arrival.word));
+    }
+}
+
+/// The invite round.
+pub fn invite(view: &InviteView, out: &Out) {
+    out.line(&view.activity);
+    view.seats.iter().for_each(|seats| out.line(seats));
+    out.line(view.empty.as_ref().map_or(&view.summary, |empty| &empty.sentence));
+    for group in &view.groups {
+        out.line(&group.spoken);
+        for row in &group.rows {
+            let detail = if row.detail.is_empty() { String::new() } else { format!(" · {}", row.detail) };
+            let arrival = row.arrival.as_ref().map(|arrival| format!(" · {}", arrival.word)).unwrap_or_default();
+            out.line(&format!("  {} · {}{detail}{arrival}", row.number, row.title));
+        }
+    }
+}
+
+/// What was written down.
+pub fn signed_up(recorded: &RecordedRsvp, out: &Out) {
+    out.line(&recorded.said);
+    out.line(&format!("  {}", recorded.rsvp));
+}
+
+/// The count.
+pub fn tally(view: &TallyView, out: &Out) {
+    out.line(&view.activity);
+    view.counted.iter().for_each(|counted| out.line(counted));
+    for step in &view.steps {
+        out.line(&format!("  {}: {}", step.word, step.value));
+    }
+}
+
+/// Who must hear it.
+pub fn hear(view: &HearView, out: &Out) {
+    out.line(&view.activity);
+    view.news.iter().for_each(|news| out.line(news));
+    out.line(view.empty.as_ref().map_or(&view.summary, |empty| &empty.sentence));
+    view.rows.iter().for_each(|row| out.line(&format!("  {} · {}", row.door, row.detail)));
+    view.known_title.iter().for_each(|title| out.line(title));
+    view.known.iter().for_each(|row| out.line(&format!("  {} · {}", row.door, row.detail)));
 }

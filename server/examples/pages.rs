@@ -78,6 +78,16 @@ fn activities(places: &[Place]) -> Vec<Activity> {
             free,
             step_free,
             sequence: 1,
+            capacity: None,
+            languages: None,
+            hearing_loop: None,
+            toilet: None,
+            indoors: None,
+            signup: None,
+            repeats: None,
+            except: None,
+            cancelled_on: None,
+            moved: None,
         }
     })
     .collect()

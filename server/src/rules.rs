@@ -1,10 +1,14 @@
 //! What the neighbourhood adds to the engine: who may write what, and what follows from it.
 
+mod sign_up;
+
+pub use sign_up::seats;
+
 use chrono::{DateTime, Utc};
 use pleinmakers_core::domain::{
-    Building, Dwelling, Household, HouseholdName, MAX_DO_NOT_VISIT_MONTHS, Moment, Record, Retraction, SCHEMA, Signal,
-    SignalFacts, SignalProblem, SignalStep, SignalStepKind, Stairwell, StepFact, Visit, VisitFact, VisitProblem,
-    WelcomeFacts, check_signal, check_step, clean_name, closed_by_facts,
+    Attendance, Building, Dwelling, Household, HouseholdName, MAX_DO_NOT_VISIT_MONTHS, Moment, Received, Record,
+    Retraction, Rsvp, SCHEMA, Signal, SignalFacts, SignalProblem, SignalStep, SignalStepKind, Stairwell, StepFact,
+    Told, Visit, VisitFact, VisitProblem, WelcomeFacts, check_signal, check_step, clean_name, closed_by_facts,
 };
 use pleinmakers_core::schema::{FieldValue, Fields, Row, RowKey, Schema};
 use pleinmakers_core::sync::action::Change;
@@ -49,6 +53,9 @@ impl Rules for BuurtRules {
             Change::Insert { table, .. } if *table == Retraction::TABLE.id => check_retraction(actor, after, rows),
             Change::Insert { table, .. } if *table == Signal::TABLE.id => signal(actor, after, rows),
             Change::Insert { table, .. } if *table == SignalStep::TABLE.id => signal_step(actor, after, rows),
+            Change::Insert { table, .. } if *table == Rsvp::TABLE.id => sign_up::rsvp(actor, after, rows),
+            Change::Insert { table, .. } if *table == Attendance::TABLE.id => sign_up::attendance(actor, after, rows),
+            Change::Insert { table, .. } if *table == Told::TABLE.id => sign_up::told(actor, after, rows),
             Change::Patch { table, patches, .. } if *table == Stairwell::TABLE.id => {
                 let direction_only = patches.iter().all(|patch| patch.key == Stairwell::direction);
                 Ok(if direction_only && Stairwell::from_row(after).is_ok() { Ok(()) } else { Err(NOT_ALLOWED) })
@@ -77,6 +84,9 @@ impl Rules for BuurtRules {
         for household in households {
             changes.extend(names_to_move(household, rows, now)?);
         }
+        for (activity, date) in sign_up::times_of(touched, rows, now)? {
+            changes.extend(sign_up::seats(activity, date, rows)?);
+        }
         Ok(changes)
     }
 }
@@ -94,6 +104,13 @@ pub fn facts(household: Uuid, rows: &dyn Rows) -> Result<Option<WelcomeFacts>, S
         visits.push(VisitFact { visit, received_at: received_at(&row), retracted });
     }
     Ok(Some(WelcomeFacts { household, visits }))
+}
+
+/// Rows as facts, with when they arrived; those that this version cannot read are left out.
+#[must_use]
+pub fn received<T: Record>(rows: &[Row]) -> Vec<Received<T>> {
+    let read = |row: &Row| Some(Received { fact: T::from_row(row).ok()?, received_at: received_at(row) });
+    rows.iter().filter_map(read).collect()
 }
 
 fn received_at(row: &Row) -> Option<DateTime<Utc>> {

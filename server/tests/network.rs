@@ -134,14 +134,22 @@ fn the_public_bucket_is_the_same_for_everybody_until_it_changes() {
         ends: None,
         free: Some(true),
         step_free: None,
+        capacity: None,
+        languages: Vec::new(),
+        hearing_loop: None,
+        toilet: None,
+        indoors: None,
+        signup: None,
+        repeats: None,
+        except: std::collections::BTreeSet::new(),
     };
     let activity = stage.service.add_activity(&wish).unwrap();
     assert_ne!(stage.get(&path, &[("if-none-match", &tag)]).header("etag"), tag);
     let news: Page = decode(&frames(&stage.get(&rest, &[]).body)[1].1).unwrap();
     assert_eq!(news.rows().unwrap()[0].key.id, activity.id.0);
 
-    let cancelled = stage.service.cancel_activity(activity.id.0).unwrap();
-    assert_eq!((cancelled.sequence, stage.service.cancel_activity(activity.id.0).unwrap().sequence), (1, 1));
+    let cancelled = stage.service.cancel_activity(activity.id.0, None).unwrap();
+    assert_eq!((cancelled.sequence, stage.service.cancel_activity(activity.id.0, None).unwrap().sequence), (1, 1));
     assert!(stage.get("/b/vogelwijk.ics", &[]).text().contains("STATUS:CANCELLED"));
 
     let mut foreign = Cursor::start(page.bucket);

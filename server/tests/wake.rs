@@ -73,6 +73,14 @@ fn add_activity(stage: &Stage, slug: &str) {
         ends: None,
         free: None,
         step_free: None,
+        capacity: None,
+        languages: Vec::new(),
+        hearing_loop: None,
+        toilet: None,
+        indoors: None,
+        signup: None,
+        repeats: None,
+        except: std::collections::BTreeSet::new(),
     };
     stage.service.add_activity(&wish).unwrap();
 }

@@ -60,6 +60,7 @@ pub fn freeze(folder: &Path) -> Result<()> {
             }
             ensure!(fatima.run(&["sync"])?.ok, "sync");
             follow_up(&server, &fatima)?;
+            sign_up(&fatima, &doors)?;
         }
         if n == 3 {
             ensure!(fatima.run(&["undo", doors.first().context("a door")?])?.ok, "undo");
@@ -91,6 +92,18 @@ fn follow_up(server: &ServerProgram, phone: &PhoneProgram) -> Result<()> {
     let id = |n: usize| rows.get(n).and_then(|row| row["signal"].as_str()).context("a signal");
     ensure!(server.run(&["signal", "answer", id(0)?, "Aan het containerpark."])?.ok, "answer");
     ensure!(server.run(&["signal", "pass-on", id(1)?, "--to", "Woonsprong", "--by", "2026-12-03"])?.ok, "pass on");
+    Ok(())
+}
+
+/// Two come to the next activity, one of them by somebody without an address.
+fn sign_up(phone: &PhoneProgram, doors: &[String]) -> Result<()> {
+    let agenda = phone.json(&["agenda"])?.json();
+    let next = agenda["items"][0]["id"].as_str().context("an activity")?;
+    let door = doors.first().context("a door")?;
+    let yes = ["sign-up", next, "yes", "--door", door, "--persons", "2", "--brings", "soep", "--fetch"];
+    ensure!(phone.run(&yes)?.ok, "sign up");
+    ensure!(phone.run(&["sign-up", next, "yes"])?.ok, "sign up somebody");
+    ensure!(phone.run(&["sync"])?.ok, "sync");
     Ok(())
 }
 

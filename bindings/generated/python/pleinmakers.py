@@ -562,17 +562,27 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_home() != 37525:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_invite() != 34478:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_join() != 12785:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_join_view() != 49060:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_moved_aside() != 29530:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_must_hear() != 42377:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_new_signal() != 54594:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_record() != 52837:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_record_rsvp() != 30796:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_record_signal() != 18242:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_record_tally() != 7501:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_record_told() != 14900:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_settings() != 10705:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -592,11 +602,15 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_sync_once() != 23182:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_tally() != 64366:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_today() != 28281:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_turn() != 24053:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_undo() != 64787:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_undo_rsvp() != 14068:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_withdraw() != 60668:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -696,6 +710,9 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_first_sync.restype = ctypes.
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_home.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_home.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_invite.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_invite.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_join.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_join.restype = ctypes.c_uint16
@@ -705,15 +722,27 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_join_view.restype = ctypes.c
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_moved_aside.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_moved_aside.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_must_hear.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_must_hear.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_new_signal.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_new_signal.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_record.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_record.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_record_rsvp.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_record_rsvp.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_record_signal.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_record_signal.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_record_tally.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_record_tally.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_record_told.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_record_told.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_settings.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_settings.restype = ctypes.c_uint16
@@ -741,6 +770,9 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_sync.restype = ctypes.c_uint
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_sync_once.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_sync_once.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_tally.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_tally.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_today.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_today.restype = ctypes.c_uint16
@@ -750,6 +782,9 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_turn.restype = ctypes.c_uint
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_undo.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_undo.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_undo_rsvp.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_undo_rsvp.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_withdraw.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_withdraw.restype = ctypes.c_uint16
@@ -882,6 +917,12 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_home.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_home.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_invite.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_invite.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_join.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
@@ -898,6 +939,12 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_moved_aside.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_moved_aside.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_must_hear.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_must_hear.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_new_signal.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
@@ -912,6 +959,17 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_record.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_record.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_record_rsvp.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    _UniffiRustBuffer,
+    _UniffiRustBuffer,
+    ctypes.c_int64,
+    _UniffiRustBuffer,
+    ctypes.c_int8,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_record_rsvp.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_record_signal.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
@@ -921,6 +979,20 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_record_signal.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_record_signal.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_record_tally.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_record_tally.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_record_told.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_record_told.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_settings.argtypes = (
     ctypes.c_uint64,
     ctypes.POINTER(_UniffiRustCallStatus),
@@ -973,6 +1045,13 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_sync_once.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_sync_once.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_tally.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_tally.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_today.argtypes = (
     ctypes.c_uint64,
     ctypes.POINTER(_UniffiRustCallStatus),
@@ -991,6 +1070,12 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_undo.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_undo.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_undo_rsvp.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_undo_rsvp.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_withdraw.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
@@ -1186,6 +1271,54 @@ _uniffi_check_contract_api_version(_UniffiLib)
 # Public interface members begin here.
 
 
+
+
+
+
+
+class ActivityActionCode(enum.Enum):
+
+    INVITE = 0
+
+    TALLY = 1
+
+    MUST_HEAR = 2
+
+
+
+class _UniffiFfiConverterTypeActivityActionCode(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        variant = buf.read_i32()
+        if variant == 1:
+            return ActivityActionCode.INVITE
+        if variant == 2:
+            return ActivityActionCode.TALLY
+        if variant == 3:
+            return ActivityActionCode.MUST_HEAR
+        raise InternalError("Raw enum value doesn't match any cases")
+
+    @staticmethod
+    def check_lower(value):
+        if value == ActivityActionCode.INVITE:
+            return
+        if value == ActivityActionCode.TALLY:
+            return
+        if value == ActivityActionCode.MUST_HEAR:
+            return
+        raise ValueError(value)
+
+    @staticmethod
+    def write(value, buf):
+        if value == ActivityActionCode.INVITE:
+            buf.write_i32(1)
+        if value == ActivityActionCode.TALLY:
+            buf.write_i32(2)
+        if value == ActivityActionCode.MUST_HEAR:
+            buf.write_i32(3)
+
+
+
 class _UniffiFfiConverterString:
     @staticmethod
     def check_lower(value):
@@ -1217,6 +1350,69 @@ class _UniffiFfiConverterString:
         with _UniffiRustBuffer.alloc_with_builder() as builder:
             builder.write(value.encode("utf-8"))
             return builder.finalize()
+
+class _UniffiFfiConverterBoolean:
+    @classmethod
+    def check_lower(cls, value):
+        return not not value
+
+    @classmethod
+    def lower(cls, value):
+        return 1 if value else 0
+
+    @staticmethod
+    def lift(value):
+        return value != 0
+
+    @classmethod
+    def read(cls, buf):
+        return cls.lift(buf.read_u8())
+
+    @classmethod
+    def write(cls, value, buf):
+        buf.write_u8(value)
+
+@dataclass
+class ActivityAction:
+    def __init__(self, *, code:ActivityActionCode, word:str, primary:bool):
+        self.code = code
+        self.word = word
+        self.primary = primary
+
+
+
+
+    def __str__(self):
+        return "ActivityAction(code={}, word={}, primary={})".format(self.code, self.word, self.primary)
+    def __eq__(self, other):
+        if self.code != other.code:
+            return False
+        if self.word != other.word:
+            return False
+        if self.primary != other.primary:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeActivityAction(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return ActivityAction(
+            code=_UniffiFfiConverterTypeActivityActionCode.read(buf),
+            word=_UniffiFfiConverterString.read(buf),
+            primary=_UniffiFfiConverterBoolean.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeActivityActionCode.check_lower(value.code)
+        _UniffiFfiConverterString.check_lower(value.word)
+        _UniffiFfiConverterBoolean.check_lower(value.primary)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeActivityActionCode.write(value.code, buf)
+        _UniffiFfiConverterString.write(value.word, buf)
+        _UniffiFfiConverterBoolean.write(value.primary, buf)
 
 class _UniffiFfiConverterOptionalString(_UniffiConverterRustBuffer):
     @classmethod
@@ -1283,27 +1479,6 @@ class _UniffiFfiConverterTypeTextDirection(_UniffiConverterRustBuffer):
 
 
 
-class _UniffiFfiConverterBoolean:
-    @classmethod
-    def check_lower(cls, value):
-        return not not value
-
-    @classmethod
-    def lower(cls, value):
-        return 1 if value else 0
-
-    @staticmethod
-    def lift(value):
-        return value != 0
-
-    @classmethod
-    def read(cls, buf):
-        return cls.lift(buf.read_u8())
-
-    @classmethod
-    def write(cls, value, buf):
-        buf.write_u8(value)
-
 @dataclass
 class Fact:
     def __init__(self, *, code:str, word:str):
@@ -1365,8 +1540,9 @@ class _UniffiFfiConverterSequenceTypeFact(_UniffiConverterRustBuffer):
 
 @dataclass
 class AgendaItem:
-    def __init__(self, *, id:str, weekday_short:str, day_of_month:str, month_short:str, date_full:str, time_range:str, starts:str, ends:typing.Optional[str], kind_code:str, kind_word:str, title:str, title_language:str, title_direction:TextDirection, title_foreign:bool, place:str, place_address:typing.Optional[str], facts:typing.List[Fact], cancelled:typing.Optional[str], next:bool, this_week:bool, spoken:str):
+    def __init__(self, *, id:str, activity:str, weekday_short:str, day_of_month:str, month_short:str, date_full:str, time_range:str, starts:str, ends:typing.Optional[str], kind_code:str, kind_word:str, title:str, title_language:str, title_direction:TextDirection, title_foreign:bool, place:str, place_address:typing.Optional[str], facts:typing.List[Fact], cancelled:typing.Optional[str], moved:typing.Optional[str], next:bool, this_week:bool, spoken:str):
         self.id = id
+        self.activity = activity
         self.weekday_short = weekday_short
         self.day_of_month = day_of_month
         self.month_short = month_short
@@ -1384,6 +1560,7 @@ class AgendaItem:
         self.place_address = place_address
         self.facts = facts
         self.cancelled = cancelled
+        self.moved = moved
         self.next = next
         self.this_week = this_week
         self.spoken = spoken
@@ -1392,9 +1569,11 @@ class AgendaItem:
 
 
     def __str__(self):
-        return "AgendaItem(id={}, weekday_short={}, day_of_month={}, month_short={}, date_full={}, time_range={}, starts={}, ends={}, kind_code={}, kind_word={}, title={}, title_language={}, title_direction={}, title_foreign={}, place={}, place_address={}, facts={}, cancelled={}, next={}, this_week={}, spoken={})".format(self.id, self.weekday_short, self.day_of_month, self.month_short, self.date_full, self.time_range, self.starts, self.ends, self.kind_code, self.kind_word, self.title, self.title_language, self.title_direction, self.title_foreign, self.place, self.place_address, self.facts, self.cancelled, self.next, self.this_week, self.spoken)
+        return "AgendaItem(id={}, activity={}, weekday_short={}, day_of_month={}, month_short={}, date_full={}, time_range={}, starts={}, ends={}, kind_code={}, kind_word={}, title={}, title_language={}, title_direction={}, title_foreign={}, place={}, place_address={}, facts={}, cancelled={}, moved={}, next={}, this_week={}, spoken={})".format(self.id, self.activity, self.weekday_short, self.day_of_month, self.month_short, self.date_full, self.time_range, self.starts, self.ends, self.kind_code, self.kind_word, self.title, self.title_language, self.title_direction, self.title_foreign, self.place, self.place_address, self.facts, self.cancelled, self.moved, self.next, self.this_week, self.spoken)
     def __eq__(self, other):
         if self.id != other.id:
+            return False
+        if self.activity != other.activity:
             return False
         if self.weekday_short != other.weekday_short:
             return False
@@ -1430,6 +1609,8 @@ class AgendaItem:
             return False
         if self.cancelled != other.cancelled:
             return False
+        if self.moved != other.moved:
+            return False
         if self.next != other.next:
             return False
         if self.this_week != other.this_week:
@@ -1443,6 +1624,7 @@ class _UniffiFfiConverterTypeAgendaItem(_UniffiConverterRustBuffer):
     def read(buf):
         return AgendaItem(
             id=_UniffiFfiConverterString.read(buf),
+            activity=_UniffiFfiConverterString.read(buf),
             weekday_short=_UniffiFfiConverterString.read(buf),
             day_of_month=_UniffiFfiConverterString.read(buf),
             month_short=_UniffiFfiConverterString.read(buf),
@@ -1460,6 +1642,7 @@ class _UniffiFfiConverterTypeAgendaItem(_UniffiConverterRustBuffer):
             place_address=_UniffiFfiConverterOptionalString.read(buf),
             facts=_UniffiFfiConverterSequenceTypeFact.read(buf),
             cancelled=_UniffiFfiConverterOptionalString.read(buf),
+            moved=_UniffiFfiConverterOptionalString.read(buf),
             next=_UniffiFfiConverterBoolean.read(buf),
             this_week=_UniffiFfiConverterBoolean.read(buf),
             spoken=_UniffiFfiConverterString.read(buf),
@@ -1468,6 +1651,7 @@ class _UniffiFfiConverterTypeAgendaItem(_UniffiConverterRustBuffer):
     @staticmethod
     def check_lower(value):
         _UniffiFfiConverterString.check_lower(value.id)
+        _UniffiFfiConverterString.check_lower(value.activity)
         _UniffiFfiConverterString.check_lower(value.weekday_short)
         _UniffiFfiConverterString.check_lower(value.day_of_month)
         _UniffiFfiConverterString.check_lower(value.month_short)
@@ -1485,6 +1669,7 @@ class _UniffiFfiConverterTypeAgendaItem(_UniffiConverterRustBuffer):
         _UniffiFfiConverterOptionalString.check_lower(value.place_address)
         _UniffiFfiConverterSequenceTypeFact.check_lower(value.facts)
         _UniffiFfiConverterOptionalString.check_lower(value.cancelled)
+        _UniffiFfiConverterOptionalString.check_lower(value.moved)
         _UniffiFfiConverterBoolean.check_lower(value.next)
         _UniffiFfiConverterBoolean.check_lower(value.this_week)
         _UniffiFfiConverterString.check_lower(value.spoken)
@@ -1492,6 +1677,7 @@ class _UniffiFfiConverterTypeAgendaItem(_UniffiConverterRustBuffer):
     @staticmethod
     def write(value, buf):
         _UniffiFfiConverterString.write(value.id, buf)
+        _UniffiFfiConverterString.write(value.activity, buf)
         _UniffiFfiConverterString.write(value.weekday_short, buf)
         _UniffiFfiConverterString.write(value.day_of_month, buf)
         _UniffiFfiConverterString.write(value.month_short, buf)
@@ -1509,134 +1695,87 @@ class _UniffiFfiConverterTypeAgendaItem(_UniffiConverterRustBuffer):
         _UniffiFfiConverterOptionalString.write(value.place_address, buf)
         _UniffiFfiConverterSequenceTypeFact.write(value.facts, buf)
         _UniffiFfiConverterOptionalString.write(value.cancelled, buf)
+        _UniffiFfiConverterOptionalString.write(value.moved, buf)
         _UniffiFfiConverterBoolean.write(value.next, buf)
         _UniffiFfiConverterBoolean.write(value.this_week, buf)
         _UniffiFfiConverterString.write(value.spoken, buf)
 
-@dataclass
-class ActivityView:
-    def __init__(self, *, item:AgendaItem, when:str, place:typing.Optional[str], note:typing.Optional[str]):
-        self.item = item
-        self.when = when
-        self.place = place
-        self.note = note
 
+class _UniffiFfiConverterTypeRsvpId:
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value, buf)
 
-
-
-    def __str__(self):
-        return "ActivityView(item={}, when={}, place={}, note={})".format(self.item, self.when, self.place, self.note)
-    def __eq__(self, other):
-        if self.item != other.item:
-            return False
-        if self.when != other.when:
-            return False
-        if self.place != other.place:
-            return False
-        if self.note != other.note:
-            return False
-        return True
-
-class _UniffiFfiConverterTypeActivityView(_UniffiConverterRustBuffer):
     @staticmethod
     def read(buf):
-        return ActivityView(
-            item=_UniffiFfiConverterTypeAgendaItem.read(buf),
-            when=_UniffiFfiConverterString.read(buf),
-            place=_UniffiFfiConverterOptionalString.read(buf),
-            note=_UniffiFfiConverterOptionalString.read(buf),
-        )
+        return _UniffiFfiConverterString.read(buf)
+
+    @staticmethod
+    def lift(value):
+        return _UniffiFfiConverterString.lift(value)
 
     @staticmethod
     def check_lower(value):
-        _UniffiFfiConverterTypeAgendaItem.check_lower(value.item)
-        _UniffiFfiConverterString.check_lower(value.when)
-        _UniffiFfiConverterOptionalString.check_lower(value.place)
-        _UniffiFfiConverterOptionalString.check_lower(value.note)
+        return _UniffiFfiConverterString.check_lower(value)
 
     @staticmethod
-    def write(value, buf):
-        _UniffiFfiConverterTypeAgendaItem.write(value.item, buf)
-        _UniffiFfiConverterString.write(value.when, buf)
-        _UniffiFfiConverterOptionalString.write(value.place, buf)
-        _UniffiFfiConverterOptionalString.write(value.note, buf)
+    def lower(value):
+        return _UniffiFfiConverterString.lower(value)
 
-class _UniffiFfiConverterSequenceTypeAgendaItem(_UniffiConverterRustBuffer):
+
+RsvpId = str
+
+
+
+class _UniffiFfiConverterTypeHouseholdId:
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value, buf)
+
+    @staticmethod
+    def read(buf):
+        return _UniffiFfiConverterString.read(buf)
+
+    @staticmethod
+    def lift(value):
+        return _UniffiFfiConverterString.lift(value)
+
+    @staticmethod
+    def check_lower(value):
+        return _UniffiFfiConverterString.check_lower(value)
+
+    @staticmethod
+    def lower(value):
+        return _UniffiFfiConverterString.lower(value)
+
+
+HouseholdId = str
+
+
+class _UniffiFfiConverterOptionalTypeHouseholdId(_UniffiConverterRustBuffer):
     @classmethod
     def check_lower(cls, value):
-        for item in value:
-            _UniffiFfiConverterTypeAgendaItem.check_lower(item)
+        if value is not None:
+            _UniffiFfiConverterTypeHouseholdId.check_lower(value)
 
     @classmethod
     def write(cls, value, buf):
-        items = len(value)
-        buf.write_i32(items)
-        for item in value:
-            _UniffiFfiConverterTypeAgendaItem.write(item, buf)
+        if value is None:
+            buf.write_u8(0)
+            return
+
+        buf.write_u8(1)
+        _UniffiFfiConverterTypeHouseholdId.write(value, buf)
 
     @classmethod
     def read(cls, buf):
-        count = buf.read_i32()
-        if count < 0:
-            raise InternalError("Unexpected negative sequence length")
-
-        return [
-            _UniffiFfiConverterTypeAgendaItem.read(buf) for i in range(count)
-        ]
-
-@dataclass
-class AgendaView:
-    def __init__(self, *, neighbourhood:str, title:str, later:typing.Optional[str], items:typing.List[AgendaItem], empty:typing.Optional[str]):
-        self.neighbourhood = neighbourhood
-        self.title = title
-        self.later = later
-        self.items = items
-        self.empty = empty
-
-
-
-
-    def __str__(self):
-        return "AgendaView(neighbourhood={}, title={}, later={}, items={}, empty={})".format(self.neighbourhood, self.title, self.later, self.items, self.empty)
-    def __eq__(self, other):
-        if self.neighbourhood != other.neighbourhood:
-            return False
-        if self.title != other.title:
-            return False
-        if self.later != other.later:
-            return False
-        if self.items != other.items:
-            return False
-        if self.empty != other.empty:
-            return False
-        return True
-
-class _UniffiFfiConverterTypeAgendaView(_UniffiConverterRustBuffer):
-    @staticmethod
-    def read(buf):
-        return AgendaView(
-            neighbourhood=_UniffiFfiConverterString.read(buf),
-            title=_UniffiFfiConverterString.read(buf),
-            later=_UniffiFfiConverterOptionalString.read(buf),
-            items=_UniffiFfiConverterSequenceTypeAgendaItem.read(buf),
-            empty=_UniffiFfiConverterOptionalString.read(buf),
-        )
-
-    @staticmethod
-    def check_lower(value):
-        _UniffiFfiConverterString.check_lower(value.neighbourhood)
-        _UniffiFfiConverterString.check_lower(value.title)
-        _UniffiFfiConverterOptionalString.check_lower(value.later)
-        _UniffiFfiConverterSequenceTypeAgendaItem.check_lower(value.items)
-        _UniffiFfiConverterOptionalString.check_lower(value.empty)
-
-    @staticmethod
-    def write(value, buf):
-        _UniffiFfiConverterString.write(value.neighbourhood, buf)
-        _UniffiFfiConverterString.write(value.title, buf)
-        _UniffiFfiConverterOptionalString.write(value.later, buf)
-        _UniffiFfiConverterSequenceTypeAgendaItem.write(value.items, buf)
-        _UniffiFfiConverterOptionalString.write(value.empty, buf)
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterTypeHouseholdId.read(buf)
+        else:
+            raise InternalError("Unexpected flag byte for optional type")
 
 
 
@@ -1758,6 +1897,397 @@ class _UniffiFfiConverterTypeArrival(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.write(value.word, buf)
         _UniffiFfiConverterOptionalInt64.write(value.arrived_at, buf)
 
+@dataclass
+class ComingRow:
+    def __init__(self, *, rsvp:RsvpId, household:typing.Optional[HouseholdId], door:str, detail:str, seat:typing.Optional[str], waiting:bool, take_back:typing.Optional[str], arrival:Arrival, spoken:str):
+        self.rsvp = rsvp
+        self.household = household
+        self.door = door
+        self.detail = detail
+        self.seat = seat
+        self.waiting = waiting
+        self.take_back = take_back
+        self.arrival = arrival
+        self.spoken = spoken
+
+
+
+
+    def __str__(self):
+        return "ComingRow(rsvp={}, household={}, door={}, detail={}, seat={}, waiting={}, take_back={}, arrival={}, spoken={})".format(self.rsvp, self.household, self.door, self.detail, self.seat, self.waiting, self.take_back, self.arrival, self.spoken)
+    def __eq__(self, other):
+        if self.rsvp != other.rsvp:
+            return False
+        if self.household != other.household:
+            return False
+        if self.door != other.door:
+            return False
+        if self.detail != other.detail:
+            return False
+        if self.seat != other.seat:
+            return False
+        if self.waiting != other.waiting:
+            return False
+        if self.take_back != other.take_back:
+            return False
+        if self.arrival != other.arrival:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeComingRow(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return ComingRow(
+            rsvp=_UniffiFfiConverterTypeRsvpId.read(buf),
+            household=_UniffiFfiConverterOptionalTypeHouseholdId.read(buf),
+            door=_UniffiFfiConverterString.read(buf),
+            detail=_UniffiFfiConverterString.read(buf),
+            seat=_UniffiFfiConverterOptionalString.read(buf),
+            waiting=_UniffiFfiConverterBoolean.read(buf),
+            take_back=_UniffiFfiConverterOptionalString.read(buf),
+            arrival=_UniffiFfiConverterTypeArrival.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeRsvpId.check_lower(value.rsvp)
+        _UniffiFfiConverterOptionalTypeHouseholdId.check_lower(value.household)
+        _UniffiFfiConverterString.check_lower(value.door)
+        _UniffiFfiConverterString.check_lower(value.detail)
+        _UniffiFfiConverterOptionalString.check_lower(value.seat)
+        _UniffiFfiConverterBoolean.check_lower(value.waiting)
+        _UniffiFfiConverterOptionalString.check_lower(value.take_back)
+        _UniffiFfiConverterTypeArrival.check_lower(value.arrival)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeRsvpId.write(value.rsvp, buf)
+        _UniffiFfiConverterOptionalTypeHouseholdId.write(value.household, buf)
+        _UniffiFfiConverterString.write(value.door, buf)
+        _UniffiFfiConverterString.write(value.detail, buf)
+        _UniffiFfiConverterOptionalString.write(value.seat, buf)
+        _UniffiFfiConverterBoolean.write(value.waiting, buf)
+        _UniffiFfiConverterOptionalString.write(value.take_back, buf)
+        _UniffiFfiConverterTypeArrival.write(value.arrival, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
+
+class _UniffiFfiConverterSequenceTypeComingRow(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeComingRow.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeComingRow.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeComingRow.read(buf) for i in range(count)
+        ]
+
+class _UniffiFfiConverterSequenceTypeActivityAction(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeActivityAction.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeActivityAction.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeActivityAction.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class ActivityView:
+    def __init__(self, *, item:AgendaItem, when:str, place:typing.Optional[str], note:typing.Optional[str], seats:typing.Optional[str], coming_title:typing.Optional[str], coming:typing.List[ComingRow], counted:typing.Optional[str], actions:typing.List[ActivityAction]):
+        self.item = item
+        self.when = when
+        self.place = place
+        self.note = note
+        self.seats = seats
+        self.coming_title = coming_title
+        self.coming = coming
+        self.counted = counted
+        self.actions = actions
+
+
+
+
+    def __str__(self):
+        return "ActivityView(item={}, when={}, place={}, note={}, seats={}, coming_title={}, coming={}, counted={}, actions={})".format(self.item, self.when, self.place, self.note, self.seats, self.coming_title, self.coming, self.counted, self.actions)
+    def __eq__(self, other):
+        if self.item != other.item:
+            return False
+        if self.when != other.when:
+            return False
+        if self.place != other.place:
+            return False
+        if self.note != other.note:
+            return False
+        if self.seats != other.seats:
+            return False
+        if self.coming_title != other.coming_title:
+            return False
+        if self.coming != other.coming:
+            return False
+        if self.counted != other.counted:
+            return False
+        if self.actions != other.actions:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeActivityView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return ActivityView(
+            item=_UniffiFfiConverterTypeAgendaItem.read(buf),
+            when=_UniffiFfiConverterString.read(buf),
+            place=_UniffiFfiConverterOptionalString.read(buf),
+            note=_UniffiFfiConverterOptionalString.read(buf),
+            seats=_UniffiFfiConverterOptionalString.read(buf),
+            coming_title=_UniffiFfiConverterOptionalString.read(buf),
+            coming=_UniffiFfiConverterSequenceTypeComingRow.read(buf),
+            counted=_UniffiFfiConverterOptionalString.read(buf),
+            actions=_UniffiFfiConverterSequenceTypeActivityAction.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeAgendaItem.check_lower(value.item)
+        _UniffiFfiConverterString.check_lower(value.when)
+        _UniffiFfiConverterOptionalString.check_lower(value.place)
+        _UniffiFfiConverterOptionalString.check_lower(value.note)
+        _UniffiFfiConverterOptionalString.check_lower(value.seats)
+        _UniffiFfiConverterOptionalString.check_lower(value.coming_title)
+        _UniffiFfiConverterSequenceTypeComingRow.check_lower(value.coming)
+        _UniffiFfiConverterOptionalString.check_lower(value.counted)
+        _UniffiFfiConverterSequenceTypeActivityAction.check_lower(value.actions)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeAgendaItem.write(value.item, buf)
+        _UniffiFfiConverterString.write(value.when, buf)
+        _UniffiFfiConverterOptionalString.write(value.place, buf)
+        _UniffiFfiConverterOptionalString.write(value.note, buf)
+        _UniffiFfiConverterOptionalString.write(value.seats, buf)
+        _UniffiFfiConverterOptionalString.write(value.coming_title, buf)
+        _UniffiFfiConverterSequenceTypeComingRow.write(value.coming, buf)
+        _UniffiFfiConverterOptionalString.write(value.counted, buf)
+        _UniffiFfiConverterSequenceTypeActivityAction.write(value.actions, buf)
+
+class _UniffiFfiConverterSequenceTypeAgendaItem(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeAgendaItem.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeAgendaItem.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeAgendaItem.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class AgendaView:
+    def __init__(self, *, neighbourhood:str, title:str, later:typing.Optional[str], items:typing.List[AgendaItem], empty:typing.Optional[str]):
+        self.neighbourhood = neighbourhood
+        self.title = title
+        self.later = later
+        self.items = items
+        self.empty = empty
+
+
+
+
+    def __str__(self):
+        return "AgendaView(neighbourhood={}, title={}, later={}, items={}, empty={})".format(self.neighbourhood, self.title, self.later, self.items, self.empty)
+    def __eq__(self, other):
+        if self.neighbourhood != other.neighbourhood:
+            return False
+        if self.title != other.title:
+            return False
+        if self.later != other.later:
+            return False
+        if self.items != other.items:
+            return False
+        if self.empty != other.empty:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeAgendaView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return AgendaView(
+            neighbourhood=_UniffiFfiConverterString.read(buf),
+            title=_UniffiFfiConverterString.read(buf),
+            later=_UniffiFfiConverterOptionalString.read(buf),
+            items=_UniffiFfiConverterSequenceTypeAgendaItem.read(buf),
+            empty=_UniffiFfiConverterOptionalString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.neighbourhood)
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterOptionalString.check_lower(value.later)
+        _UniffiFfiConverterSequenceTypeAgendaItem.check_lower(value.items)
+        _UniffiFfiConverterOptionalString.check_lower(value.empty)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.neighbourhood, buf)
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterOptionalString.write(value.later, buf)
+        _UniffiFfiConverterSequenceTypeAgendaItem.write(value.items, buf)
+        _UniffiFfiConverterOptionalString.write(value.empty, buf)
+
+
+
+
+
+
+class RsvpAnswer(enum.Enum):
+
+    YES = 0
+
+    NO = 1
+
+    MAYBE = 2
+
+    NOT_HOME = 3
+
+    TAKEN_BACK = 4
+
+
+
+class _UniffiFfiConverterTypeRsvpAnswer(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        variant = buf.read_i32()
+        if variant == 1:
+            return RsvpAnswer.YES
+        if variant == 2:
+            return RsvpAnswer.NO
+        if variant == 3:
+            return RsvpAnswer.MAYBE
+        if variant == 4:
+            return RsvpAnswer.NOT_HOME
+        if variant == 5:
+            return RsvpAnswer.TAKEN_BACK
+        raise InternalError("Raw enum value doesn't match any cases")
+
+    @staticmethod
+    def check_lower(value):
+        if value == RsvpAnswer.YES:
+            return
+        if value == RsvpAnswer.NO:
+            return
+        if value == RsvpAnswer.MAYBE:
+            return
+        if value == RsvpAnswer.NOT_HOME:
+            return
+        if value == RsvpAnswer.TAKEN_BACK:
+            return
+        raise ValueError(value)
+
+    @staticmethod
+    def write(value, buf):
+        if value == RsvpAnswer.YES:
+            buf.write_i32(1)
+        if value == RsvpAnswer.NO:
+            buf.write_i32(2)
+        if value == RsvpAnswer.MAYBE:
+            buf.write_i32(3)
+        if value == RsvpAnswer.NOT_HOME:
+            buf.write_i32(4)
+        if value == RsvpAnswer.TAKEN_BACK:
+            buf.write_i32(5)
+
+
+
+@dataclass
+class AnswerButton:
+    def __init__(self, *, answer:RsvpAnswer, word:str, chosen:bool, spoken:str):
+        self.answer = answer
+        self.word = word
+        self.chosen = chosen
+        self.spoken = spoken
+
+
+
+
+    def __str__(self):
+        return "AnswerButton(answer={}, word={}, chosen={}, spoken={})".format(self.answer, self.word, self.chosen, self.spoken)
+    def __eq__(self, other):
+        if self.answer != other.answer:
+            return False
+        if self.word != other.word:
+            return False
+        if self.chosen != other.chosen:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeAnswerButton(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return AnswerButton(
+            answer=_UniffiFfiConverterTypeRsvpAnswer.read(buf),
+            word=_UniffiFfiConverterString.read(buf),
+            chosen=_UniffiFfiConverterBoolean.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeRsvpAnswer.check_lower(value.answer)
+        _UniffiFfiConverterString.check_lower(value.word)
+        _UniffiFfiConverterBoolean.check_lower(value.chosen)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeRsvpAnswer.write(value.answer, buf)
+        _UniffiFfiConverterString.write(value.word, buf)
+        _UniffiFfiConverterBoolean.write(value.chosen, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
+
 
 class _UniffiFfiConverterTypeBuildingId:
     @staticmethod
@@ -1825,57 +2355,6 @@ class _UniffiFfiConverterTypeBuildingChoice(_UniffiConverterRustBuffer):
         _UniffiFfiConverterTypeBuildingId.write(value.building, buf)
         _UniffiFfiConverterString.write(value.name, buf)
         _UniffiFfiConverterBoolean.write(value.chosen, buf)
-
-
-class _UniffiFfiConverterTypeHouseholdId:
-    @staticmethod
-    def write(value, buf):
-        _UniffiFfiConverterString.write(value, buf)
-
-    @staticmethod
-    def read(buf):
-        return _UniffiFfiConverterString.read(buf)
-
-    @staticmethod
-    def lift(value):
-        return _UniffiFfiConverterString.lift(value)
-
-    @staticmethod
-    def check_lower(value):
-        return _UniffiFfiConverterString.check_lower(value)
-
-    @staticmethod
-    def lower(value):
-        return _UniffiFfiConverterString.lower(value)
-
-
-HouseholdId = str
-
-
-class _UniffiFfiConverterOptionalTypeHouseholdId(_UniffiConverterRustBuffer):
-    @classmethod
-    def check_lower(cls, value):
-        if value is not None:
-            _UniffiFfiConverterTypeHouseholdId.check_lower(value)
-
-    @classmethod
-    def write(cls, value, buf):
-        if value is None:
-            buf.write_u8(0)
-            return
-
-        buf.write_u8(1)
-        _UniffiFfiConverterTypeHouseholdId.write(value, buf)
-
-    @classmethod
-    def read(cls, buf):
-        flag = buf.read_u8()
-        if flag == 0:
-            return None
-        elif flag == 1:
-            return _UniffiFfiConverterTypeHouseholdId.read(buf)
-        else:
-            raise InternalError("Unexpected flag byte for optional type")
 
 
 
@@ -2218,6 +2697,197 @@ class _UniffiFfiConverterTypeBuildingView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterSequenceTypeLegendEntry.write(value.legend, buf)
         _UniffiFfiConverterSequenceTypeBuildingChoice.write(value.buildings, buf)
         _UniffiFfiConverterOptionalString.write(value.empty, buf)
+
+
+
+
+
+
+class CallCode(enum.Enum):
+
+    MUST_HEAR = 0
+
+    CALL = 1
+
+    TALLY = 2
+
+
+
+class _UniffiFfiConverterTypeCallCode(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        variant = buf.read_i32()
+        if variant == 1:
+            return CallCode.MUST_HEAR
+        if variant == 2:
+            return CallCode.CALL
+        if variant == 3:
+            return CallCode.TALLY
+        raise InternalError("Raw enum value doesn't match any cases")
+
+    @staticmethod
+    def check_lower(value):
+        if value == CallCode.MUST_HEAR:
+            return
+        if value == CallCode.CALL:
+            return
+        if value == CallCode.TALLY:
+            return
+        raise ValueError(value)
+
+    @staticmethod
+    def write(value, buf):
+        if value == CallCode.MUST_HEAR:
+            buf.write_i32(1)
+        if value == CallCode.CALL:
+            buf.write_i32(2)
+        if value == CallCode.TALLY:
+            buf.write_i32(3)
+
+
+
+@dataclass
+class CallRow:
+    def __init__(self, *, household:HouseholdId, door:str, detail:str, spoken:str):
+        self.household = household
+        self.door = door
+        self.detail = detail
+        self.spoken = spoken
+
+
+
+
+    def __str__(self):
+        return "CallRow(household={}, door={}, detail={}, spoken={})".format(self.household, self.door, self.detail, self.spoken)
+    def __eq__(self, other):
+        if self.household != other.household:
+            return False
+        if self.door != other.door:
+            return False
+        if self.detail != other.detail:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeCallRow(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return CallRow(
+            household=_UniffiFfiConverterTypeHouseholdId.read(buf),
+            door=_UniffiFfiConverterString.read(buf),
+            detail=_UniffiFfiConverterString.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeHouseholdId.check_lower(value.household)
+        _UniffiFfiConverterString.check_lower(value.door)
+        _UniffiFfiConverterString.check_lower(value.detail)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeHouseholdId.write(value.household, buf)
+        _UniffiFfiConverterString.write(value.door, buf)
+        _UniffiFfiConverterString.write(value.detail, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
+
+class _UniffiFfiConverterSequenceTypeCallRow(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeCallRow.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeCallRow.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeCallRow.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class CallGroup:
+    def __init__(self, *, id:str, code:CallCode, title:str, when:str, rows:typing.List[CallRow], more:typing.Optional[str], open:str, spoken:str):
+        self.id = id
+        self.code = code
+        self.title = title
+        self.when = when
+        self.rows = rows
+        self.more = more
+        self.open = open
+        self.spoken = spoken
+
+
+
+
+    def __str__(self):
+        return "CallGroup(id={}, code={}, title={}, when={}, rows={}, more={}, open={}, spoken={})".format(self.id, self.code, self.title, self.when, self.rows, self.more, self.open, self.spoken)
+    def __eq__(self, other):
+        if self.id != other.id:
+            return False
+        if self.code != other.code:
+            return False
+        if self.title != other.title:
+            return False
+        if self.when != other.when:
+            return False
+        if self.rows != other.rows:
+            return False
+        if self.more != other.more:
+            return False
+        if self.open != other.open:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeCallGroup(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return CallGroup(
+            id=_UniffiFfiConverterString.read(buf),
+            code=_UniffiFfiConverterTypeCallCode.read(buf),
+            title=_UniffiFfiConverterString.read(buf),
+            when=_UniffiFfiConverterString.read(buf),
+            rows=_UniffiFfiConverterSequenceTypeCallRow.read(buf),
+            more=_UniffiFfiConverterOptionalString.read(buf),
+            open=_UniffiFfiConverterString.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.id)
+        _UniffiFfiConverterTypeCallCode.check_lower(value.code)
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterString.check_lower(value.when)
+        _UniffiFfiConverterSequenceTypeCallRow.check_lower(value.rows)
+        _UniffiFfiConverterOptionalString.check_lower(value.more)
+        _UniffiFfiConverterString.check_lower(value.open)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.id, buf)
+        _UniffiFfiConverterTypeCallCode.write(value.code, buf)
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterString.write(value.when, buf)
+        _UniffiFfiConverterSequenceTypeCallRow.write(value.rows, buf)
+        _UniffiFfiConverterOptionalString.write(value.more, buf)
+        _UniffiFfiConverterString.write(value.open, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
 
 @dataclass
 class CardChoice:
@@ -4038,6 +4708,192 @@ class _UniffiFfiConverterTypeFirstSyncView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.write(value.next, buf)
         _UniffiFfiConverterOptionalTypeProblemView.write(value.problem, buf)
 
+@dataclass
+class HearRow:
+    def __init__(self, *, household:HouseholdId, door:str, detail:str, told:typing.Optional[str], arrival:typing.Optional[Arrival], spoken:str):
+        self.household = household
+        self.door = door
+        self.detail = detail
+        self.told = told
+        self.arrival = arrival
+        self.spoken = spoken
+
+
+
+
+    def __str__(self):
+        return "HearRow(household={}, door={}, detail={}, told={}, arrival={}, spoken={})".format(self.household, self.door, self.detail, self.told, self.arrival, self.spoken)
+    def __eq__(self, other):
+        if self.household != other.household:
+            return False
+        if self.door != other.door:
+            return False
+        if self.detail != other.detail:
+            return False
+        if self.told != other.told:
+            return False
+        if self.arrival != other.arrival:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeHearRow(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return HearRow(
+            household=_UniffiFfiConverterTypeHouseholdId.read(buf),
+            door=_UniffiFfiConverterString.read(buf),
+            detail=_UniffiFfiConverterString.read(buf),
+            told=_UniffiFfiConverterOptionalString.read(buf),
+            arrival=_UniffiFfiConverterOptionalTypeArrival.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeHouseholdId.check_lower(value.household)
+        _UniffiFfiConverterString.check_lower(value.door)
+        _UniffiFfiConverterString.check_lower(value.detail)
+        _UniffiFfiConverterOptionalString.check_lower(value.told)
+        _UniffiFfiConverterOptionalTypeArrival.check_lower(value.arrival)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeHouseholdId.write(value.household, buf)
+        _UniffiFfiConverterString.write(value.door, buf)
+        _UniffiFfiConverterString.write(value.detail, buf)
+        _UniffiFfiConverterOptionalString.write(value.told, buf)
+        _UniffiFfiConverterOptionalTypeArrival.write(value.arrival, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
+
+class _UniffiFfiConverterSequenceTypeHearRow(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeHearRow.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeHearRow.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeHearRow.read(buf) for i in range(count)
+        ]
+
+class _UniffiFfiConverterOptionalTypeEmptyNotice(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        if value is not None:
+            _UniffiFfiConverterTypeEmptyNotice.check_lower(value)
+
+    @classmethod
+    def write(cls, value, buf):
+        if value is None:
+            buf.write_u8(0)
+            return
+
+        buf.write_u8(1)
+        _UniffiFfiConverterTypeEmptyNotice.write(value, buf)
+
+    @classmethod
+    def read(cls, buf):
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterTypeEmptyNotice.read(buf)
+        else:
+            raise InternalError("Unexpected flag byte for optional type")
+
+@dataclass
+class HearView:
+    def __init__(self, *, id:str, title:str, activity:str, news:typing.Optional[str], summary:str, rows:typing.List[HearRow], known_title:typing.Optional[str], known:typing.List[HearRow], empty:typing.Optional[EmptyNotice]):
+        self.id = id
+        self.title = title
+        self.activity = activity
+        self.news = news
+        self.summary = summary
+        self.rows = rows
+        self.known_title = known_title
+        self.known = known
+        self.empty = empty
+
+
+
+
+    def __str__(self):
+        return "HearView(id={}, title={}, activity={}, news={}, summary={}, rows={}, known_title={}, known={}, empty={})".format(self.id, self.title, self.activity, self.news, self.summary, self.rows, self.known_title, self.known, self.empty)
+    def __eq__(self, other):
+        if self.id != other.id:
+            return False
+        if self.title != other.title:
+            return False
+        if self.activity != other.activity:
+            return False
+        if self.news != other.news:
+            return False
+        if self.summary != other.summary:
+            return False
+        if self.rows != other.rows:
+            return False
+        if self.known_title != other.known_title:
+            return False
+        if self.known != other.known:
+            return False
+        if self.empty != other.empty:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeHearView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return HearView(
+            id=_UniffiFfiConverterString.read(buf),
+            title=_UniffiFfiConverterString.read(buf),
+            activity=_UniffiFfiConverterString.read(buf),
+            news=_UniffiFfiConverterOptionalString.read(buf),
+            summary=_UniffiFfiConverterString.read(buf),
+            rows=_UniffiFfiConverterSequenceTypeHearRow.read(buf),
+            known_title=_UniffiFfiConverterOptionalString.read(buf),
+            known=_UniffiFfiConverterSequenceTypeHearRow.read(buf),
+            empty=_UniffiFfiConverterOptionalTypeEmptyNotice.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.id)
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterString.check_lower(value.activity)
+        _UniffiFfiConverterOptionalString.check_lower(value.news)
+        _UniffiFfiConverterString.check_lower(value.summary)
+        _UniffiFfiConverterSequenceTypeHearRow.check_lower(value.rows)
+        _UniffiFfiConverterOptionalString.check_lower(value.known_title)
+        _UniffiFfiConverterSequenceTypeHearRow.check_lower(value.known)
+        _UniffiFfiConverterOptionalTypeEmptyNotice.check_lower(value.empty)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.id, buf)
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterString.write(value.activity, buf)
+        _UniffiFfiConverterOptionalString.write(value.news, buf)
+        _UniffiFfiConverterString.write(value.summary, buf)
+        _UniffiFfiConverterSequenceTypeHearRow.write(value.rows, buf)
+        _UniffiFfiConverterOptionalString.write(value.known_title, buf)
+        _UniffiFfiConverterSequenceTypeHearRow.write(value.known, buf)
+        _UniffiFfiConverterOptionalTypeEmptyNotice.write(value.empty, buf)
+
 
 
 
@@ -4214,6 +5070,480 @@ class _UniffiFfiConverterTypeHomeView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterTypeTextDirection.write(value.direction, buf)
         _UniffiFfiConverterFloat32.write(value.text_scale, buf)
         _UniffiFfiConverterString.write(value.back, buf)
+
+class _UniffiFfiConverterOptionalTypeRsvpAnswer(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        if value is not None:
+            _UniffiFfiConverterTypeRsvpAnswer.check_lower(value)
+
+    @classmethod
+    def write(cls, value, buf):
+        if value is None:
+            buf.write_u8(0)
+            return
+
+        buf.write_u8(1)
+        _UniffiFfiConverterTypeRsvpAnswer.write(value, buf)
+
+    @classmethod
+    def read(cls, buf):
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterTypeRsvpAnswer.read(buf)
+        else:
+            raise InternalError("Unexpected flag byte for optional type")
+
+class _UniffiFfiConverterSequenceTypeAnswerButton(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeAnswerButton.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeAnswerButton.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeAnswerButton.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class WriteField:
+    def __init__(self, *, label:str, hint:str, save:str, cancel:str):
+        self.label = label
+        self.hint = hint
+        self.save = save
+        self.cancel = cancel
+
+
+
+
+    def __str__(self):
+        return "WriteField(label={}, hint={}, save={}, cancel={})".format(self.label, self.hint, self.save, self.cancel)
+    def __eq__(self, other):
+        if self.label != other.label:
+            return False
+        if self.hint != other.hint:
+            return False
+        if self.save != other.save:
+            return False
+        if self.cancel != other.cancel:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeWriteField(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return WriteField(
+            label=_UniffiFfiConverterString.read(buf),
+            hint=_UniffiFfiConverterString.read(buf),
+            save=_UniffiFfiConverterString.read(buf),
+            cancel=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.label)
+        _UniffiFfiConverterString.check_lower(value.hint)
+        _UniffiFfiConverterString.check_lower(value.save)
+        _UniffiFfiConverterString.check_lower(value.cancel)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.label, buf)
+        _UniffiFfiConverterString.write(value.hint, buf)
+        _UniffiFfiConverterString.write(value.save, buf)
+        _UniffiFfiConverterString.write(value.cancel, buf)
+
+@dataclass
+class SignUpDetail:
+    def __init__(self, *, persons:int, persons_word:str, fewer:typing.Optional[int], fewer_word:str, more:typing.Optional[int], more_word:str, fetch:bool, fetch_word:str, brings:typing.Optional[str], brings_word:str, write:WriteField):
+        self.persons = persons
+        self.persons_word = persons_word
+        self.fewer = fewer
+        self.fewer_word = fewer_word
+        self.more = more
+        self.more_word = more_word
+        self.fetch = fetch
+        self.fetch_word = fetch_word
+        self.brings = brings
+        self.brings_word = brings_word
+        self.write = write
+
+
+
+
+    def __str__(self):
+        return "SignUpDetail(persons={}, persons_word={}, fewer={}, fewer_word={}, more={}, more_word={}, fetch={}, fetch_word={}, brings={}, brings_word={}, write={})".format(self.persons, self.persons_word, self.fewer, self.fewer_word, self.more, self.more_word, self.fetch, self.fetch_word, self.brings, self.brings_word, self.write)
+    def __eq__(self, other):
+        if self.persons != other.persons:
+            return False
+        if self.persons_word != other.persons_word:
+            return False
+        if self.fewer != other.fewer:
+            return False
+        if self.fewer_word != other.fewer_word:
+            return False
+        if self.more != other.more:
+            return False
+        if self.more_word != other.more_word:
+            return False
+        if self.fetch != other.fetch:
+            return False
+        if self.fetch_word != other.fetch_word:
+            return False
+        if self.brings != other.brings:
+            return False
+        if self.brings_word != other.brings_word:
+            return False
+        if self.write != other.write:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeSignUpDetail(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return SignUpDetail(
+            persons=_UniffiFfiConverterInt64.read(buf),
+            persons_word=_UniffiFfiConverterString.read(buf),
+            fewer=_UniffiFfiConverterOptionalInt64.read(buf),
+            fewer_word=_UniffiFfiConverterString.read(buf),
+            more=_UniffiFfiConverterOptionalInt64.read(buf),
+            more_word=_UniffiFfiConverterString.read(buf),
+            fetch=_UniffiFfiConverterBoolean.read(buf),
+            fetch_word=_UniffiFfiConverterString.read(buf),
+            brings=_UniffiFfiConverterOptionalString.read(buf),
+            brings_word=_UniffiFfiConverterString.read(buf),
+            write=_UniffiFfiConverterTypeWriteField.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterInt64.check_lower(value.persons)
+        _UniffiFfiConverterString.check_lower(value.persons_word)
+        _UniffiFfiConverterOptionalInt64.check_lower(value.fewer)
+        _UniffiFfiConverterString.check_lower(value.fewer_word)
+        _UniffiFfiConverterOptionalInt64.check_lower(value.more)
+        _UniffiFfiConverterString.check_lower(value.more_word)
+        _UniffiFfiConverterBoolean.check_lower(value.fetch)
+        _UniffiFfiConverterString.check_lower(value.fetch_word)
+        _UniffiFfiConverterOptionalString.check_lower(value.brings)
+        _UniffiFfiConverterString.check_lower(value.brings_word)
+        _UniffiFfiConverterTypeWriteField.check_lower(value.write)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterInt64.write(value.persons, buf)
+        _UniffiFfiConverterString.write(value.persons_word, buf)
+        _UniffiFfiConverterOptionalInt64.write(value.fewer, buf)
+        _UniffiFfiConverterString.write(value.fewer_word, buf)
+        _UniffiFfiConverterOptionalInt64.write(value.more, buf)
+        _UniffiFfiConverterString.write(value.more_word, buf)
+        _UniffiFfiConverterBoolean.write(value.fetch, buf)
+        _UniffiFfiConverterString.write(value.fetch_word, buf)
+        _UniffiFfiConverterOptionalString.write(value.brings, buf)
+        _UniffiFfiConverterString.write(value.brings_word, buf)
+        _UniffiFfiConverterTypeWriteField.write(value.write, buf)
+
+class _UniffiFfiConverterOptionalTypeSignUpDetail(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        if value is not None:
+            _UniffiFfiConverterTypeSignUpDetail.check_lower(value)
+
+    @classmethod
+    def write(cls, value, buf):
+        if value is None:
+            buf.write_u8(0)
+            return
+
+        buf.write_u8(1)
+        _UniffiFfiConverterTypeSignUpDetail.write(value, buf)
+
+    @classmethod
+    def read(cls, buf):
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterTypeSignUpDetail.read(buf)
+        else:
+            raise InternalError("Unexpected flag byte for optional type")
+
+@dataclass
+class InviteRow:
+    def __init__(self, *, household:HouseholdId, number:str, title:str, detail:str, answer:typing.Optional[RsvpAnswer], buttons:typing.List[AnswerButton], more:typing.Optional[SignUpDetail], arrival:typing.Optional[Arrival], spoken:str):
+        self.household = household
+        self.number = number
+        self.title = title
+        self.detail = detail
+        self.answer = answer
+        self.buttons = buttons
+        self.more = more
+        self.arrival = arrival
+        self.spoken = spoken
+
+
+
+
+    def __str__(self):
+        return "InviteRow(household={}, number={}, title={}, detail={}, answer={}, buttons={}, more={}, arrival={}, spoken={})".format(self.household, self.number, self.title, self.detail, self.answer, self.buttons, self.more, self.arrival, self.spoken)
+    def __eq__(self, other):
+        if self.household != other.household:
+            return False
+        if self.number != other.number:
+            return False
+        if self.title != other.title:
+            return False
+        if self.detail != other.detail:
+            return False
+        if self.answer != other.answer:
+            return False
+        if self.buttons != other.buttons:
+            return False
+        if self.more != other.more:
+            return False
+        if self.arrival != other.arrival:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeInviteRow(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return InviteRow(
+            household=_UniffiFfiConverterTypeHouseholdId.read(buf),
+            number=_UniffiFfiConverterString.read(buf),
+            title=_UniffiFfiConverterString.read(buf),
+            detail=_UniffiFfiConverterString.read(buf),
+            answer=_UniffiFfiConverterOptionalTypeRsvpAnswer.read(buf),
+            buttons=_UniffiFfiConverterSequenceTypeAnswerButton.read(buf),
+            more=_UniffiFfiConverterOptionalTypeSignUpDetail.read(buf),
+            arrival=_UniffiFfiConverterOptionalTypeArrival.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeHouseholdId.check_lower(value.household)
+        _UniffiFfiConverterString.check_lower(value.number)
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterString.check_lower(value.detail)
+        _UniffiFfiConverterOptionalTypeRsvpAnswer.check_lower(value.answer)
+        _UniffiFfiConverterSequenceTypeAnswerButton.check_lower(value.buttons)
+        _UniffiFfiConverterOptionalTypeSignUpDetail.check_lower(value.more)
+        _UniffiFfiConverterOptionalTypeArrival.check_lower(value.arrival)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeHouseholdId.write(value.household, buf)
+        _UniffiFfiConverterString.write(value.number, buf)
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterString.write(value.detail, buf)
+        _UniffiFfiConverterOptionalTypeRsvpAnswer.write(value.answer, buf)
+        _UniffiFfiConverterSequenceTypeAnswerButton.write(value.buttons, buf)
+        _UniffiFfiConverterOptionalTypeSignUpDetail.write(value.more, buf)
+        _UniffiFfiConverterOptionalTypeArrival.write(value.arrival, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
+
+class _UniffiFfiConverterSequenceTypeInviteRow(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeInviteRow.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeInviteRow.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeInviteRow.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class InviteGroup:
+    def __init__(self, *, place:str, floor:str, spoken:str, rows:typing.List[InviteRow]):
+        self.place = place
+        self.floor = floor
+        self.spoken = spoken
+        self.rows = rows
+
+
+
+
+    def __str__(self):
+        return "InviteGroup(place={}, floor={}, spoken={}, rows={})".format(self.place, self.floor, self.spoken, self.rows)
+    def __eq__(self, other):
+        if self.place != other.place:
+            return False
+        if self.floor != other.floor:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        if self.rows != other.rows:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeInviteGroup(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return InviteGroup(
+            place=_UniffiFfiConverterString.read(buf),
+            floor=_UniffiFfiConverterString.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+            rows=_UniffiFfiConverterSequenceTypeInviteRow.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.place)
+        _UniffiFfiConverterString.check_lower(value.floor)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+        _UniffiFfiConverterSequenceTypeInviteRow.check_lower(value.rows)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.place, buf)
+        _UniffiFfiConverterString.write(value.floor, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
+        _UniffiFfiConverterSequenceTypeInviteRow.write(value.rows, buf)
+
+class _UniffiFfiConverterUInt32(_UniffiConverterPrimitiveInt):
+    CLASS_NAME = "u32"
+    VALUE_MIN = 0
+    VALUE_MAX = 2**32
+
+    @staticmethod
+    def read(buf):
+        return buf.read_u32()
+
+    @staticmethod
+    def write(value, buf):
+        buf.write_u32(value)
+
+class _UniffiFfiConverterSequenceTypeInviteGroup(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeInviteGroup.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeInviteGroup.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeInviteGroup.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class InviteView:
+    def __init__(self, *, id:str, title:str, activity:str, seats:typing.Optional[str], summary:str, to_ask:int, groups:typing.List[InviteGroup], nameless:typing.Optional[str], empty:typing.Optional[EmptyNotice]):
+        self.id = id
+        self.title = title
+        self.activity = activity
+        self.seats = seats
+        self.summary = summary
+        self.to_ask = to_ask
+        self.groups = groups
+        self.nameless = nameless
+        self.empty = empty
+
+
+
+
+    def __str__(self):
+        return "InviteView(id={}, title={}, activity={}, seats={}, summary={}, to_ask={}, groups={}, nameless={}, empty={})".format(self.id, self.title, self.activity, self.seats, self.summary, self.to_ask, self.groups, self.nameless, self.empty)
+    def __eq__(self, other):
+        if self.id != other.id:
+            return False
+        if self.title != other.title:
+            return False
+        if self.activity != other.activity:
+            return False
+        if self.seats != other.seats:
+            return False
+        if self.summary != other.summary:
+            return False
+        if self.to_ask != other.to_ask:
+            return False
+        if self.groups != other.groups:
+            return False
+        if self.nameless != other.nameless:
+            return False
+        if self.empty != other.empty:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeInviteView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return InviteView(
+            id=_UniffiFfiConverterString.read(buf),
+            title=_UniffiFfiConverterString.read(buf),
+            activity=_UniffiFfiConverterString.read(buf),
+            seats=_UniffiFfiConverterOptionalString.read(buf),
+            summary=_UniffiFfiConverterString.read(buf),
+            to_ask=_UniffiFfiConverterUInt32.read(buf),
+            groups=_UniffiFfiConverterSequenceTypeInviteGroup.read(buf),
+            nameless=_UniffiFfiConverterOptionalString.read(buf),
+            empty=_UniffiFfiConverterOptionalTypeEmptyNotice.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.id)
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterString.check_lower(value.activity)
+        _UniffiFfiConverterOptionalString.check_lower(value.seats)
+        _UniffiFfiConverterString.check_lower(value.summary)
+        _UniffiFfiConverterUInt32.check_lower(value.to_ask)
+        _UniffiFfiConverterSequenceTypeInviteGroup.check_lower(value.groups)
+        _UniffiFfiConverterOptionalString.check_lower(value.nameless)
+        _UniffiFfiConverterOptionalTypeEmptyNotice.check_lower(value.empty)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.id, buf)
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterString.write(value.activity, buf)
+        _UniffiFfiConverterOptionalString.write(value.seats, buf)
+        _UniffiFfiConverterString.write(value.summary, buf)
+        _UniffiFfiConverterUInt32.write(value.to_ask, buf)
+        _UniffiFfiConverterSequenceTypeInviteGroup.write(value.groups, buf)
+        _UniffiFfiConverterOptionalString.write(value.nameless, buf)
+        _UniffiFfiConverterOptionalTypeEmptyNotice.write(value.empty, buf)
 
 @dataclass
 class JoinView:
@@ -4568,54 +5898,6 @@ class _UniffiFfiConverterSequenceTypeUrgencyChoice(_UniffiConverterRustBuffer):
         ]
 
 @dataclass
-class WriteField:
-    def __init__(self, *, label:str, hint:str, save:str, cancel:str):
-        self.label = label
-        self.hint = hint
-        self.save = save
-        self.cancel = cancel
-
-
-
-
-    def __str__(self):
-        return "WriteField(label={}, hint={}, save={}, cancel={})".format(self.label, self.hint, self.save, self.cancel)
-    def __eq__(self, other):
-        if self.label != other.label:
-            return False
-        if self.hint != other.hint:
-            return False
-        if self.save != other.save:
-            return False
-        if self.cancel != other.cancel:
-            return False
-        return True
-
-class _UniffiFfiConverterTypeWriteField(_UniffiConverterRustBuffer):
-    @staticmethod
-    def read(buf):
-        return WriteField(
-            label=_UniffiFfiConverterString.read(buf),
-            hint=_UniffiFfiConverterString.read(buf),
-            save=_UniffiFfiConverterString.read(buf),
-            cancel=_UniffiFfiConverterString.read(buf),
-        )
-
-    @staticmethod
-    def check_lower(value):
-        _UniffiFfiConverterString.check_lower(value.label)
-        _UniffiFfiConverterString.check_lower(value.hint)
-        _UniffiFfiConverterString.check_lower(value.save)
-        _UniffiFfiConverterString.check_lower(value.cancel)
-
-    @staticmethod
-    def write(value, buf):
-        _UniffiFfiConverterString.write(value.label, buf)
-        _UniffiFfiConverterString.write(value.hint, buf)
-        _UniffiFfiConverterString.write(value.save, buf)
-        _UniffiFfiConverterString.write(value.cancel, buf)
-
-@dataclass
 class NewSignalView:
     def __init__(self, *, title:str, kind_title:str, kinds:typing.List[KindChoice], place_title:str, places:typing.List[PlaceChoice], urgency_title:str, urgencies:typing.List[UrgencyChoice], write:WriteField):
         self.title = title
@@ -4744,19 +6026,6 @@ class _UniffiFfiConverterTypePhoneConfig(_UniffiConverterRustBuffer):
         _UniffiFfiConverterInt64.write(value.clock_shift, buf)
         _UniffiFfiConverterBoolean.write(value.keep_trying, buf)
 
-class _UniffiFfiConverterUInt32(_UniffiConverterPrimitiveInt):
-    CLASS_NAME = "u32"
-    VALUE_MIN = 0
-    VALUE_MAX = 2**32
-
-    @staticmethod
-    def read(buf):
-        return buf.read_u32()
-
-    @staticmethod
-    def write(value, buf):
-        buf.write_u32(value)
-
 @dataclass
 class Recorded:
     def __init__(self, *, visit:VisitId, said:str, undo:str, undo_seconds:int, door:DoorView):
@@ -4810,6 +6079,60 @@ class _UniffiFfiConverterTypeRecorded(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.write(value.undo, buf)
         _UniffiFfiConverterUInt32.write(value.undo_seconds, buf)
         _UniffiFfiConverterTypeDoorView.write(value.door, buf)
+
+@dataclass
+class RecordedRsvp:
+    def __init__(self, *, rsvp:RsvpId, said:str, undo:str, undo_seconds:int, invite:InviteView):
+        self.rsvp = rsvp
+        self.said = said
+        self.undo = undo
+        self.undo_seconds = undo_seconds
+        self.invite = invite
+
+
+
+
+    def __str__(self):
+        return "RecordedRsvp(rsvp={}, said={}, undo={}, undo_seconds={}, invite={})".format(self.rsvp, self.said, self.undo, self.undo_seconds, self.invite)
+    def __eq__(self, other):
+        if self.rsvp != other.rsvp:
+            return False
+        if self.said != other.said:
+            return False
+        if self.undo != other.undo:
+            return False
+        if self.undo_seconds != other.undo_seconds:
+            return False
+        if self.invite != other.invite:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeRecordedRsvp(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return RecordedRsvp(
+            rsvp=_UniffiFfiConverterTypeRsvpId.read(buf),
+            said=_UniffiFfiConverterString.read(buf),
+            undo=_UniffiFfiConverterString.read(buf),
+            undo_seconds=_UniffiFfiConverterUInt32.read(buf),
+            invite=_UniffiFfiConverterTypeInviteView.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeRsvpId.check_lower(value.rsvp)
+        _UniffiFfiConverterString.check_lower(value.said)
+        _UniffiFfiConverterString.check_lower(value.undo)
+        _UniffiFfiConverterUInt32.check_lower(value.undo_seconds)
+        _UniffiFfiConverterTypeInviteView.check_lower(value.invite)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeRsvpId.write(value.rsvp, buf)
+        _UniffiFfiConverterString.write(value.said, buf)
+        _UniffiFfiConverterString.write(value.undo, buf)
+        _UniffiFfiConverterUInt32.write(value.undo_seconds, buf)
+        _UniffiFfiConverterTypeInviteView.write(value.invite, buf)
 
 @dataclass
 class RefusedView:
@@ -5535,31 +6858,6 @@ class _UniffiFfiConverterSequenceTypeSignalGroup(_UniffiConverterRustBuffer):
             _UniffiFfiConverterTypeSignalGroup.read(buf) for i in range(count)
         ]
 
-class _UniffiFfiConverterOptionalTypeEmptyNotice(_UniffiConverterRustBuffer):
-    @classmethod
-    def check_lower(cls, value):
-        if value is not None:
-            _UniffiFfiConverterTypeEmptyNotice.check_lower(value)
-
-    @classmethod
-    def write(cls, value, buf):
-        if value is None:
-            buf.write_u8(0)
-            return
-
-        buf.write_u8(1)
-        _UniffiFfiConverterTypeEmptyNotice.write(value, buf)
-
-    @classmethod
-    def read(cls, buf):
-        flag = buf.read_u8()
-        if flag == 0:
-            return None
-        elif flag == 1:
-            return _UniffiFfiConverterTypeEmptyNotice.read(buf)
-        else:
-            raise InternalError("Unexpected flag byte for optional type")
-
 
 
 
@@ -5989,6 +7287,288 @@ class _UniffiFfiConverterTypeSyncView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterSequenceTypeRefusedView.write(value.refused, buf)
         _UniffiFfiConverterSequenceTypeCardView.write(value.cards, buf)
 
+@dataclass
+class TallyCounts:
+    def __init__(self, *, present:int, first_time:int, met:int):
+        self.present = present
+        self.first_time = first_time
+        self.met = met
+
+
+
+
+    def __str__(self):
+        return "TallyCounts(present={}, first_time={}, met={})".format(self.present, self.first_time, self.met)
+    def __eq__(self, other):
+        if self.present != other.present:
+            return False
+        if self.first_time != other.first_time:
+            return False
+        if self.met != other.met:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeTallyCounts(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return TallyCounts(
+            present=_UniffiFfiConverterInt64.read(buf),
+            first_time=_UniffiFfiConverterInt64.read(buf),
+            met=_UniffiFfiConverterInt64.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterInt64.check_lower(value.present)
+        _UniffiFfiConverterInt64.check_lower(value.first_time)
+        _UniffiFfiConverterInt64.check_lower(value.met)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterInt64.write(value.present, buf)
+        _UniffiFfiConverterInt64.write(value.first_time, buf)
+        _UniffiFfiConverterInt64.write(value.met, buf)
+
+
+
+
+
+
+class TallyCode(enum.Enum):
+
+    PRESENT = 0
+
+    FIRST_TIME = 1
+
+    MET = 2
+
+
+
+class _UniffiFfiConverterTypeTallyCode(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        variant = buf.read_i32()
+        if variant == 1:
+            return TallyCode.PRESENT
+        if variant == 2:
+            return TallyCode.FIRST_TIME
+        if variant == 3:
+            return TallyCode.MET
+        raise InternalError("Raw enum value doesn't match any cases")
+
+    @staticmethod
+    def check_lower(value):
+        if value == TallyCode.PRESENT:
+            return
+        if value == TallyCode.FIRST_TIME:
+            return
+        if value == TallyCode.MET:
+            return
+        raise ValueError(value)
+
+    @staticmethod
+    def write(value, buf):
+        if value == TallyCode.PRESENT:
+            buf.write_i32(1)
+        if value == TallyCode.FIRST_TIME:
+            buf.write_i32(2)
+        if value == TallyCode.MET:
+            buf.write_i32(3)
+
+
+
+class _UniffiFfiConverterOptionalTypeTallyCounts(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        if value is not None:
+            _UniffiFfiConverterTypeTallyCounts.check_lower(value)
+
+    @classmethod
+    def write(cls, value, buf):
+        if value is None:
+            buf.write_u8(0)
+            return
+
+        buf.write_u8(1)
+        _UniffiFfiConverterTypeTallyCounts.write(value, buf)
+
+    @classmethod
+    def read(cls, buf):
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterTypeTallyCounts.read(buf)
+        else:
+            raise InternalError("Unexpected flag byte for optional type")
+
+@dataclass
+class TallyStep:
+    def __init__(self, *, code:TallyCode, word:str, value:int, spoken:str, less:typing.Optional[TallyCounts], less_word:str, more:typing.Optional[TallyCounts], more_word:str):
+        self.code = code
+        self.word = word
+        self.value = value
+        self.spoken = spoken
+        self.less = less
+        self.less_word = less_word
+        self.more = more
+        self.more_word = more_word
+
+
+
+
+    def __str__(self):
+        return "TallyStep(code={}, word={}, value={}, spoken={}, less={}, less_word={}, more={}, more_word={})".format(self.code, self.word, self.value, self.spoken, self.less, self.less_word, self.more, self.more_word)
+    def __eq__(self, other):
+        if self.code != other.code:
+            return False
+        if self.word != other.word:
+            return False
+        if self.value != other.value:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        if self.less != other.less:
+            return False
+        if self.less_word != other.less_word:
+            return False
+        if self.more != other.more:
+            return False
+        if self.more_word != other.more_word:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeTallyStep(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return TallyStep(
+            code=_UniffiFfiConverterTypeTallyCode.read(buf),
+            word=_UniffiFfiConverterString.read(buf),
+            value=_UniffiFfiConverterInt64.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+            less=_UniffiFfiConverterOptionalTypeTallyCounts.read(buf),
+            less_word=_UniffiFfiConverterString.read(buf),
+            more=_UniffiFfiConverterOptionalTypeTallyCounts.read(buf),
+            more_word=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeTallyCode.check_lower(value.code)
+        _UniffiFfiConverterString.check_lower(value.word)
+        _UniffiFfiConverterInt64.check_lower(value.value)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+        _UniffiFfiConverterOptionalTypeTallyCounts.check_lower(value.less)
+        _UniffiFfiConverterString.check_lower(value.less_word)
+        _UniffiFfiConverterOptionalTypeTallyCounts.check_lower(value.more)
+        _UniffiFfiConverterString.check_lower(value.more_word)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeTallyCode.write(value.code, buf)
+        _UniffiFfiConverterString.write(value.word, buf)
+        _UniffiFfiConverterInt64.write(value.value, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
+        _UniffiFfiConverterOptionalTypeTallyCounts.write(value.less, buf)
+        _UniffiFfiConverterString.write(value.less_word, buf)
+        _UniffiFfiConverterOptionalTypeTallyCounts.write(value.more, buf)
+        _UniffiFfiConverterString.write(value.more_word, buf)
+
+class _UniffiFfiConverterSequenceTypeTallyStep(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeTallyStep.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeTallyStep.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeTallyStep.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class TallyView:
+    def __init__(self, *, id:str, title:str, activity:str, counts:TallyCounts, steps:typing.List[TallyStep], note:str, save:str, counted:typing.Optional[str]):
+        self.id = id
+        self.title = title
+        self.activity = activity
+        self.counts = counts
+        self.steps = steps
+        self.note = note
+        self.save = save
+        self.counted = counted
+
+
+
+
+    def __str__(self):
+        return "TallyView(id={}, title={}, activity={}, counts={}, steps={}, note={}, save={}, counted={})".format(self.id, self.title, self.activity, self.counts, self.steps, self.note, self.save, self.counted)
+    def __eq__(self, other):
+        if self.id != other.id:
+            return False
+        if self.title != other.title:
+            return False
+        if self.activity != other.activity:
+            return False
+        if self.counts != other.counts:
+            return False
+        if self.steps != other.steps:
+            return False
+        if self.note != other.note:
+            return False
+        if self.save != other.save:
+            return False
+        if self.counted != other.counted:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeTallyView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return TallyView(
+            id=_UniffiFfiConverterString.read(buf),
+            title=_UniffiFfiConverterString.read(buf),
+            activity=_UniffiFfiConverterString.read(buf),
+            counts=_UniffiFfiConverterTypeTallyCounts.read(buf),
+            steps=_UniffiFfiConverterSequenceTypeTallyStep.read(buf),
+            note=_UniffiFfiConverterString.read(buf),
+            save=_UniffiFfiConverterString.read(buf),
+            counted=_UniffiFfiConverterOptionalString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.id)
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterString.check_lower(value.activity)
+        _UniffiFfiConverterTypeTallyCounts.check_lower(value.counts)
+        _UniffiFfiConverterSequenceTypeTallyStep.check_lower(value.steps)
+        _UniffiFfiConverterString.check_lower(value.note)
+        _UniffiFfiConverterString.check_lower(value.save)
+        _UniffiFfiConverterOptionalString.check_lower(value.counted)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.id, buf)
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterString.write(value.activity, buf)
+        _UniffiFfiConverterTypeTallyCounts.write(value.counts, buf)
+        _UniffiFfiConverterSequenceTypeTallyStep.write(value.steps, buf)
+        _UniffiFfiConverterString.write(value.note, buf)
+        _UniffiFfiConverterString.write(value.save, buf)
+        _UniffiFfiConverterOptionalString.write(value.counted, buf)
+
 class _UniffiFfiConverterSequenceTypeDoorGroup(_UniffiConverterRustBuffer):
     @classmethod
     def check_lower(cls, value):
@@ -6037,9 +7617,32 @@ class _UniffiFfiConverterOptionalTypeCarryBackView(_UniffiConverterRustBuffer):
         else:
             raise InternalError("Unexpected flag byte for optional type")
 
+class _UniffiFfiConverterSequenceTypeCallGroup(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeCallGroup.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeCallGroup.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeCallGroup.read(buf) for i in range(count)
+        ]
+
 @dataclass
 class TodayView:
-    def __init__(self, *, title:str, date:str, summary:str, to_do:int, round:typing.List[DoorGroup], more:typing.List[DoorGroup], more_count:int, more_word:typing.Optional[str], carry_back:typing.Optional[CarryBackView], empty:typing.Optional[EmptyNotice], status:StatusView):
+    def __init__(self, *, title:str, date:str, summary:str, to_do:int, round:typing.List[DoorGroup], more:typing.List[DoorGroup], more_count:int, more_word:typing.Optional[str], carry_back:typing.Optional[CarryBackView], calls:typing.List[CallGroup], empty:typing.Optional[EmptyNotice], status:StatusView):
         self.title = title
         self.date = date
         self.summary = summary
@@ -6049,6 +7652,7 @@ class TodayView:
         self.more_count = more_count
         self.more_word = more_word
         self.carry_back = carry_back
+        self.calls = calls
         self.empty = empty
         self.status = status
 
@@ -6056,7 +7660,7 @@ class TodayView:
 
 
     def __str__(self):
-        return "TodayView(title={}, date={}, summary={}, to_do={}, round={}, more={}, more_count={}, more_word={}, carry_back={}, empty={}, status={})".format(self.title, self.date, self.summary, self.to_do, self.round, self.more, self.more_count, self.more_word, self.carry_back, self.empty, self.status)
+        return "TodayView(title={}, date={}, summary={}, to_do={}, round={}, more={}, more_count={}, more_word={}, carry_back={}, calls={}, empty={}, status={})".format(self.title, self.date, self.summary, self.to_do, self.round, self.more, self.more_count, self.more_word, self.carry_back, self.calls, self.empty, self.status)
     def __eq__(self, other):
         if self.title != other.title:
             return False
@@ -6075,6 +7679,8 @@ class TodayView:
         if self.more_word != other.more_word:
             return False
         if self.carry_back != other.carry_back:
+            return False
+        if self.calls != other.calls:
             return False
         if self.empty != other.empty:
             return False
@@ -6095,6 +7701,7 @@ class _UniffiFfiConverterTypeTodayView(_UniffiConverterRustBuffer):
             more_count=_UniffiFfiConverterUInt32.read(buf),
             more_word=_UniffiFfiConverterOptionalString.read(buf),
             carry_back=_UniffiFfiConverterOptionalTypeCarryBackView.read(buf),
+            calls=_UniffiFfiConverterSequenceTypeCallGroup.read(buf),
             empty=_UniffiFfiConverterOptionalTypeEmptyNotice.read(buf),
             status=_UniffiFfiConverterTypeStatusView.read(buf),
         )
@@ -6110,6 +7717,7 @@ class _UniffiFfiConverterTypeTodayView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterUInt32.check_lower(value.more_count)
         _UniffiFfiConverterOptionalString.check_lower(value.more_word)
         _UniffiFfiConverterOptionalTypeCarryBackView.check_lower(value.carry_back)
+        _UniffiFfiConverterSequenceTypeCallGroup.check_lower(value.calls)
         _UniffiFfiConverterOptionalTypeEmptyNotice.check_lower(value.empty)
         _UniffiFfiConverterTypeStatusView.check_lower(value.status)
 
@@ -6124,6 +7732,7 @@ class _UniffiFfiConverterTypeTodayView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterUInt32.write(value.more_count, buf)
         _UniffiFfiConverterOptionalString.write(value.more_word, buf)
         _UniffiFfiConverterOptionalTypeCarryBackView.write(value.carry_back, buf)
+        _UniffiFfiConverterSequenceTypeCallGroup.write(value.calls, buf)
         _UniffiFfiConverterOptionalTypeEmptyNotice.write(value.empty, buf)
         _UniffiFfiConverterTypeStatusView.write(value.status, buf)
 
@@ -7203,6 +8812,11 @@ class PhoneProtocol(typing.Protocol):
         What is around every screen.
 """
         raise NotImplementedError
+    def invite(self, id: str) -> InviteView:
+        """
+        The invite round of one time of an activity.
+"""
+        raise NotImplementedError
     def join(self, link: str) -> WelcomeView:
         """
         Joins by a one-time link. Needs the network.
@@ -7218,6 +8832,11 @@ class PhoneProtocol(typing.Protocol):
         That a damaged file was moved aside when this phone was opened, in words.
 """
         raise NotImplementedError
+    def must_hear(self, id: str) -> HearView:
+        """
+        Who must hear that something changed.
+"""
+        raise NotImplementedError
     def new_signal(self, household: typing.Optional[HouseholdId]) -> NewSignalView:
         """
         What a new one can be: at a door, or anywhere.
@@ -7228,9 +8847,24 @@ class PhoneProtocol(typing.Protocol):
         Records a visit: durable when it returns.
 """
         raise NotImplementedError
+    def record_rsvp(self, id: str,household: typing.Optional[HouseholdId],answer: RsvpAnswer,persons: int,brings: str,fetch: bool) -> RecordedRsvp:
+        """
+        Writes down what was said at a door, or by somebody without one: durable when it returns.
+"""
+        raise NotImplementedError
     def record_signal(self, place: SignalPlace,kind: SignalKind,urgency: SignalUrgency,words: str) -> SignalView:
         """
         Records a question or signal: durable when it returns.
+"""
+        raise NotImplementedError
+    def record_tally(self, id: str,counts: TallyCounts) -> TallyView:
+        """
+        Keeps a count: durable when it returns.
+"""
+        raise NotImplementedError
+    def record_told(self, id: str,household: HouseholdId) -> HearView:
+        """
+        They heard it: durable when it returns.
 """
         raise NotImplementedError
     def settings(self, ) -> SettingsView:
@@ -7278,6 +8912,11 @@ class PhoneProtocol(typing.Protocol):
         Syncs and waits, for a background worker.
 """
         raise NotImplementedError
+    def tally(self, id: str,counts: typing.Optional[TallyCounts]) -> TallyView:
+        """
+        The screen of counting, with the numbers that stand on it.
+"""
+        raise NotImplementedError
     def today(self, ) -> TodayView:
         """
         Today's doors.
@@ -7291,6 +8930,11 @@ class PhoneProtocol(typing.Protocol):
     def undo(self, visit: VisitId) -> DoorView:
         """
         Takes a visit back.
+"""
+        raise NotImplementedError
+    def undo_rsvp(self, rsvp: RsvpId) -> InviteView:
+        """
+        Takes back what was said.
 """
         raise NotImplementedError
     def withdraw(self, signal: SignalId) -> None:
@@ -7584,6 +9228,24 @@ class Phone(PhoneProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
+    def invite(self, id: str) -> InviteView:
+        """
+        The invite round of one time of an activity.
+"""
+
+        _UniffiFfiConverterString.check_lower(id)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterString.lower(id),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeInviteView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_invite,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
     def join(self, link: str) -> WelcomeView:
         """
         Joins by a one-time link. Needs the network.
@@ -7632,6 +9294,24 @@ class Phone(PhoneProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
+    def must_hear(self, id: str) -> HearView:
+        """
+        Who must hear that something changed.
+"""
+
+        _UniffiFfiConverterString.check_lower(id)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterString.lower(id),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeHearView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_must_hear,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
     def new_signal(self, household: typing.Optional[HouseholdId]) -> NewSignalView:
         """
         What a new one can be: at a door, or anywhere.
@@ -7674,6 +9354,39 @@ class Phone(PhoneProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
+    def record_rsvp(self, id: str,household: typing.Optional[HouseholdId],answer: RsvpAnswer,persons: int,brings: str,fetch: bool) -> RecordedRsvp:
+        """
+        Writes down what was said at a door, or by somebody without one: durable when it returns.
+"""
+
+        _UniffiFfiConverterString.check_lower(id)
+
+        _UniffiFfiConverterOptionalTypeHouseholdId.check_lower(household)
+
+        _UniffiFfiConverterTypeRsvpAnswer.check_lower(answer)
+
+        _UniffiFfiConverterInt64.check_lower(persons)
+
+        _UniffiFfiConverterString.check_lower(brings)
+
+        _UniffiFfiConverterBoolean.check_lower(fetch)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterString.lower(id),
+            _UniffiFfiConverterOptionalTypeHouseholdId.lower(household),
+            _UniffiFfiConverterTypeRsvpAnswer.lower(answer),
+            _UniffiFfiConverterInt64.lower(persons),
+            _UniffiFfiConverterString.lower(brings),
+            _UniffiFfiConverterBoolean.lower(fetch),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeRecordedRsvp.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_record_rsvp,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
     def record_signal(self, place: SignalPlace,kind: SignalKind,urgency: SignalUrgency,words: str) -> SignalView:
         """
         Records a question or signal: durable when it returns.
@@ -7698,6 +9411,48 @@ class Phone(PhoneProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_record_signal,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def record_tally(self, id: str,counts: TallyCounts) -> TallyView:
+        """
+        Keeps a count: durable when it returns.
+"""
+
+        _UniffiFfiConverterString.check_lower(id)
+
+        _UniffiFfiConverterTypeTallyCounts.check_lower(counts)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterString.lower(id),
+            _UniffiFfiConverterTypeTallyCounts.lower(counts),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeTallyView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_record_tally,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def record_told(self, id: str,household: HouseholdId) -> HearView:
+        """
+        They heard it: durable when it returns.
+"""
+
+        _UniffiFfiConverterString.check_lower(id)
+
+        _UniffiFfiConverterTypeHouseholdId.check_lower(household)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterString.lower(id),
+            _UniffiFfiConverterTypeHouseholdId.lower(household),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeHearView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_record_told,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
@@ -7857,6 +9612,27 @@ class Phone(PhoneProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
+    def tally(self, id: str,counts: typing.Optional[TallyCounts]) -> TallyView:
+        """
+        The screen of counting, with the numbers that stand on it.
+"""
+
+        _UniffiFfiConverterString.check_lower(id)
+
+        _UniffiFfiConverterOptionalTypeTallyCounts.check_lower(counts)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterString.lower(id),
+            _UniffiFfiConverterOptionalTypeTallyCounts.lower(counts),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeTallyView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_tally,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
     def today(self, ) -> TodayView:
         """
         Today's doors.
@@ -7908,6 +9684,24 @@ class Phone(PhoneProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_undo,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def undo_rsvp(self, rsvp: RsvpId) -> InviteView:
+        """
+        Takes back what was said.
+"""
+
+        _UniffiFfiConverterTypeRsvpId.check_lower(rsvp)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterTypeRsvpId.lower(rsvp),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeInviteView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_undo_rsvp,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
@@ -8159,9 +9953,12 @@ def trouble(language: str) -> ProblemView:
 
 __all__ = [
     "InternalError",
+    "ActivityActionCode",
     "TextDirection",
     "ArrivalCode",
+    "RsvpAnswer",
     "DoorState",
+    "CallCode",
     "SignalKind",
     "SignalUrgency",
     "Direction",
@@ -8173,18 +9970,24 @@ __all__ = [
     "SignalStepKind",
     "SignalGroupCode",
     "StatusCode",
+    "TallyCode",
     "ForeignError",
     "PhoneFailure",
+    "ActivityAction",
     "Fact",
     "AgendaItem",
+    "Arrival",
+    "ComingRow",
     "ActivityView",
     "AgendaView",
-    "Arrival",
+    "AnswerButton",
     "BuildingChoice",
     "DoorCell",
     "FloorRow",
     "LegendEntry",
     "BuildingView",
+    "CallRow",
+    "CallGroup",
     "CardChoice",
     "CardView",
     "SignalRow",
@@ -8202,18 +10005,25 @@ __all__ = [
     "EmptyNotice",
     "ProblemView",
     "FirstSyncView",
+    "HearRow",
+    "HearView",
     "TabView",
     "HomeView",
+    "WriteField",
+    "SignUpDetail",
+    "InviteRow",
+    "InviteGroup",
+    "InviteView",
     "JoinView",
     "KindChoice",
     "LanguageChoice",
     "SignalPlace",
     "PlaceChoice",
     "UrgencyChoice",
-    "WriteField",
     "NewSignalView",
     "PhoneConfig",
     "Recorded",
+    "RecordedRsvp",
     "RefusedView",
     "SizeChoice",
     "SettingsView",
@@ -8227,6 +10037,9 @@ __all__ = [
     "StartView",
     "SyncEnd",
     "SyncView",
+    "TallyCounts",
+    "TallyStep",
+    "TallyView",
     "TodayView",
     "WelcomeView",
     "file_keys",

@@ -1322,6 +1322,11 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     func home() throws  -> HomeView
 
     /**
+     * The invite round of one time of an activity.
+     */
+    func invite(id: String) throws  -> InviteView
+
+    /**
      * Joins by a one-time link. Needs the network.
      */
     func join(link: String) throws  -> WelcomeView
@@ -1337,6 +1342,11 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     func movedAside() throws  -> ProblemView?
 
     /**
+     * Who must hear that something changed.
+     */
+    func mustHear(id: String) throws  -> HearView
+
+    /**
      * What a new one can be: at a door, or anywhere.
      */
     func newSignal(household: HouseholdId?) throws  -> NewSignalView
@@ -1347,9 +1357,24 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     func record(household: HouseholdId, outcome: VisitOutcome, more: VisitDetail?) throws  -> Recorded
 
     /**
+     * Writes down what was said at a door, or by somebody without one: durable when it returns.
+     */
+    func recordRsvp(id: String, household: HouseholdId?, answer: RsvpAnswer, persons: Int64, brings: String, fetch: Bool) throws  -> RecordedRsvp
+
+    /**
      * Records a question or signal: durable when it returns.
      */
     func recordSignal(place: SignalPlace, kind: SignalKind, urgency: SignalUrgency, words: String) throws  -> SignalView
+
+    /**
+     * Keeps a count: durable when it returns.
+     */
+    func recordTally(id: String, counts: TallyCounts) throws  -> TallyView
+
+    /**
+     * They heard it: durable when it returns.
+     */
+    func recordTold(id: String, household: HouseholdId) throws  -> HearView
 
     /**
      * The settings.
@@ -1397,6 +1422,11 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     func syncOnce(seconds: UInt32) throws  -> SyncEnd
 
     /**
+     * The screen of counting, with the numbers that stand on it.
+     */
+    func tally(id: String, counts: TallyCounts?) throws  -> TallyView
+
+    /**
      * Today's doors.
      */
     func today() throws  -> TodayView
@@ -1410,6 +1440,11 @@ public protocol PhoneProtocol: AnyObject, Sendable {
      * Takes a visit back.
      */
     func undo(visit: VisitId) throws  -> DoorView
+
+    /**
+     * Takes back what was said.
+     */
+    func undoRsvp(rsvp: RsvpId) throws  -> InviteView
 
     /**
      * Takes a question or signal back.
@@ -1654,6 +1689,19 @@ open func home()throws  -> HomeView  {
 }
 
     /**
+     * The invite round of one time of an activity.
+     */
+open func invite(id: String)throws  -> InviteView  {
+    return try  FfiConverterTypeInviteView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_invite(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * Joins by a one-time link. Needs the network.
      */
 open func join(link: String)throws  -> WelcomeView  {
@@ -1691,6 +1739,19 @@ open func movedAside()throws  -> ProblemView?  {
 }
 
     /**
+     * Who must hear that something changed.
+     */
+open func mustHear(id: String)throws  -> HearView  {
+    return try  FfiConverterTypeHearView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_must_hear(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * What a new one can be: at a door, or anywhere.
      */
 open func newSignal(household: HouseholdId?)throws  -> NewSignalView  {
@@ -1719,6 +1780,24 @@ open func record(household: HouseholdId, outcome: VisitOutcome, more: VisitDetai
 }
 
     /**
+     * Writes down what was said at a door, or by somebody without one: durable when it returns.
+     */
+open func recordRsvp(id: String, household: HouseholdId?, answer: RsvpAnswer, persons: Int64, brings: String, fetch: Bool)throws  -> RecordedRsvp  {
+    return try  FfiConverterTypeRecordedRsvp_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_record_rsvp(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),
+        FfiConverterOptionTypeHouseholdId.lower(household),
+        FfiConverterTypeRsvpAnswer_lower(answer),
+        FfiConverterInt64.lower(persons),
+        FfiConverterString.lower(brings),
+        FfiConverterBool.lower(fetch),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * Records a question or signal: durable when it returns.
      */
 open func recordSignal(place: SignalPlace, kind: SignalKind, urgency: SignalUrgency, words: String)throws  -> SignalView  {
@@ -1730,6 +1809,34 @@ open func recordSignal(place: SignalPlace, kind: SignalKind, urgency: SignalUrge
         FfiConverterTypeSignalKind_lower(kind),
         FfiConverterTypeSignalUrgency_lower(urgency),
         FfiConverterString.lower(words),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Keeps a count: durable when it returns.
+     */
+open func recordTally(id: String, counts: TallyCounts)throws  -> TallyView  {
+    return try  FfiConverterTypeTallyView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_record_tally(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),
+        FfiConverterTypeTallyCounts_lower(counts),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * They heard it: durable when it returns.
+     */
+open func recordTold(id: String, household: HouseholdId)throws  -> HearView  {
+    return try  FfiConverterTypeHearView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_record_told(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),
+        FfiConverterTypeHouseholdId_lower(household),uniffiCallStatus
     )
 })
 }
@@ -1849,6 +1956,20 @@ open func syncOnce(seconds: UInt32)throws  -> SyncEnd  {
 }
 
     /**
+     * The screen of counting, with the numbers that stand on it.
+     */
+open func tally(id: String, counts: TallyCounts?)throws  -> TallyView  {
+    return try  FfiConverterTypeTallyView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_tally(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),
+        FfiConverterOptionTypeTallyCounts.lower(counts),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * Today's doors.
      */
 open func today()throws  -> TodayView  {
@@ -1882,6 +2003,19 @@ open func undo(visit: VisitId)throws  -> DoorView  {
     uniffi_pleinmakers_fn_method_phone_undo(
             self.uniffiCloneHandle(),
         FfiConverterTypeVisitId_lower(visit),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Takes back what was said.
+     */
+open func undoRsvp(rsvp: RsvpId)throws  -> InviteView  {
+    return try  FfiConverterTypeInviteView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_undo_rsvp(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeRsvpId_lower(rsvp),uniffiCallStatus
     )
 })
 }
@@ -2539,19 +2673,87 @@ public func FfiConverterTypeSyncListener_lower(_ value: SyncListener) -> UInt64 
 
 
 
+public struct ActivityAction: Equatable, Hashable {
+    public var code: ActivityActionCode
+    public var word: String
+    public var primary: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(code: ActivityActionCode, word: String, primary: Bool) {
+        self.code = code
+        self.word = word
+        self.primary = primary
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ActivityAction: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeActivityAction: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ActivityAction {
+        return
+            try ActivityAction(
+                code: FfiConverterTypeActivityActionCode.read(from: &buf),
+                word: FfiConverterString.read(from: &buf),
+                primary: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ActivityAction, into buf: inout [UInt8]) {
+        FfiConverterTypeActivityActionCode.write(value.code, into: &buf)
+        FfiConverterString.write(value.word, into: &buf)
+        FfiConverterBool.write(value.primary, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeActivityAction_lift(_ buf: RustBuffer) throws -> ActivityAction {
+    return try FfiConverterTypeActivityAction.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeActivityAction_lower(_ value: ActivityAction) -> RustBuffer {
+    return FfiConverterTypeActivityAction.lower(value)
+}
+
+
 public struct ActivityView: Equatable, Hashable {
     public var item: AgendaItem
     public var when: String
     public var place: String?
     public var note: String?
+    public var seats: String?
+    public var comingTitle: String?
+    public var coming: [ComingRow]
+    public var counted: String?
+    public var actions: [ActivityAction]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(item: AgendaItem, when: String, place: String?, note: String?) {
+    public init(item: AgendaItem, when: String, place: String?, note: String?, seats: String?, comingTitle: String?, coming: [ComingRow], counted: String?, actions: [ActivityAction]) {
         self.item = item
         self.when = when
         self.place = place
         self.note = note
+        self.seats = seats
+        self.comingTitle = comingTitle
+        self.coming = coming
+        self.counted = counted
+        self.actions = actions
     }
 
 
@@ -2573,7 +2775,12 @@ public struct FfiConverterTypeActivityView: FfiConverterRustBuffer {
                 item: FfiConverterTypeAgendaItem.read(from: &buf),
                 when: FfiConverterString.read(from: &buf),
                 place: FfiConverterOptionString.read(from: &buf),
-                note: FfiConverterOptionString.read(from: &buf)
+                note: FfiConverterOptionString.read(from: &buf),
+                seats: FfiConverterOptionString.read(from: &buf),
+                comingTitle: FfiConverterOptionString.read(from: &buf),
+                coming: FfiConverterSequenceTypeComingRow.read(from: &buf),
+                counted: FfiConverterOptionString.read(from: &buf),
+                actions: FfiConverterSequenceTypeActivityAction.read(from: &buf)
         )
     }
 
@@ -2582,6 +2789,11 @@ public struct FfiConverterTypeActivityView: FfiConverterRustBuffer {
         FfiConverterString.write(value.when, into: &buf)
         FfiConverterOptionString.write(value.place, into: &buf)
         FfiConverterOptionString.write(value.note, into: &buf)
+        FfiConverterOptionString.write(value.seats, into: &buf)
+        FfiConverterOptionString.write(value.comingTitle, into: &buf)
+        FfiConverterSequenceTypeComingRow.write(value.coming, into: &buf)
+        FfiConverterOptionString.write(value.counted, into: &buf)
+        FfiConverterSequenceTypeActivityAction.write(value.actions, into: &buf)
     }
 }
 
@@ -2603,6 +2815,7 @@ public func FfiConverterTypeActivityView_lower(_ value: ActivityView) -> RustBuf
 
 public struct AgendaItem: Equatable, Hashable {
     public var id: String
+    public var activity: String
     public var weekdayShort: String
     public var dayOfMonth: String
     public var monthShort: String
@@ -2620,14 +2833,16 @@ public struct AgendaItem: Equatable, Hashable {
     public var placeAddress: String?
     public var facts: [Fact]
     public var cancelled: String?
+    public var moved: String?
     public var next: Bool
     public var thisWeek: Bool
     public var spoken: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(id: String, weekdayShort: String, dayOfMonth: String, monthShort: String, dateFull: String, timeRange: String, starts: String, ends: String?, kindCode: String, kindWord: String, title: String, titleLanguage: String, titleDirection: TextDirection, titleForeign: Bool, place: String, placeAddress: String?, facts: [Fact], cancelled: String?, next: Bool, thisWeek: Bool, spoken: String) {
+    public init(id: String, activity: String, weekdayShort: String, dayOfMonth: String, monthShort: String, dateFull: String, timeRange: String, starts: String, ends: String?, kindCode: String, kindWord: String, title: String, titleLanguage: String, titleDirection: TextDirection, titleForeign: Bool, place: String, placeAddress: String?, facts: [Fact], cancelled: String?, moved: String?, next: Bool, thisWeek: Bool, spoken: String) {
         self.id = id
+        self.activity = activity
         self.weekdayShort = weekdayShort
         self.dayOfMonth = dayOfMonth
         self.monthShort = monthShort
@@ -2645,6 +2860,7 @@ public struct AgendaItem: Equatable, Hashable {
         self.placeAddress = placeAddress
         self.facts = facts
         self.cancelled = cancelled
+        self.moved = moved
         self.next = next
         self.thisWeek = thisWeek
         self.spoken = spoken
@@ -2667,6 +2883,7 @@ public struct FfiConverterTypeAgendaItem: FfiConverterRustBuffer {
         return
             try AgendaItem(
                 id: FfiConverterString.read(from: &buf),
+                activity: FfiConverterString.read(from: &buf),
                 weekdayShort: FfiConverterString.read(from: &buf),
                 dayOfMonth: FfiConverterString.read(from: &buf),
                 monthShort: FfiConverterString.read(from: &buf),
@@ -2684,6 +2901,7 @@ public struct FfiConverterTypeAgendaItem: FfiConverterRustBuffer {
                 placeAddress: FfiConverterOptionString.read(from: &buf),
                 facts: FfiConverterSequenceTypeFact.read(from: &buf),
                 cancelled: FfiConverterOptionString.read(from: &buf),
+                moved: FfiConverterOptionString.read(from: &buf),
                 next: FfiConverterBool.read(from: &buf),
                 thisWeek: FfiConverterBool.read(from: &buf),
                 spoken: FfiConverterString.read(from: &buf)
@@ -2692,6 +2910,7 @@ public struct FfiConverterTypeAgendaItem: FfiConverterRustBuffer {
 
     public static func write(_ value: AgendaItem, into buf: inout [UInt8]) {
         FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.activity, into: &buf)
         FfiConverterString.write(value.weekdayShort, into: &buf)
         FfiConverterString.write(value.dayOfMonth, into: &buf)
         FfiConverterString.write(value.monthShort, into: &buf)
@@ -2709,6 +2928,7 @@ public struct FfiConverterTypeAgendaItem: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.placeAddress, into: &buf)
         FfiConverterSequenceTypeFact.write(value.facts, into: &buf)
         FfiConverterOptionString.write(value.cancelled, into: &buf)
+        FfiConverterOptionString.write(value.moved, into: &buf)
         FfiConverterBool.write(value.next, into: &buf)
         FfiConverterBool.write(value.thisWeek, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
@@ -2794,6 +3014,68 @@ public func FfiConverterTypeAgendaView_lift(_ buf: RustBuffer) throws -> AgendaV
 #endif
 public func FfiConverterTypeAgendaView_lower(_ value: AgendaView) -> RustBuffer {
     return FfiConverterTypeAgendaView.lower(value)
+}
+
+
+public struct AnswerButton: Equatable, Hashable {
+    public var answer: RsvpAnswer
+    public var word: String
+    public var chosen: Bool
+    public var spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(answer: RsvpAnswer, word: String, chosen: Bool, spoken: String) {
+        self.answer = answer
+        self.word = word
+        self.chosen = chosen
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AnswerButton: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAnswerButton: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AnswerButton {
+        return
+            try AnswerButton(
+                answer: FfiConverterTypeRsvpAnswer.read(from: &buf),
+                word: FfiConverterString.read(from: &buf),
+                chosen: FfiConverterBool.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AnswerButton, into buf: inout [UInt8]) {
+        FfiConverterTypeRsvpAnswer.write(value.answer, into: &buf)
+        FfiConverterString.write(value.word, into: &buf)
+        FfiConverterBool.write(value.chosen, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAnswerButton_lift(_ buf: RustBuffer) throws -> AnswerButton {
+    return try FfiConverterTypeAnswerButton.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAnswerButton_lower(_ value: AnswerButton) -> RustBuffer {
+    return FfiConverterTypeAnswerButton.lower(value)
 }
 
 
@@ -2980,6 +3262,146 @@ public func FfiConverterTypeBuildingView_lift(_ buf: RustBuffer) throws -> Build
 #endif
 public func FfiConverterTypeBuildingView_lower(_ value: BuildingView) -> RustBuffer {
     return FfiConverterTypeBuildingView.lower(value)
+}
+
+
+public struct CallGroup: Equatable, Hashable {
+    public var id: String
+    public var code: CallCode
+    public var title: String
+    public var when: String
+    public var rows: [CallRow]
+    public var more: String?
+    public var `open`: String
+    public var spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(id: String, code: CallCode, title: String, when: String, rows: [CallRow], more: String?, `open`: String, spoken: String) {
+        self.id = id
+        self.code = code
+        self.title = title
+        self.when = when
+        self.rows = rows
+        self.more = more
+        self.`open` = `open`
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension CallGroup: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCallGroup: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CallGroup {
+        return
+            try CallGroup(
+                id: FfiConverterString.read(from: &buf),
+                code: FfiConverterTypeCallCode.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                when: FfiConverterString.read(from: &buf),
+                rows: FfiConverterSequenceTypeCallRow.read(from: &buf),
+                more: FfiConverterOptionString.read(from: &buf),
+                open: FfiConverterString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CallGroup, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterTypeCallCode.write(value.code, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.when, into: &buf)
+        FfiConverterSequenceTypeCallRow.write(value.rows, into: &buf)
+        FfiConverterOptionString.write(value.more, into: &buf)
+        FfiConverterString.write(value.`open`, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCallGroup_lift(_ buf: RustBuffer) throws -> CallGroup {
+    return try FfiConverterTypeCallGroup.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCallGroup_lower(_ value: CallGroup) -> RustBuffer {
+    return FfiConverterTypeCallGroup.lower(value)
+}
+
+
+public struct CallRow: Equatable, Hashable {
+    public var household: HouseholdId
+    public var door: String
+    public var detail: String
+    public var spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(household: HouseholdId, door: String, detail: String, spoken: String) {
+        self.household = household
+        self.door = door
+        self.detail = detail
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension CallRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCallRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CallRow {
+        return
+            try CallRow(
+                household: FfiConverterTypeHouseholdId.read(from: &buf),
+                door: FfiConverterString.read(from: &buf),
+                detail: FfiConverterString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CallRow, into buf: inout [UInt8]) {
+        FfiConverterTypeHouseholdId.write(value.household, into: &buf)
+        FfiConverterString.write(value.door, into: &buf)
+        FfiConverterString.write(value.detail, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCallRow_lift(_ buf: RustBuffer) throws -> CallRow {
+    return try FfiConverterTypeCallRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCallRow_lower(_ value: CallRow) -> RustBuffer {
+    return FfiConverterTypeCallRow.lower(value)
 }
 
 
@@ -3282,6 +3704,88 @@ public func FfiConverterTypeChooseView_lift(_ buf: RustBuffer) throws -> ChooseV
 #endif
 public func FfiConverterTypeChooseView_lower(_ value: ChooseView) -> RustBuffer {
     return FfiConverterTypeChooseView.lower(value)
+}
+
+
+public struct ComingRow: Equatable, Hashable {
+    public var rsvp: RsvpId
+    public var household: HouseholdId?
+    public var door: String
+    public var detail: String
+    public var seat: String?
+    public var waiting: Bool
+    public var takeBack: String?
+    public var arrival: Arrival
+    public var spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(rsvp: RsvpId, household: HouseholdId?, door: String, detail: String, seat: String?, waiting: Bool, takeBack: String?, arrival: Arrival, spoken: String) {
+        self.rsvp = rsvp
+        self.household = household
+        self.door = door
+        self.detail = detail
+        self.seat = seat
+        self.waiting = waiting
+        self.takeBack = takeBack
+        self.arrival = arrival
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ComingRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeComingRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ComingRow {
+        return
+            try ComingRow(
+                rsvp: FfiConverterTypeRsvpId.read(from: &buf),
+                household: FfiConverterOptionTypeHouseholdId.read(from: &buf),
+                door: FfiConverterString.read(from: &buf),
+                detail: FfiConverterString.read(from: &buf),
+                seat: FfiConverterOptionString.read(from: &buf),
+                waiting: FfiConverterBool.read(from: &buf),
+                takeBack: FfiConverterOptionString.read(from: &buf),
+                arrival: FfiConverterTypeArrival.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ComingRow, into buf: inout [UInt8]) {
+        FfiConverterTypeRsvpId.write(value.rsvp, into: &buf)
+        FfiConverterOptionTypeHouseholdId.write(value.household, into: &buf)
+        FfiConverterString.write(value.door, into: &buf)
+        FfiConverterString.write(value.detail, into: &buf)
+        FfiConverterOptionString.write(value.seat, into: &buf)
+        FfiConverterBool.write(value.waiting, into: &buf)
+        FfiConverterOptionString.write(value.takeBack, into: &buf)
+        FfiConverterTypeArrival.write(value.arrival, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeComingRow_lift(_ buf: RustBuffer) throws -> ComingRow {
+    return try FfiConverterTypeComingRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeComingRow_lower(_ value: ComingRow) -> RustBuffer {
+    return FfiConverterTypeComingRow.lower(value)
 }
 
 
@@ -3841,6 +4345,158 @@ public func FfiConverterTypeFloorRow_lower(_ value: FloorRow) -> RustBuffer {
 }
 
 
+public struct HearRow: Equatable, Hashable {
+    public var household: HouseholdId
+    public var door: String
+    public var detail: String
+    public var told: String?
+    public var arrival: Arrival?
+    public var spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(household: HouseholdId, door: String, detail: String, told: String?, arrival: Arrival?, spoken: String) {
+        self.household = household
+        self.door = door
+        self.detail = detail
+        self.told = told
+        self.arrival = arrival
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension HearRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHearRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HearRow {
+        return
+            try HearRow(
+                household: FfiConverterTypeHouseholdId.read(from: &buf),
+                door: FfiConverterString.read(from: &buf),
+                detail: FfiConverterString.read(from: &buf),
+                told: FfiConverterOptionString.read(from: &buf),
+                arrival: FfiConverterOptionTypeArrival.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: HearRow, into buf: inout [UInt8]) {
+        FfiConverterTypeHouseholdId.write(value.household, into: &buf)
+        FfiConverterString.write(value.door, into: &buf)
+        FfiConverterString.write(value.detail, into: &buf)
+        FfiConverterOptionString.write(value.told, into: &buf)
+        FfiConverterOptionTypeArrival.write(value.arrival, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHearRow_lift(_ buf: RustBuffer) throws -> HearRow {
+    return try FfiConverterTypeHearRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHearRow_lower(_ value: HearRow) -> RustBuffer {
+    return FfiConverterTypeHearRow.lower(value)
+}
+
+
+public struct HearView: Equatable, Hashable {
+    public var id: String
+    public var title: String
+    public var activity: String
+    public var news: String?
+    public var summary: String
+    public var rows: [HearRow]
+    public var knownTitle: String?
+    public var known: [HearRow]
+    public var empty: EmptyNotice?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(id: String, title: String, activity: String, news: String?, summary: String, rows: [HearRow], knownTitle: String?, known: [HearRow], empty: EmptyNotice?) {
+        self.id = id
+        self.title = title
+        self.activity = activity
+        self.news = news
+        self.summary = summary
+        self.rows = rows
+        self.knownTitle = knownTitle
+        self.known = known
+        self.empty = empty
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension HearView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHearView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HearView {
+        return
+            try HearView(
+                id: FfiConverterString.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                activity: FfiConverterString.read(from: &buf),
+                news: FfiConverterOptionString.read(from: &buf),
+                summary: FfiConverterString.read(from: &buf),
+                rows: FfiConverterSequenceTypeHearRow.read(from: &buf),
+                knownTitle: FfiConverterOptionString.read(from: &buf),
+                known: FfiConverterSequenceTypeHearRow.read(from: &buf),
+                empty: FfiConverterOptionTypeEmptyNotice.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: HearView, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.activity, into: &buf)
+        FfiConverterOptionString.write(value.news, into: &buf)
+        FfiConverterString.write(value.summary, into: &buf)
+        FfiConverterSequenceTypeHearRow.write(value.rows, into: &buf)
+        FfiConverterOptionString.write(value.knownTitle, into: &buf)
+        FfiConverterSequenceTypeHearRow.write(value.known, into: &buf)
+        FfiConverterOptionTypeEmptyNotice.write(value.empty, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHearView_lift(_ buf: RustBuffer) throws -> HearView {
+    return try FfiConverterTypeHearView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHearView_lower(_ value: HearView) -> RustBuffer {
+    return FfiConverterTypeHearView.lower(value)
+}
+
+
 public struct HomeView: Equatable, Hashable {
     public var tabs: [TabView]
     public var language: String
@@ -3904,6 +4560,232 @@ public func FfiConverterTypeHomeView_lift(_ buf: RustBuffer) throws -> HomeView 
 #endif
 public func FfiConverterTypeHomeView_lower(_ value: HomeView) -> RustBuffer {
     return FfiConverterTypeHomeView.lower(value)
+}
+
+
+public struct InviteGroup: Equatable, Hashable {
+    public var place: String
+    public var floor: String
+    public var spoken: String
+    public var rows: [InviteRow]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(place: String, floor: String, spoken: String, rows: [InviteRow]) {
+        self.place = place
+        self.floor = floor
+        self.spoken = spoken
+        self.rows = rows
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension InviteGroup: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeInviteGroup: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> InviteGroup {
+        return
+            try InviteGroup(
+                place: FfiConverterString.read(from: &buf),
+                floor: FfiConverterString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf),
+                rows: FfiConverterSequenceTypeInviteRow.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: InviteGroup, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.place, into: &buf)
+        FfiConverterString.write(value.floor, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+        FfiConverterSequenceTypeInviteRow.write(value.rows, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInviteGroup_lift(_ buf: RustBuffer) throws -> InviteGroup {
+    return try FfiConverterTypeInviteGroup.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInviteGroup_lower(_ value: InviteGroup) -> RustBuffer {
+    return FfiConverterTypeInviteGroup.lower(value)
+}
+
+
+public struct InviteRow: Equatable, Hashable {
+    public var household: HouseholdId
+    public var number: String
+    public var title: String
+    public var detail: String
+    public var answer: RsvpAnswer?
+    public var buttons: [AnswerButton]
+    public var more: SignUpDetail?
+    public var arrival: Arrival?
+    public var spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(household: HouseholdId, number: String, title: String, detail: String, answer: RsvpAnswer?, buttons: [AnswerButton], more: SignUpDetail?, arrival: Arrival?, spoken: String) {
+        self.household = household
+        self.number = number
+        self.title = title
+        self.detail = detail
+        self.answer = answer
+        self.buttons = buttons
+        self.more = more
+        self.arrival = arrival
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension InviteRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeInviteRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> InviteRow {
+        return
+            try InviteRow(
+                household: FfiConverterTypeHouseholdId.read(from: &buf),
+                number: FfiConverterString.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                detail: FfiConverterString.read(from: &buf),
+                answer: FfiConverterOptionTypeRsvpAnswer.read(from: &buf),
+                buttons: FfiConverterSequenceTypeAnswerButton.read(from: &buf),
+                more: FfiConverterOptionTypeSignUpDetail.read(from: &buf),
+                arrival: FfiConverterOptionTypeArrival.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: InviteRow, into buf: inout [UInt8]) {
+        FfiConverterTypeHouseholdId.write(value.household, into: &buf)
+        FfiConverterString.write(value.number, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.detail, into: &buf)
+        FfiConverterOptionTypeRsvpAnswer.write(value.answer, into: &buf)
+        FfiConverterSequenceTypeAnswerButton.write(value.buttons, into: &buf)
+        FfiConverterOptionTypeSignUpDetail.write(value.more, into: &buf)
+        FfiConverterOptionTypeArrival.write(value.arrival, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInviteRow_lift(_ buf: RustBuffer) throws -> InviteRow {
+    return try FfiConverterTypeInviteRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInviteRow_lower(_ value: InviteRow) -> RustBuffer {
+    return FfiConverterTypeInviteRow.lower(value)
+}
+
+
+public struct InviteView: Equatable, Hashable {
+    public var id: String
+    public var title: String
+    public var activity: String
+    public var seats: String?
+    public var summary: String
+    public var toAsk: UInt32
+    public var groups: [InviteGroup]
+    public var nameless: String?
+    public var empty: EmptyNotice?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(id: String, title: String, activity: String, seats: String?, summary: String, toAsk: UInt32, groups: [InviteGroup], nameless: String?, empty: EmptyNotice?) {
+        self.id = id
+        self.title = title
+        self.activity = activity
+        self.seats = seats
+        self.summary = summary
+        self.toAsk = toAsk
+        self.groups = groups
+        self.nameless = nameless
+        self.empty = empty
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension InviteView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeInviteView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> InviteView {
+        return
+            try InviteView(
+                id: FfiConverterString.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                activity: FfiConverterString.read(from: &buf),
+                seats: FfiConverterOptionString.read(from: &buf),
+                summary: FfiConverterString.read(from: &buf),
+                toAsk: FfiConverterUInt32.read(from: &buf),
+                groups: FfiConverterSequenceTypeInviteGroup.read(from: &buf),
+                nameless: FfiConverterOptionString.read(from: &buf),
+                empty: FfiConverterOptionTypeEmptyNotice.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: InviteView, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.activity, into: &buf)
+        FfiConverterOptionString.write(value.seats, into: &buf)
+        FfiConverterString.write(value.summary, into: &buf)
+        FfiConverterUInt32.write(value.toAsk, into: &buf)
+        FfiConverterSequenceTypeInviteGroup.write(value.groups, into: &buf)
+        FfiConverterOptionString.write(value.nameless, into: &buf)
+        FfiConverterOptionTypeEmptyNotice.write(value.empty, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInviteView_lift(_ buf: RustBuffer) throws -> InviteView {
+    return try FfiConverterTypeInviteView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInviteView_lower(_ value: InviteView) -> RustBuffer {
+    return FfiConverterTypeInviteView.lower(value)
 }
 
 
@@ -4692,6 +5574,72 @@ public func FfiConverterTypeRecorded_lower(_ value: Recorded) -> RustBuffer {
 }
 
 
+public struct RecordedRsvp: Equatable, Hashable {
+    public var rsvp: RsvpId
+    public var said: String
+    public var undo: String
+    public var undoSeconds: UInt32
+    public var invite: InviteView
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(rsvp: RsvpId, said: String, undo: String, undoSeconds: UInt32, invite: InviteView) {
+        self.rsvp = rsvp
+        self.said = said
+        self.undo = undo
+        self.undoSeconds = undoSeconds
+        self.invite = invite
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RecordedRsvp: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRecordedRsvp: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RecordedRsvp {
+        return
+            try RecordedRsvp(
+                rsvp: FfiConverterTypeRsvpId.read(from: &buf),
+                said: FfiConverterString.read(from: &buf),
+                undo: FfiConverterString.read(from: &buf),
+                undoSeconds: FfiConverterUInt32.read(from: &buf),
+                invite: FfiConverterTypeInviteView.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RecordedRsvp, into buf: inout [UInt8]) {
+        FfiConverterTypeRsvpId.write(value.rsvp, into: &buf)
+        FfiConverterString.write(value.said, into: &buf)
+        FfiConverterString.write(value.undo, into: &buf)
+        FfiConverterUInt32.write(value.undoSeconds, into: &buf)
+        FfiConverterTypeInviteView.write(value.invite, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecordedRsvp_lift(_ buf: RustBuffer) throws -> RecordedRsvp {
+    return try FfiConverterTypeRecordedRsvp.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecordedRsvp_lower(_ value: RecordedRsvp) -> RustBuffer {
+    return FfiConverterTypeRecordedRsvp.lower(value)
+}
+
+
 public struct RefusedView: Equatable, Hashable {
     public var number: UInt64
     public var when: String
@@ -4833,6 +5781,96 @@ public func FfiConverterTypeSettingsView_lift(_ buf: RustBuffer) throws -> Setti
 #endif
 public func FfiConverterTypeSettingsView_lower(_ value: SettingsView) -> RustBuffer {
     return FfiConverterTypeSettingsView.lower(value)
+}
+
+
+public struct SignUpDetail: Equatable, Hashable {
+    public var persons: Int64
+    public var personsWord: String
+    public var fewer: Int64?
+    public var fewerWord: String
+    public var more: Int64?
+    public var moreWord: String
+    public var fetch: Bool
+    public var fetchWord: String
+    public var brings: String?
+    public var bringsWord: String
+    public var write: WriteField
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(persons: Int64, personsWord: String, fewer: Int64?, fewerWord: String, more: Int64?, moreWord: String, fetch: Bool, fetchWord: String, brings: String?, bringsWord: String, write: WriteField) {
+        self.persons = persons
+        self.personsWord = personsWord
+        self.fewer = fewer
+        self.fewerWord = fewerWord
+        self.more = more
+        self.moreWord = moreWord
+        self.fetch = fetch
+        self.fetchWord = fetchWord
+        self.brings = brings
+        self.bringsWord = bringsWord
+        self.write = write
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SignUpDetail: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSignUpDetail: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignUpDetail {
+        return
+            try SignUpDetail(
+                persons: FfiConverterInt64.read(from: &buf),
+                personsWord: FfiConverterString.read(from: &buf),
+                fewer: FfiConverterOptionInt64.read(from: &buf),
+                fewerWord: FfiConverterString.read(from: &buf),
+                more: FfiConverterOptionInt64.read(from: &buf),
+                moreWord: FfiConverterString.read(from: &buf),
+                fetch: FfiConverterBool.read(from: &buf),
+                fetchWord: FfiConverterString.read(from: &buf),
+                brings: FfiConverterOptionString.read(from: &buf),
+                bringsWord: FfiConverterString.read(from: &buf),
+                write: FfiConverterTypeWriteField.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SignUpDetail, into buf: inout [UInt8]) {
+        FfiConverterInt64.write(value.persons, into: &buf)
+        FfiConverterString.write(value.personsWord, into: &buf)
+        FfiConverterOptionInt64.write(value.fewer, into: &buf)
+        FfiConverterString.write(value.fewerWord, into: &buf)
+        FfiConverterOptionInt64.write(value.more, into: &buf)
+        FfiConverterString.write(value.moreWord, into: &buf)
+        FfiConverterBool.write(value.fetch, into: &buf)
+        FfiConverterString.write(value.fetchWord, into: &buf)
+        FfiConverterOptionString.write(value.brings, into: &buf)
+        FfiConverterString.write(value.bringsWord, into: &buf)
+        FfiConverterTypeWriteField.write(value.write, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignUpDetail_lift(_ buf: RustBuffer) throws -> SignUpDetail {
+    return try FfiConverterTypeSignUpDetail.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSignUpDetail_lower(_ value: SignUpDetail) -> RustBuffer {
+    return FfiConverterTypeSignUpDetail.lower(value)
 }
 
 
@@ -5741,6 +6779,220 @@ public func FfiConverterTypeTabView_lower(_ value: TabView) -> RustBuffer {
 }
 
 
+public struct TallyCounts: Equatable, Hashable {
+    public var present: Int64
+    public var firstTime: Int64
+    public var met: Int64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(present: Int64, firstTime: Int64, met: Int64) {
+        self.present = present
+        self.firstTime = firstTime
+        self.met = met
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TallyCounts: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTallyCounts: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TallyCounts {
+        return
+            try TallyCounts(
+                present: FfiConverterInt64.read(from: &buf),
+                firstTime: FfiConverterInt64.read(from: &buf),
+                met: FfiConverterInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TallyCounts, into buf: inout [UInt8]) {
+        FfiConverterInt64.write(value.present, into: &buf)
+        FfiConverterInt64.write(value.firstTime, into: &buf)
+        FfiConverterInt64.write(value.met, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTallyCounts_lift(_ buf: RustBuffer) throws -> TallyCounts {
+    return try FfiConverterTypeTallyCounts.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTallyCounts_lower(_ value: TallyCounts) -> RustBuffer {
+    return FfiConverterTypeTallyCounts.lower(value)
+}
+
+
+public struct TallyStep: Equatable, Hashable {
+    public var code: TallyCode
+    public var word: String
+    public var value: Int64
+    public var spoken: String
+    public var less: TallyCounts?
+    public var lessWord: String
+    public var more: TallyCounts?
+    public var moreWord: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(code: TallyCode, word: String, value: Int64, spoken: String, less: TallyCounts?, lessWord: String, more: TallyCounts?, moreWord: String) {
+        self.code = code
+        self.word = word
+        self.value = value
+        self.spoken = spoken
+        self.less = less
+        self.lessWord = lessWord
+        self.more = more
+        self.moreWord = moreWord
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TallyStep: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTallyStep: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TallyStep {
+        return
+            try TallyStep(
+                code: FfiConverterTypeTallyCode.read(from: &buf),
+                word: FfiConverterString.read(from: &buf),
+                value: FfiConverterInt64.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf),
+                less: FfiConverterOptionTypeTallyCounts.read(from: &buf),
+                lessWord: FfiConverterString.read(from: &buf),
+                more: FfiConverterOptionTypeTallyCounts.read(from: &buf),
+                moreWord: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TallyStep, into buf: inout [UInt8]) {
+        FfiConverterTypeTallyCode.write(value.code, into: &buf)
+        FfiConverterString.write(value.word, into: &buf)
+        FfiConverterInt64.write(value.value, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+        FfiConverterOptionTypeTallyCounts.write(value.less, into: &buf)
+        FfiConverterString.write(value.lessWord, into: &buf)
+        FfiConverterOptionTypeTallyCounts.write(value.more, into: &buf)
+        FfiConverterString.write(value.moreWord, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTallyStep_lift(_ buf: RustBuffer) throws -> TallyStep {
+    return try FfiConverterTypeTallyStep.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTallyStep_lower(_ value: TallyStep) -> RustBuffer {
+    return FfiConverterTypeTallyStep.lower(value)
+}
+
+
+public struct TallyView: Equatable, Hashable {
+    public var id: String
+    public var title: String
+    public var activity: String
+    public var counts: TallyCounts
+    public var steps: [TallyStep]
+    public var note: String
+    public var save: String
+    public var counted: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(id: String, title: String, activity: String, counts: TallyCounts, steps: [TallyStep], note: String, save: String, counted: String?) {
+        self.id = id
+        self.title = title
+        self.activity = activity
+        self.counts = counts
+        self.steps = steps
+        self.note = note
+        self.save = save
+        self.counted = counted
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TallyView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTallyView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TallyView {
+        return
+            try TallyView(
+                id: FfiConverterString.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                activity: FfiConverterString.read(from: &buf),
+                counts: FfiConverterTypeTallyCounts.read(from: &buf),
+                steps: FfiConverterSequenceTypeTallyStep.read(from: &buf),
+                note: FfiConverterString.read(from: &buf),
+                save: FfiConverterString.read(from: &buf),
+                counted: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TallyView, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.activity, into: &buf)
+        FfiConverterTypeTallyCounts.write(value.counts, into: &buf)
+        FfiConverterSequenceTypeTallyStep.write(value.steps, into: &buf)
+        FfiConverterString.write(value.note, into: &buf)
+        FfiConverterString.write(value.save, into: &buf)
+        FfiConverterOptionString.write(value.counted, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTallyView_lift(_ buf: RustBuffer) throws -> TallyView {
+    return try FfiConverterTypeTallyView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTallyView_lower(_ value: TallyView) -> RustBuffer {
+    return FfiConverterTypeTallyView.lower(value)
+}
+
+
 public struct TodayView: Equatable, Hashable {
     public var title: String
     public var date: String
@@ -5751,12 +7003,13 @@ public struct TodayView: Equatable, Hashable {
     public var moreCount: UInt32
     public var moreWord: String?
     public var carryBack: CarryBackView?
+    public var calls: [CallGroup]
     public var empty: EmptyNotice?
     public var status: StatusView
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(title: String, date: String, summary: String, toDo: UInt32, round: [DoorGroup], more: [DoorGroup], moreCount: UInt32, moreWord: String?, carryBack: CarryBackView?, empty: EmptyNotice?, status: StatusView) {
+    public init(title: String, date: String, summary: String, toDo: UInt32, round: [DoorGroup], more: [DoorGroup], moreCount: UInt32, moreWord: String?, carryBack: CarryBackView?, calls: [CallGroup], empty: EmptyNotice?, status: StatusView) {
         self.title = title
         self.date = date
         self.summary = summary
@@ -5766,6 +7019,7 @@ public struct TodayView: Equatable, Hashable {
         self.moreCount = moreCount
         self.moreWord = moreWord
         self.carryBack = carryBack
+        self.calls = calls
         self.empty = empty
         self.status = status
     }
@@ -5795,6 +7049,7 @@ public struct FfiConverterTypeTodayView: FfiConverterRustBuffer {
                 moreCount: FfiConverterUInt32.read(from: &buf),
                 moreWord: FfiConverterOptionString.read(from: &buf),
                 carryBack: FfiConverterOptionTypeCarryBackView.read(from: &buf),
+                calls: FfiConverterSequenceTypeCallGroup.read(from: &buf),
                 empty: FfiConverterOptionTypeEmptyNotice.read(from: &buf),
                 status: FfiConverterTypeStatusView.read(from: &buf)
         )
@@ -5810,6 +7065,7 @@ public struct FfiConverterTypeTodayView: FfiConverterRustBuffer {
         FfiConverterUInt32.write(value.moreCount, into: &buf)
         FfiConverterOptionString.write(value.moreWord, into: &buf)
         FfiConverterOptionTypeCarryBackView.write(value.carryBack, into: &buf)
+        FfiConverterSequenceTypeCallGroup.write(value.calls, into: &buf)
         FfiConverterOptionTypeEmptyNotice.write(value.empty, into: &buf)
         FfiConverterTypeStatusView.write(value.status, into: &buf)
     }
@@ -6212,6 +7468,79 @@ public func FfiConverterTypeWriteField_lower(_ value: WriteField) -> RustBuffer 
 
 
 
+public enum ActivityActionCode: Equatable, Hashable {
+
+    case invite
+    case tally
+    case mustHear
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ActivityActionCode: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeActivityActionCode: FfiConverterRustBuffer {
+    typealias SwiftType = ActivityActionCode
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ActivityActionCode {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .invite
+
+        case 2: return .tally
+
+        case 3: return .mustHear
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: ActivityActionCode, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .invite:
+            writeInt(&buf, Int32(1))
+
+
+        case .tally:
+            writeInt(&buf, Int32(2))
+
+
+        case .mustHear:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeActivityActionCode_lift(_ buf: RustBuffer) throws -> ActivityActionCode {
+    return try FfiConverterTypeActivityActionCode.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeActivityActionCode_lower(_ value: ActivityActionCode) -> RustBuffer {
+    return FfiConverterTypeActivityActionCode.lower(value)
+}
+
+
+
+
 public enum ArrivalCode: Equatable, Hashable {
 
     case waiting
@@ -6273,6 +7602,79 @@ public func FfiConverterTypeArrivalCode_lift(_ buf: RustBuffer) throws -> Arriva
 #endif
 public func FfiConverterTypeArrivalCode_lower(_ value: ArrivalCode) -> RustBuffer {
     return FfiConverterTypeArrivalCode.lower(value)
+}
+
+
+
+
+public enum CallCode: Equatable, Hashable {
+
+    case mustHear
+    case call
+    case tally
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension CallCode: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCallCode: FfiConverterRustBuffer {
+    typealias SwiftType = CallCode
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CallCode {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .mustHear
+
+        case 2: return .call
+
+        case 3: return .tally
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: CallCode, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .mustHear:
+            writeInt(&buf, Int32(1))
+
+
+        case .call:
+            writeInt(&buf, Int32(2))
+
+
+        case .tally:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCallCode_lift(_ buf: RustBuffer) throws -> CallCode {
+    return try FfiConverterTypeCallCode.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCallCode_lower(_ value: CallCode) -> RustBuffer {
+    return FfiConverterTypeCallCode.lower(value)
 }
 
 
@@ -6838,6 +8240,93 @@ public func FfiConverterTypeRemedy_lower(_ value: Remedy) -> RustBuffer {
 
 
 
+public enum RsvpAnswer: Equatable, Hashable {
+
+    case yes
+    case no
+    case maybe
+    case notHome
+    case takenBack
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RsvpAnswer: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRsvpAnswer: FfiConverterRustBuffer {
+    typealias SwiftType = RsvpAnswer
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RsvpAnswer {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .yes
+
+        case 2: return .no
+
+        case 3: return .maybe
+
+        case 4: return .notHome
+
+        case 5: return .takenBack
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: RsvpAnswer, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .yes:
+            writeInt(&buf, Int32(1))
+
+
+        case .no:
+            writeInt(&buf, Int32(2))
+
+
+        case .maybe:
+            writeInt(&buf, Int32(3))
+
+
+        case .notHome:
+            writeInt(&buf, Int32(4))
+
+
+        case .takenBack:
+            writeInt(&buf, Int32(5))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRsvpAnswer_lift(_ buf: RustBuffer) throws -> RsvpAnswer {
+    return try FfiConverterTypeRsvpAnswer.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRsvpAnswer_lower(_ value: RsvpAnswer) -> RustBuffer {
+    return FfiConverterTypeRsvpAnswer.lower(value)
+}
+
+
+
+
 public enum SignalActionCode: Equatable, Hashable {
 
     case carryBack
@@ -7360,6 +8849,79 @@ public func FfiConverterTypeStatusCode_lower(_ value: StatusCode) -> RustBuffer 
 
 
 
+public enum TallyCode: Equatable, Hashable {
+
+    case present
+    case firstTime
+    case met
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TallyCode: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTallyCode: FfiConverterRustBuffer {
+    typealias SwiftType = TallyCode
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TallyCode {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .present
+
+        case 2: return .firstTime
+
+        case 3: return .met
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: TallyCode, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .present:
+            writeInt(&buf, Int32(1))
+
+
+        case .firstTime:
+            writeInt(&buf, Int32(2))
+
+
+        case .met:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTallyCode_lift(_ buf: RustBuffer) throws -> TallyCode {
+    return try FfiConverterTypeTallyCode.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTallyCode_lower(_ value: TallyCode) -> RustBuffer {
+    return FfiConverterTypeTallyCode.lower(value)
+}
+
+
+
+
 public enum TextDirection: Equatable, Hashable {
 
     case ltr
@@ -7768,6 +9330,54 @@ fileprivate struct FfiConverterOptionTypeProblemView: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeSignUpDetail: FfiConverterRustBuffer {
+    typealias SwiftType = SignUpDetail?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeSignUpDetail.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeSignUpDetail.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeTallyCounts: FfiConverterRustBuffer {
+    typealias SwiftType = TallyCounts?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeTallyCounts.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeTallyCounts.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeVisitDetail: FfiConverterRustBuffer {
     typealias SwiftType = VisitDetail?
 
@@ -7808,6 +9418,30 @@ fileprivate struct FfiConverterOptionTypeDayPart: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeDayPart.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeRsvpAnswer: FfiConverterRustBuffer {
+    typealias SwiftType = RsvpAnswer?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeRsvpAnswer.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeRsvpAnswer.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -7936,6 +9570,31 @@ fileprivate struct FfiConverterOptionTypeNaiveDate: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeActivityAction: FfiConverterRustBuffer {
+    typealias SwiftType = [ActivityAction]
+
+    public static func write(_ value: [ActivityAction], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeActivityAction.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ActivityAction] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ActivityAction]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeActivityAction.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeAgendaItem: FfiConverterRustBuffer {
     typealias SwiftType = [AgendaItem]
 
@@ -7961,6 +9620,31 @@ fileprivate struct FfiConverterSequenceTypeAgendaItem: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeAnswerButton: FfiConverterRustBuffer {
+    typealias SwiftType = [AnswerButton]
+
+    public static func write(_ value: [AnswerButton], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAnswerButton.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AnswerButton] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AnswerButton]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAnswerButton.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeBuildingChoice: FfiConverterRustBuffer {
     typealias SwiftType = [BuildingChoice]
 
@@ -7978,6 +9662,56 @@ fileprivate struct FfiConverterSequenceTypeBuildingChoice: FfiConverterRustBuffe
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeBuildingChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeCallGroup: FfiConverterRustBuffer {
+    typealias SwiftType = [CallGroup]
+
+    public static func write(_ value: [CallGroup], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeCallGroup.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CallGroup] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [CallGroup]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeCallGroup.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeCallRow: FfiConverterRustBuffer {
+    typealias SwiftType = [CallRow]
+
+    public static func write(_ value: [CallRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeCallRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CallRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [CallRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeCallRow.read(from: &buf))
         }
         return seq
     }
@@ -8028,6 +9762,31 @@ fileprivate struct FfiConverterSequenceTypeCardView: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeCardView.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeComingRow: FfiConverterRustBuffer {
+    typealias SwiftType = [ComingRow]
+
+    public static func write(_ value: [ComingRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeComingRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ComingRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ComingRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeComingRow.read(from: &buf))
         }
         return seq
     }
@@ -8153,6 +9912,81 @@ fileprivate struct FfiConverterSequenceTypeFloorRow: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeFloorRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeHearRow: FfiConverterRustBuffer {
+    typealias SwiftType = [HearRow]
+
+    public static func write(_ value: [HearRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeHearRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [HearRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [HearRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeHearRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeInviteGroup: FfiConverterRustBuffer {
+    typealias SwiftType = [InviteGroup]
+
+    public static func write(_ value: [InviteGroup], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeInviteGroup.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [InviteGroup] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [InviteGroup]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeInviteGroup.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeInviteRow: FfiConverterRustBuffer {
+    typealias SwiftType = [InviteRow]
+
+    public static func write(_ value: [InviteRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeInviteRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [InviteRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [InviteRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeInviteRow.read(from: &buf))
         }
         return seq
     }
@@ -8511,6 +10345,31 @@ fileprivate struct FfiConverterSequenceTypeTabView: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeTallyStep: FfiConverterRustBuffer {
+    typealias SwiftType = [TallyStep]
+
+    public static func write(_ value: [TallyStep], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTallyStep.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [TallyStep] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [TallyStep]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTallyStep.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeUrgencyChoice: FfiConverterRustBuffer {
     typealias SwiftType = [UrgencyChoice]
 
@@ -8715,6 +10574,46 @@ public func FfiConverterTypeNaiveDate_lift(_ value: RustBuffer) throws -> NaiveD
 #endif
 public func FfiConverterTypeNaiveDate_lower(_ value: NaiveDate) -> RustBuffer {
     return FfiConverterTypeNaiveDate.lower(value)
+}
+
+
+
+public typealias RsvpId = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRsvpId: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RsvpId {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: RsvpId, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> RsvpId {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: RsvpId) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRsvpId_lift(_ value: RustBuffer) throws -> RsvpId {
+    return try FfiConverterTypeRsvpId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRsvpId_lower(_ value: RsvpId) -> RustBuffer {
+    return FfiConverterTypeRsvpId.lower(value)
 }
 
 
@@ -8935,6 +10834,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_pleinmakers_checksum_method_phone_home() != 37525) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_pleinmakers_checksum_method_phone_invite() != 34478) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_pleinmakers_checksum_method_phone_join() != 12785) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -8944,13 +10846,25 @@ private let initializationResult: InitializationResult = {
     if (uniffi_pleinmakers_checksum_method_phone_moved_aside() != 29530) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_pleinmakers_checksum_method_phone_must_hear() != 42377) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_pleinmakers_checksum_method_phone_new_signal() != 54594) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_record() != 52837) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_pleinmakers_checksum_method_phone_record_rsvp() != 30796) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_pleinmakers_checksum_method_phone_record_signal() != 18242) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_record_tally() != 7501) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_record_told() != 14900) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_settings() != 10705) {
@@ -8980,6 +10894,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_pleinmakers_checksum_method_phone_sync_once() != 23182) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_pleinmakers_checksum_method_phone_tally() != 64366) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_pleinmakers_checksum_method_phone_today() != 28281) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -8987,6 +10904,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_undo() != 64787) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_undo_rsvp() != 14068) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_withdraw() != 60668) {

@@ -491,6 +491,11 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_first_sync(uint64_t ptr, RustCallS
 RustBuffer uniffi_pleinmakers_fn_method_phone_home(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_INVITE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_INVITE
+RustBuffer uniffi_pleinmakers_fn_method_phone_invite(uint64_t ptr, RustBuffer id, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_JOIN
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_JOIN
 RustBuffer uniffi_pleinmakers_fn_method_phone_join(uint64_t ptr, RustBuffer link, RustCallStatus *_Nonnull out_status
@@ -506,6 +511,11 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_join_view(uint64_t ptr, RustCallSt
 RustBuffer uniffi_pleinmakers_fn_method_phone_moved_aside(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_MUST_HEAR
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_MUST_HEAR
+RustBuffer uniffi_pleinmakers_fn_method_phone_must_hear(uint64_t ptr, RustBuffer id, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_NEW_SIGNAL
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_NEW_SIGNAL
 RustBuffer uniffi_pleinmakers_fn_method_phone_new_signal(uint64_t ptr, RustBuffer household, RustCallStatus *_Nonnull out_status
@@ -516,9 +526,24 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_new_signal(uint64_t ptr, RustBuffe
 RustBuffer uniffi_pleinmakers_fn_method_phone_record(uint64_t ptr, RustBuffer household, RustBuffer outcome, RustBuffer more, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_RSVP
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_RSVP
+RustBuffer uniffi_pleinmakers_fn_method_phone_record_rsvp(uint64_t ptr, RustBuffer id, RustBuffer household, RustBuffer answer, int64_t persons, RustBuffer brings, int8_t fetch, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_SIGNAL
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_SIGNAL
 RustBuffer uniffi_pleinmakers_fn_method_phone_record_signal(uint64_t ptr, RustBuffer place, RustBuffer kind, RustBuffer urgency, RustBuffer words, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_TALLY
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_TALLY
+RustBuffer uniffi_pleinmakers_fn_method_phone_record_tally(uint64_t ptr, RustBuffer id, RustBuffer counts, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_TOLD
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_TOLD
+RustBuffer uniffi_pleinmakers_fn_method_phone_record_told(uint64_t ptr, RustBuffer id, RustBuffer household, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_SETTINGS
@@ -566,6 +591,11 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_sync(uint64_t ptr, RustCallStatus 
 RustBuffer uniffi_pleinmakers_fn_method_phone_sync_once(uint64_t ptr, uint32_t seconds, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_TALLY
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_TALLY
+RustBuffer uniffi_pleinmakers_fn_method_phone_tally(uint64_t ptr, RustBuffer id, RustBuffer counts, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_TODAY
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_TODAY
 RustBuffer uniffi_pleinmakers_fn_method_phone_today(uint64_t ptr, RustCallStatus *_Nonnull out_status
@@ -579,6 +609,11 @@ void uniffi_pleinmakers_fn_method_phone_turn(uint64_t ptr, RustBuffer stairwell,
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_UNDO
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_UNDO
 RustBuffer uniffi_pleinmakers_fn_method_phone_undo(uint64_t ptr, RustBuffer visit, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_UNDO_RSVP
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_UNDO_RSVP
+RustBuffer uniffi_pleinmakers_fn_method_phone_undo_rsvp(uint64_t ptr, RustBuffer rsvp, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_WITHDRAW
@@ -1016,6 +1051,12 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_home(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_INVITE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_INVITE
+uint16_t uniffi_pleinmakers_checksum_method_phone_invite(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_JOIN
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_JOIN
 uint16_t uniffi_pleinmakers_checksum_method_phone_join(void
@@ -1034,6 +1075,12 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_moved_aside(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_MUST_HEAR
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_MUST_HEAR
+uint16_t uniffi_pleinmakers_checksum_method_phone_must_hear(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_NEW_SIGNAL
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_NEW_SIGNAL
 uint16_t uniffi_pleinmakers_checksum_method_phone_new_signal(void
@@ -1046,9 +1093,27 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_record(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_RECORD_RSVP
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_RECORD_RSVP
+uint16_t uniffi_pleinmakers_checksum_method_phone_record_rsvp(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_RECORD_SIGNAL
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_RECORD_SIGNAL
 uint16_t uniffi_pleinmakers_checksum_method_phone_record_signal(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_RECORD_TALLY
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_RECORD_TALLY
+uint16_t uniffi_pleinmakers_checksum_method_phone_record_tally(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_RECORD_TOLD
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_RECORD_TOLD
+uint16_t uniffi_pleinmakers_checksum_method_phone_record_told(void
 
 );
 #endif
@@ -1106,6 +1171,12 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_sync_once(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_TALLY
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_TALLY
+uint16_t uniffi_pleinmakers_checksum_method_phone_tally(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_TODAY
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_TODAY
 uint16_t uniffi_pleinmakers_checksum_method_phone_today(void
@@ -1121,6 +1192,12 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_turn(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_UNDO
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_UNDO
 uint16_t uniffi_pleinmakers_checksum_method_phone_undo(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_UNDO_RSVP
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_UNDO_RSVP
+uint16_t uniffi_pleinmakers_checksum_method_phone_undo_rsvp(void
 
 );
 #endif

@@ -182,4 +182,27 @@ codes! {
         /// Ingetrokken by who recorded it.
         Withdrawn = 5 "withdrawn",
     }
+    /// What was said at a door about an activity.
+    RsvpAnswer {
+        /// They come.
+        Yes = 1 "yes",
+        /// They do not come.
+        No = 2 "no",
+        /// They do not know yet.
+        Maybe = 3 "maybe",
+        /// Niet thuis: nobody was there to be asked.
+        NotHome = 4 "not_home",
+        /// Taken back by who recorded it: nothing was said.
+        TakenBack = 5 "taken_back",
+    }
+
+    /// What the server decided for somebody who comes.
+    SeatState {
+        /// There is a place.
+        Seat = 1 "seat",
+        /// On the waiting list.
+        Waiting = 2 "waiting",
+        /// Given back: they do not come after all.
+        GivenBack = 3 "given_back",
+    }
 }

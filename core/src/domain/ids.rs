@@ -82,4 +82,12 @@ ids! {
     SignalId;
     /// What happened to a signal.
     SignalStepId;
+    /// What was said about one time of an activity.
+    RsvpId;
+    /// What was decided about it.
+    SeatId;
+    /// How many were there.
+    AttendanceId;
+    /// That a household heard that something changed.
+    ToldId;
 }

@@ -2,12 +2,13 @@
 //! [`SCHEMA`]'s version plus one.
 
 use super::codes::{
-    ActivityKind, ActivityStatus, DayPart, Direction, PlaceKind, SignalKind, SignalStepKind, SignalUrgency,
-    VisitOutcome,
+    ActivityKind, ActivityStatus, DayPart, Direction, PlaceKind, RsvpAnswer, SeatState, SignalKind, SignalStepKind,
+    SignalUrgency, VisitOutcome,
 };
 use super::ids::{
-    AccountId, ActivityId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId, MemberId,
-    NeighbourhoodId, PartnerId, PlaceId, RetractionId, SignalId, SignalStepId, StairwellId, VisitId,
+    AccountId, ActivityId, AttendanceId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId,
+    MemberId, NeighbourhoodId, PartnerId, PlaceId, RetractionId, RsvpId, SeatId, SignalId, SignalStepId, StairwellId,
+    ToldId, VisitId,
 };
 use super::table::{Record, table};
 use crate::schema::{Audience, FieldValue, Row, Schema, card_table};
@@ -24,7 +25,7 @@ pub const COACH: Audience = 3;
 
 /// All tables, and who reads what.
 pub const SCHEMA: Schema = Schema {
-    version: 3,
+    version: 4,
     tables: &[
         City::TABLE,
         Neighbourhood::TABLE,
@@ -42,6 +43,10 @@ pub const SCHEMA: Schema = Schema {
         Dossier::TABLE,
         Signal::TABLE,
         SignalStep::TABLE,
+        Rsvp::TABLE,
+        Seat::TABLE,
+        Attendance::TABLE,
+        Told::TABLE,
         card_table(&[PUBLIC, TEAM, PLEINMAKER, COACH]),
     ],
     roles: &[("resident", &[PUBLIC]), ("pleinmaker", &[PUBLIC, TEAM, PLEINMAKER]), ("coach", &[PUBLIC, TEAM, COACH])],
@@ -233,7 +238,7 @@ table! {
 }
 
 table! {
-    /// Something that residents can come to. A weekly activity is one row a time until repeating comes.
+    /// Something that residents can come to, once or repeating.
     Activity(ActivityId) = 13, rank 1, Record, audience [PUBLIC] by |_| PUBLIC, scope neighbourhood {
         /// Where it is.
         1 neighbourhood: NeighbourhoodId => Neighbourhood;
@@ -257,6 +262,26 @@ table! {
         10 step_free: Option<bool>;
         /// Number of changes of time, place or status so far: a calendar's SEQUENCE.
         11 sequence: i64;
+        /// Places; without a number there is no limit.
+        12 capacity: Option<i64>;
+        /// Languages that are spoken there, ISO 639, with spaces between them.
+        13 languages: Option<String>;
+        /// Has a hearing loop, where it is known.
+        14 hearing_loop: Option<bool>;
+        /// Has a toilet, where it is known.
+        15 toilet: Option<bool>;
+        /// Is indoors, where it is known.
+        16 indoors: Option<bool>;
+        /// One must sign up, where it is known.
+        17 signup: Option<bool>;
+        /// How it repeats: a rule of RFC 5545, without `RRULE:`. The hour is that of `starts` on the wall.
+        18 repeats: Option<String>, indexed;
+        /// Days that are left out, with spaces between them.
+        19 except: Option<String>;
+        /// Days on which it was to be and does not go on; they stay visible.
+        20 cancelled_on: Option<String>;
+        /// Times that were moved: the day that names one, `=`, and the new time on the wall; spaces between them.
+        21 moved: Option<String>;
     }
 }
 
@@ -317,5 +342,99 @@ table! {
         8 words: Option<String>;
         /// With `carried_back`: the answer that was brought. A later answer is not brought yet, whatever clocks say.
         9 answer: Option<SignalStepId>;
+    }
+}
+
+table! {
+    /// What a household, or somebody without a phone, said about one time of an activity. A later one replaces it.
+    Rsvp(RsvpId) = 17, rank 3, Fact, audience [PLEINMAKER] by |_| PLEINMAKER, scope neighbourhood {
+        /// Where it is.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// The activity.
+        2 activity: ActivityId => Activity;
+        /// The day that names which time of it.
+        3 occurrence: NaiveDate, indexed;
+        /// The start as it was told: who heard the new one need not be told of it.
+        4 starts: DateTime<Utc>;
+        /// Who; erasing them erases it. Without one it is somebody without a phone, and no name.
+        5 household: Option<HouseholdId>, indexed => Household;
+        /// How many come.
+        6 persons: i64;
+        /// What was said.
+        7 answer: RsvpAnswer;
+        /// What they bring, in a few words.
+        8 brings: Option<String>;
+        /// They would like to be fetched.
+        9 fetch: bool;
+        /// When, by the phone's clock.
+        10 at: DateTime<Utc>;
+        /// Who wrote it down.
+        11 by: AccountId;
+        /// Without a household: the first thing that was written down of the same somebody.
+        12 replaces: Option<RsvpId>;
+    }
+}
+
+table! {
+    /// What the server decided for one who comes where places are limited. Only the server writes it.
+    Seat(SeatId) = 18, rank 4, Record, audience [PLEINMAKER] by |_| PLEINMAKER, scope neighbourhood {
+        /// Where it is.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// The activity.
+        2 activity: ActivityId => Activity;
+        /// The day that names which time of it.
+        3 occurrence: NaiveDate, indexed;
+        /// Whose.
+        4 household: Option<HouseholdId>, indexed => Household;
+        /// Without a household: the first thing that was written down of them.
+        5 guest: Option<RsvpId>;
+        /// For how many.
+        6 persons: i64;
+        /// What was decided.
+        7 state: SeatState;
+        /// Place in the line, in the server's order.
+        8 position: i64;
+    }
+}
+
+table! {
+    /// How many were at one time of an activity. Counts only. The latest counts, all are kept.
+    Attendance(AttendanceId) = 19, rank 3, Fact, audience [TEAM] by |_| TEAM, scope neighbourhood {
+        /// Where it was.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// The activity.
+        2 activity: ActivityId => Activity;
+        /// The day that names which time of it.
+        3 occurrence: NaiveDate, indexed;
+        /// Were there.
+        4 present: i64;
+        /// Of these, for the first time.
+        5 first_time: i64;
+        /// Of these, got to know a neighbour.
+        6 met: i64;
+        /// When it was counted, by the phone's clock.
+        7 at: DateTime<Utc>;
+        /// Who counted.
+        8 by: AccountId;
+    }
+}
+
+table! {
+    /// A household heard that a time of an activity was moved or cancelled.
+    Told(ToldId) = 20, rank 3, Fact, audience [PLEINMAKER] by |_| PLEINMAKER, scope neighbourhood {
+        /// Where it is.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// The activity.
+        2 activity: ActivityId => Activity;
+        /// The day that names which time of it.
+        3 occurrence: NaiveDate, indexed;
+        /// Who heard it.
+        4 household: HouseholdId, indexed => Household;
+        /// The new start that they heard; without one, that it does not go on.
+        5 starts: Option<DateTime<Utc>>;
+        /// When, by the phone's clock.
+        6 at: DateTime<Utc>;
+        /// Who told them.
+        7 by: AccountId;
     }
 }

@@ -2,8 +2,9 @@
 
 use super::time::TIME_ZONE;
 use super::{
-    AccountId, Building, BuildingId, Direction, Door, Dwelling, DwellingId, Household, HouseholdId, NeighbourhoodId,
-    Stairwell, StairwellId, Visit, VisitFact, VisitId, VisitOutcome, WelcomeFacts,
+    AccountId, Activity, ActivityId, ActivityKind, ActivityStatus, Building, BuildingId, Direction, Door, Dwelling,
+    DwellingId, Household, HouseholdId, NeighbourhoodId, PlaceId, Stairwell, StairwellId, Visit, VisitFact, VisitId,
+    VisitOutcome, WelcomeFacts,
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use uuid::Uuid;
@@ -33,6 +34,34 @@ pub fn household(number: u128, moved_in: &str) -> Household {
         moved_in: date(moved_in),
         moved_out: None,
         language: None,
+    }
+}
+
+/// A free soup of two hours.
+pub fn activity(number: u128, starts: &str) -> Activity {
+    Activity {
+        id: ActivityId(id(number)),
+        neighbourhood: NeighbourhoodId(id(1)),
+        kind: ActivityKind::Soup,
+        title: "Soep".into(),
+        title_language: "nl".into(),
+        place: PlaceId(id(1)),
+        starts: local(starts),
+        ends: Some(local(starts) + chrono::TimeDelta::hours(2)),
+        status: ActivityStatus::Planned,
+        free: Some(true),
+        step_free: None,
+        sequence: 0,
+        capacity: None,
+        languages: None,
+        hearing_loop: None,
+        toilet: None,
+        indoors: None,
+        signup: None,
+        repeats: None,
+        except: None,
+        cancelled_on: None,
+        moved: None,
     }
 }
 

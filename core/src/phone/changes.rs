@@ -2,7 +2,7 @@
 //! [`QUIET`]: what changes in between is told once. A screen then asks for its view again.
 
 use super::Phone;
-use crate::domain::{Activity, Place, Record};
+use crate::domain::{Activity, Attendance, Place, Record, Rsvp, Seat, Told};
 use crate::schema::RowKey;
 use std::collections::BTreeSet;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -29,12 +29,10 @@ impl Changed {
     /// By the rows that a commit touched. Every commit may have changed what waits.
     fn of(touched: &BTreeSet<RowKey>) -> Self {
         let of_agenda = |key: &RowKey| key.table == Activity::TABLE.id || key.table == Place::TABLE.id;
-        Self {
-            doors: touched.iter().any(|key| !of_agenda(key)),
-            agenda: touched.iter().any(of_agenda),
-            status: true,
-            shell: false,
-        }
+        let signed_up = [Rsvp::TABLE.id, Seat::TABLE.id, Attendance::TABLE.id, Told::TABLE.id];
+        let of_agenda = |key: &RowKey| of_agenda(key) || signed_up.contains(&key.table);
+        // Today shows both.
+        Self { doors: !touched.is_empty(), agenda: touched.iter().any(of_agenda), status: true, shell: false }
     }
 
     fn and(self, other: Self) -> Self {

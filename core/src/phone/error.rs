@@ -1,7 +1,7 @@
 //! What a phone says when something cannot be done: a code, and what fills its sentence in. The words are in
 //! `texts` (`error-<code>`).
 
-use crate::domain::{SignalProblem, VisitProblem};
+use crate::domain::{RsvpProblem, SignalProblem, VisitProblem};
 use crate::net::NetError;
 use crate::store::{MaybeDamage, StoreError};
 use crate::sync::phone::{ApplyError, RecordError};
@@ -55,6 +55,9 @@ pub enum PhoneError {
     /// The signal, or what happens to it, cannot be recorded as asked.
     #[error(transparent)]
     Signal(#[from] SignalProblem),
+    /// Something about an activity cannot be recorded as asked.
+    #[error(transparent)]
+    Rsvp(#[from] RsvpProblem),
     /// Somebody else recorded it.
     #[error("somebody else recorded this")]
     UndoNotYours,
@@ -117,6 +120,7 @@ impl PhoneError {
             Self::Visit(problem @ (VisitProblem::ComeBackInPast | VisitProblem::ComeBackTooFar)) => problem.code(),
             Self::Visit(_) => "visit_invalid",
             Self::Signal(problem) => problem.code(),
+            Self::Rsvp(problem) => problem.code(),
             Self::UndoNotYours => "undo_not_yours",
             Self::UndoAlready => "undo_already",
             Self::NotAName => "not_a_name",

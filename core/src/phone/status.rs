@@ -4,7 +4,7 @@ use super::cards::unsettled;
 use super::error::PhoneError;
 use super::sync::SHUT_OUT;
 use super::{Phone, clock};
-use crate::domain::{HouseholdName, Moment, Record, Signal, SignalStep, Stairwell, Visit};
+use crate::domain::{Attendance, HouseholdName, Moment, Record, Rsvp, Signal, SignalStep, Stairwell, Told, Visit};
 use crate::schema::Row;
 use crate::store::{RefusedEntry, StoreError};
 use crate::sync::action::{Change, Code};
@@ -108,6 +108,12 @@ fn other(changes: &[Change], texts: &Texts) -> String {
         "recorded-signal"
     } else if about(SignalStep::TABLE.id) {
         "recorded-signal-step"
+    } else if about(Rsvp::TABLE.id) {
+        "recorded-rsvp"
+    } else if about(Attendance::TABLE.id) {
+        "recorded-attendance"
+    } else if about(Told::TABLE.id) {
+        "recorded-told"
     } else {
         "undo"
     })

@@ -79,7 +79,9 @@ impl Phone {
             let answered = |facts: &SignalFacts| facts.stage() == SignalStage::Answered;
             let answered = self.placed_signals(tx, &names, now, &texts, answered)?;
             let bring = carry_back(answered, now, &self.settings, &texts);
-            Ok(today(texts.date(now.date()), place(&round.stops)?, place(&round.more)?, bring, status, &texts))
+            let calls = self.calls(tx, now, &texts)?;
+            let date = texts.date(now.date());
+            Ok(today(date, place(&round.stops)?, place(&round.more)?, bring, calls, status, &texts))
         })
     }
 
@@ -170,7 +172,7 @@ fn placed(
 }
 
 /// A building with its stairwell; a street where houses have no boxes.
-fn place_word(door: &Door<'_>, texts: &Texts) -> String {
+pub(super) fn place_word(door: &Door<'_>, texts: &Texts) -> String {
     let has_boxes = !door.dwelling.label.is_empty();
     let building = place_name(door.building, has_boxes);
     if !has_boxes || door.stairwell.label.is_empty() {

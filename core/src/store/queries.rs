@@ -3,8 +3,8 @@
 use super::error::storage;
 use super::replica::{ReadTx, WriteTx};
 use crate::domain::{
-    Activity, Household, HouseholdId, HouseholdName, Record, Retraction, Signal, SignalFacts, SignalId, SignalStep,
-    StepFact, Visit, VisitFact, WelcomeFacts,
+    Activity, ActivityId, Attendance, Household, HouseholdId, HouseholdName, InLine, Received, Record, Retraction,
+    Rsvp, RsvpFact, Seat, Signal, SignalFacts, SignalId, SignalStep, StepFact, Told, Visit, VisitFact, WelcomeFacts,
 };
 use crate::schema::{BucketId, FieldKey, FieldValue, Row, RowKey, TableId};
 use crate::sync::action::{Action, Change, Code, Outcome};
@@ -151,17 +151,70 @@ impl ReadTx<'_> {
         Ok(found)
     }
 
-    /// Activities that start in a span of time.
+    /// Activities that may have a time in a span: those that start in it, and those that repeat.
     ///
     /// # Errors
     /// The store's.
     pub fn activities(&self, span: &Range<DateTime<Utc>>) -> Answer<Vec<Activity>> {
         let rows = self.images(
             "SELECT row.image FROM link JOIN row ON row.tbl = link.tbl AND row.id = link.id
-             WHERE link.tbl = ?1 AND link.field = ?2 AND link.value >= ?3 AND link.value < ?4",
-            params![Activity::TABLE.id, Activity::starts, span.start.to_value(), span.end.to_value()],
+             WHERE link.tbl = ?1 AND ((link.field = ?2 AND link.value >= ?3 AND link.value < ?4)
+                                   OR link.field = ?5)",
+            params![
+                Activity::TABLE.id,
+                Activity::starts,
+                span.start.to_value(),
+                span.end.to_value(),
+                Activity::repeats
+            ],
         )?;
-        Ok(rows.iter().filter_map(|row| Activity::from_row(row).ok()).collect())
+        let mut found: Vec<_> = rows.iter().filter_map(|row| Activity::from_row(row).ok()).collect();
+        found.sort_by_key(|activity| activity.id);
+        found.dedup_by_key(|activity| activity.id);
+        Ok(found)
+    }
+
+    /// Rows of the times of activities that `date` names, with when the server had them.
+    fn on<T: Record>(&self, field: FieldKey, date: NaiveDate) -> Answer<Vec<Received<T>>> {
+        let rows = self.linked(T::TABLE.id, field, &date.to_value())?;
+        let read = |row: &Row| Some(Received { fact: T::from_row(row).ok()?, received_at: received_at(row) });
+        Ok(rows.iter().filter_map(read).collect())
+    }
+
+    /// What was said about one time of an activity.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn rsvps(&self, activity: ActivityId, date: NaiveDate) -> Answer<Vec<RsvpFact>> {
+        let all = self.on::<Rsvp>(Rsvp::occurrence, date)?;
+        Ok(all.into_iter().filter(|one| one.fact.activity == activity).collect())
+    }
+
+    /// What the server decided about one time of an activity.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn line(&self, activity: ActivityId, date: NaiveDate) -> Answer<Vec<InLine>> {
+        let all = self.on::<Seat>(Seat::occurrence, date)?;
+        Ok(all.into_iter().filter(|one| one.fact.activity == activity).filter_map(|one| one.fact.in_line()).collect())
+    }
+
+    /// How often one time of an activity was counted, and what.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn counts(&self, activity: ActivityId, date: NaiveDate) -> Answer<Vec<Received<Attendance>>> {
+        let all = self.on::<Attendance>(Attendance::occurrence, date)?;
+        Ok(all.into_iter().filter(|one| one.fact.activity == activity).collect())
+    }
+
+    /// Who heard of a change of one time of an activity.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn told(&self, activity: ActivityId, date: NaiveDate) -> Answer<Vec<Told>> {
+        let all = self.on::<Told>(Told::occurrence, date)?;
+        Ok(all.into_iter().map(|one| one.fact).filter(|one| one.activity == activity).collect())
     }
 
     /// Everything of a small table.

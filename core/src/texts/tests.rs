@@ -2,7 +2,8 @@
 
 use super::{Lang, TextDirection, Texts, direction_of, plain};
 use crate::domain::{
-    ActivityKind, DayPart, Direction, PlaceKind, SignalKind, SignalProblem, SignalStepKind, SignalUrgency, VisitOutcome,
+    ActivityKind, DayPart, Direction, PlaceKind, RsvpAnswer, RsvpProblem, SignalKind, SignalProblem, SignalStepKind,
+    SignalUrgency, VisitOutcome,
 };
 use chrono::{NaiveDate, NaiveTime};
 use fluent_syntax::ast;
@@ -133,8 +134,10 @@ fn every_code_has_a_word() {
         SignalKind::ALL.iter().for_each(|one| has("signal-kind", one.code()));
         SignalUrgency::ALL.iter().for_each(|one| has("signal-urgency", one.code()));
         SignalStepKind::ALL.iter().for_each(|one| has("signal-step", one.code()));
-        for problem in SignalProblem::ALL {
-            has("error", problem.code());
+        RsvpAnswer::ALL.iter().for_each(|one| has("invite-said", one.code()));
+        for code in SignalProblem::ALL.iter().map(|one| one.code()).chain(RsvpProblem::ALL.iter().map(|one| one.code()))
+        {
+            has("error", code);
         }
         // A planned activity needs no word; the other does.
         has("agenda", "cancelled");

@@ -1,6 +1,6 @@
 //! What is on in a neighbourhood in the coming fortnight.
 
-use crate::domain::{Activity, ActivityStatus, Place, TIME_ZONE};
+use crate::domain::{Activity, Occurrence, Place, TIME_ZONE};
 use crate::texts::{TextDirection, Texts, direction_of};
 use chrono::{DateTime, Datelike, Days, NaiveDate, SecondsFormat, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -12,6 +12,9 @@ const THIS_WEEK: u64 = 7;
 const SHOWN: u64 = 14;
 /// How long something lasts whose end is not known.
 const USUAL_LENGTH: TimeDelta = TimeDelta::hours(2);
+/// Days around now in which times are looked for.
+const BACK: i64 = 3;
+const AHEAD: i64 = 16;
 /// How long something that was cancelled stays visible after it would have ended.
 const CANCELLED_STAYS: TimeDelta = TimeDelta::days(1);
 
@@ -33,8 +36,10 @@ pub struct AgendaView {
 /// One activity, as it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AgendaItem {
-    /// Id of the activity.
+    /// What names this time of the activity: an intent hands it back.
     pub id: String,
+    /// Id of the activity.
+    pub activity: String,
     /// "do".
     pub weekday_short: String,
     /// "26".
@@ -69,6 +74,8 @@ pub struct AgendaItem {
     pub facts: Vec<Fact>,
     /// The word to show when it does not go on.
     pub cancelled: Option<String>,
+    /// The word to show when it is at another time than it was first to be.
+    pub moved: Option<String>,
     /// It is the first that goes on: the coloured card.
     pub next: bool,
     /// It is in the coming seven days.
@@ -96,16 +103,20 @@ pub fn agenda(
     texts: &Texts,
 ) -> AgendaView {
     let today = local(now).date_naive();
-    let mut shown: Vec<&Activity> = activities.iter().filter(|activity| is_shown(activity, now, today)).collect();
-    shown.sort_by_key(|activity| (activity.starts, activity.id));
-    let next = shown.iter().find(|activity| activity.status == ActivityStatus::Planned).map(|activity| activity.id);
+    // A moved or long one may have begun some days ago; what is over is left out below.
+    let span = now - TimeDelta::days(BACK)..now + TimeDelta::days(AHEAD);
+    let times = activities.iter().flat_map(|one| one.occurrences(&span).into_iter().map(move |time| (one, time)));
+    let mut shown: Vec<(&Activity, Occurrence)> = times.filter(|(_, time)| is_shown(time, now, today)).collect();
+    shown.sort_by_key(|(activity, time)| (time.starts, activity.id));
+    let next = shown.iter().position(|(_, time)| !time.cancelled);
     let items: Vec<AgendaItem> = shown
         .into_iter()
-        .map(|activity| {
+        .enumerate()
+        .map(|(n, (activity, time))| {
             let place = places.iter().find(|place| place.id == activity.place);
-            let mut item = item(activity, place, texts);
-            item.next = next == Some(activity.id);
-            item.this_week = local(activity.starts).date_naive() < today + Days::new(THIS_WEEK);
+            let mut item = item(activity, &time, place, texts);
+            item.next = next == Some(n);
+            item.this_week = local(time.starts).date_naive() < today + Days::new(THIS_WEEK);
             item
         })
         .collect();
@@ -119,25 +130,34 @@ pub fn agenda(
     }
 }
 
-fn is_shown(activity: &Activity, now: DateTime<Utc>, today: NaiveDate) -> bool {
-    let stays = if activity.status == ActivityStatus::Cancelled { CANCELLED_STAYS } else { TimeDelta::zero() };
-    let until = activity.ends.unwrap_or(activity.starts + USUAL_LENGTH) + stays;
-    now < until && local(activity.starts).date_naive() < today + Days::new(SHOWN)
+fn is_shown(time: &Occurrence, now: DateTime<Utc>, today: NaiveDate) -> bool {
+    let stays = if time.cancelled { CANCELLED_STAYS } else { TimeDelta::zero() };
+    let until = time.ends.unwrap_or(time.starts + USUAL_LENGTH) + stays;
+    now < until && local(time.starts).date_naive() < today + Days::new(SHOWN)
 }
 
-fn item(activity: &Activity, place: Option<&Place>, texts: &Texts) -> AgendaItem {
-    let (starts, ends) = (local(activity.starts), activity.ends.map(local));
+/// One time of an activity, as it is drawn wherever it stands.
+#[must_use]
+pub fn item(activity: &Activity, time: &Occurrence, place: Option<&Place>, texts: &Texts) -> AgendaItem {
+    let (starts, ends) = (local(time.starts), time.ends.map(local));
     let day = starts.date_naive();
     let date_full = texts.date(day);
     let time_range = texts.time_range(starts.time(), ends.map(|end| end.time()));
     let kind_word = texts.word("kind", activity.kind.code());
     let place_name = place.map(|place| place.name.clone()).unwrap_or_default();
     let facts = facts(activity, texts);
-    let cancelled = (activity.status == ActivityStatus::Cancelled).then(|| texts.get("agenda-cancelled"));
+    let cancelled = time.cancelled.then(|| texts.get("agenda-cancelled"));
+    let moved = (time.moved && !time.cancelled).then(|| texts.get("agenda-moved"));
     let spoken = [&*date_full, &*time_range, &*kind_word, &*activity.title, &*place_name];
-    let spoken = cancelled.as_deref().into_iter().chain(spoken).chain(facts.iter().map(|fact| &*fact.word));
+    let spoken = cancelled
+        .as_deref()
+        .into_iter()
+        .chain(moved.as_deref())
+        .chain(spoken)
+        .chain(facts.iter().map(|fact| &*fact.word));
     AgendaItem {
-        id: activity.id.to_string(),
+        id: activity.key_of(time.date).to_string(),
+        activity: activity.id.to_string(),
         weekday_short: texts.weekday_short(day),
         day_of_month: day.day().to_string(),
         month_short: texts.month_short(day),
@@ -156,6 +176,7 @@ fn item(activity: &Activity, place: Option<&Place>, texts: &Texts) -> AgendaItem
         place_address: place.and_then(|place| place.address.clone()),
         facts,
         cancelled,
+        moved,
         next: false,
         this_week: false,
     }
@@ -164,10 +185,28 @@ fn item(activity: &Activity, place: Option<&Place>, texts: &Texts) -> AgendaItem
 /// What is known about an activity beside time and place.
 #[must_use]
 pub fn facts(activity: &Activity, texts: &Texts) -> Vec<Fact> {
-    let free = activity.free.map(|free| if free { "free" } else { "paid" });
-    let step_free = activity.step_free.map(|step_free| if step_free { "step_free" } else { "steps" });
-    let fact = |code: &str| Fact { code: code.to_owned(), word: texts.word("fact", code) };
-    free.into_iter().chain(step_free).map(fact).collect()
+    let either = |known: Option<bool>, yes, no| known.map(|known| if known { yes } else { no });
+    // That something is missing is told only where people ask for it.
+    let only = |known: Option<bool>, yes| known.filter(|known| *known).map(|_| yes);
+    let codes = [
+        either(activity.free, "free", "paid"),
+        either(activity.step_free, "step_free", "steps"),
+        either(activity.indoors, "indoors", "outdoors"),
+        either(activity.toilet, "toilet", "no_toilet"),
+        only(activity.hearing_loop, "hearing_loop"),
+        either(activity.signup, "signup", "no_signup"),
+    ];
+    let fact = |code: &str, word| Fact { code: code.to_owned(), word };
+    let mut facts: Vec<Fact> = codes.into_iter().flatten().map(|code| fact(code, texts.word("fact", code))).collect();
+    if let Some(capacity) = activity.capacity {
+        facts.push(fact("places", texts.with("fact-places", &[("n", capacity.into())])));
+    }
+    let codes = activity.languages.as_deref().unwrap_or_default().split(' ').filter(|code| !code.is_empty());
+    let languages: Vec<String> = codes.filter_map(|code| super::language(Some(code), texts)).collect();
+    if !languages.is_empty() {
+        facts.push(fact("languages", texts.list(languages.iter().map(String::as_str))));
+    }
+    facts
 }
 
 /// As the city's clocks show it.

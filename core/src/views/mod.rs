@@ -4,31 +4,40 @@ mod activity;
 mod agenda;
 mod board;
 mod building;
+mod calls;
 mod card;
 mod door;
+mod hear;
+mod invite;
 mod outcome;
 mod problem;
 mod shell;
+mod sign_up;
 mod signal;
 mod signals;
 mod staff;
 mod start;
 mod status;
 mod sync;
+mod tally;
 mod today;
 
-pub use activity::{ActivityView, activity};
-pub use agenda::{AgendaItem, AgendaView, Fact, agenda, facts};
+pub use activity::{ActivityAction, ActivityActionCode, ActivityView, TeamPart, activity};
+pub use agenda::{AgendaItem, AgendaView, Fact, agenda, facts, item};
 pub use board::{BoardEntry, BoardRow, board};
 pub use building::{BuildingChoice, BuildingView, DoorCell, FloorRow, LegendEntry, PlacedCell, building, cell};
+pub use calls::{CallCode, CallGroup, CallRow, call_group};
 pub use card::{CardChoice, CardFacts, CardView, name_card};
 pub use door::{
     Arrival, ArrivalCode, AtTheDoor, DoorRow, DoorState, DoorView, Journey, RowIn, VisitRow, address, arrival,
     door_row, door_view, floor, language, number,
 };
+pub use hear::{HearDoor, HearRow, HearView, hear};
+pub use invite::{AnswerButton, AskedDoor, InviteGroup, InviteHead, InviteRow, InviteView, invite};
 pub use outcome::{OutcomeButton, OutcomeChoice, VisitDetail};
 pub use problem::{ProblemView, Remedy, problem};
 pub use shell::{HomeTab, HomeView, LanguageChoice, SettingsView, SizeChoice, TEXT_SCALES, TabView, home, settings};
+pub use sign_up::{ComingRow, PlacedRsvp, SignUpDetail, coming_row, detail, seat_word, seats, sign_up_detail};
 pub use signal::{
     KindChoice, NewSignalView, PlaceChoice, SignalAction, SignalActionCode, SignalEvent, SignalPlace, SignalView,
     ToldStep, UrgencyChoice, WriteField, emergency, new_signal, signal_view,
@@ -44,4 +53,5 @@ pub use start::{
 };
 pub use status::{RefusedView, StatusCode, StatusFacts, StatusView, status};
 pub use sync::{SyncView, sync};
+pub use tally::{TallyCode, TallyCounts, TallyStep, TallyView, tally};
 pub use today::{DoorGroup, EmptyNotice, PlacedDoor, TodayView, group, today};

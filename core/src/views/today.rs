@@ -1,5 +1,6 @@
 //! Today: one small round for one walk, and more behind it.
 
+use super::calls::CallGroup;
 use super::door::DoorRow;
 use super::signals::CarryBackView;
 use super::status::StatusView;
@@ -56,6 +57,8 @@ pub struct TodayView {
     pub more_word: Option<String>,
     /// Answers to bring back; nothing where there are none.
     pub carry_back: Option<CarryBackView>,
+    /// What activities ask for.
+    pub calls: Vec<CallGroup>,
     /// Where the round is empty.
     pub empty: Option<EmptyNotice>,
     /// Where the sync stands.
@@ -107,6 +110,7 @@ pub fn today(
     round: Vec<PlacedDoor>,
     more: Vec<PlacedDoor>,
     carry_back: Option<CarryBackView>,
+    calls: Vec<CallGroup>,
     status: StatusView,
     texts: &Texts,
 ) -> TodayView {
@@ -124,6 +128,7 @@ pub fn today(
         more_count: count(more.len()),
         more_word: (!more.is_empty()).then(|| texts.with("today-more", &[("n", more.len().into())])),
         carry_back,
+        calls,
         empty,
         round: group(round, texts),
         more: group(more, texts),

@@ -109,6 +109,31 @@ private final class RealPhone: PhonePort {
     func withdraw(_ signal: SignalId) throws(PhoneProblem) { try spoken.map { try core.withdraw(signal: signal) } }
     func agenda() throws(PhoneProblem) -> AgendaView { try spoken.map { try core.agenda() } }
     func activity(_ id: String) throws(PhoneProblem) -> ActivityView { try spoken.map { try core.activity(id: id) } }
+    func invite(_ id: String) throws(PhoneProblem) -> InviteView {
+        try spoken.map { try core.invite(id: id) }
+    }
+    func undoRsvp(_ rsvp: RsvpId) throws(PhoneProblem) -> InviteView {
+        try spoken.map { try core.undoRsvp(rsvp: rsvp) }
+    }
+    func tally(_ id: String, _ counts: TallyCounts?) throws(PhoneProblem) -> TallyView {
+        try spoken.map { try core.tally(id: id, counts: counts) }
+    }
+    func recordTally(_ id: String, _ counts: TallyCounts) throws(PhoneProblem) -> TallyView {
+        try spoken.map { try core.recordTally(id: id, counts: counts) }
+    }
+    func mustHear(_ id: String) throws(PhoneProblem) -> HearView {
+        try spoken.map { try core.mustHear(id: id) }
+    }
+    func recordTold(_ id: String, _ household: HouseholdId) throws(PhoneProblem) -> HearView {
+        try spoken.map { try core.recordTold(id: id, household: household) }
+    }
+    func recordRsvp(_ id: String, _ household: HouseholdId?, _ said: SignUp) throws(PhoneProblem) -> RecordedRsvp {
+        try spoken.map {
+            try core.recordRsvp(
+                id: id, household: household, answer: said.answer, persons: said.persons, brings: said.brings,
+                fetch: said.fetch)
+        }
+    }
     func sync() throws(PhoneProblem) -> SyncView { try spoken.map { try core.sync() } }
     func settings() throws(PhoneProblem) -> SettingsView { try spoken.map { try core.settings() } }
     func chooseLanguage(_ code: String) throws(PhoneProblem) {

@@ -46,8 +46,26 @@ enum Answer {
         ]
     }
 
+    static func activity(_ view: ActivityView) -> [String: Any] {
+        let coming: [[String: Any]] = view.coming.map {
+            ["household": $0.household ?? NSNull(), "arrival": $0.arrival.code.code]
+        }
+        return ["coming": coming, "actions": view.actions.map(\.code.code)]
+    }
+
+    static func hear(_ view: HearView) -> [String: Any] {
+        let rows = { (rows: [HearRow]) -> [[String: Any]] in rows.map { ["household": $0.household] } }
+        return ["rows": rows(view.rows), "known": rows(view.known)]
+    }
+
+    static func tally(_ counts: TallyCounts) -> [String: Any] {
+        ["present": counts.present, "first_time": counts.firstTime, "met": counts.met]
+    }
+
     static func agenda(_ view: AgendaView) -> [String: Any] {
-        let items: [[String: Any]] = view.items.map { ["title": $0.title, "cancelled": $0.cancelled != nil] }
+        let items: [[String: Any]] = view.items.map {
+            ["id": $0.id, "title": $0.title, "cancelled": $0.cancelled != nil]
+        }
         return ["title": view.title, "items": items]
     }
 

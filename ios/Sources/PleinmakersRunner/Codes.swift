@@ -82,3 +82,27 @@ extension StatusCode {
         }
     }
 }
+
+extension RsvpAnswer {
+    static let all: [RsvpAnswer] = [.yes, .no, .maybe, .notHome, .takenBack]
+
+    var code: String {
+        switch self {
+        case .yes: "yes"
+        case .no: "no"
+        case .maybe: "maybe"
+        case .notHome: "not_home"
+        case .takenBack: "taken_back"
+        }
+    }
+}
+
+extension ActivityActionCode {
+    var code: String {
+        switch self {
+        case .invite: "invite"
+        case .tally: "tally"
+        case .mustHear: "must_hear"
+        }
+    }
+}

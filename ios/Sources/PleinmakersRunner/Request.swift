@@ -32,6 +32,21 @@ struct Request {
         return kind
     }
 
+    func answer() throws -> RsvpAnswer {
+        let code = try text("answer")
+        guard let answer = RsvpAnswer.all.first(where: { $0.code == code }) else {
+            throw BadRequest(why: "no such answer: \(code)")
+        }
+        return answer
+    }
+
+    func counts() throws -> TallyCounts {
+        guard let present = number("present"), let firstTime = number("first_time"), let met = number("met") else {
+            throw BadRequest(why: "no counts")
+        }
+        return TallyCounts(present: present, firstTime: firstTime, met: met)
+    }
+
     func outcome() throws -> VisitOutcome {
         let code = try text("outcome")
         guard let outcome = VisitOutcome.all.first(where: { $0.code == code }) else {

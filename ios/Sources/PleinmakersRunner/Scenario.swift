@@ -65,6 +65,18 @@ final class Scenario {
         case "withdraw":
             try phone.withdraw(request.text("signal"))
             return [:]
+        case "activity": return Answer.activity(try phone.activity(request.text("activity")))
+        case "sign_up":
+            let said = SignUp(
+                try request.answer(), persons: request.number("persons") ?? 1, brings: try request.text("brings"))
+            let activity = try request.text("activity")
+            return ["rsvp": try phone.recordRsvp(activity, request.text("household"), said).rsvp]
+        case "undo_sign_up": return ["to_ask": try phone.undoRsvp(request.text("rsvp")).toAsk]
+        case "must_hear": return Answer.hear(try phone.mustHear(request.text("activity")))
+        case "told":
+            return Answer.hear(try phone.recordTold(request.text("activity"), request.text("household")))
+        case "tally":
+            return Answer.tally(try phone.recordTally(request.text("activity"), request.counts()).counts)
         case "agenda": return Answer.agenda(try phone.agenda())
         case "status": return Answer.status(try phone.sync().status)
         case "language":

@@ -114,7 +114,30 @@ final class FakePhone: PhonePort, @unchecked Sendable {
     func withdraw(_ signal: SignalId) throws(PhoneProblem) { try called("withdraw \(signal)") { _ in } }
     func agenda() throws(PhoneProblem) -> AgendaView { try called("agenda") { Samples.agenda($0.language) } }
     func activity(_ id: String) throws(PhoneProblem) -> ActivityView {
-        try called("activity \(id)") { _ in ActivityView(item: Samples.item(id), when: "w", place: nil, note: nil) }
+        try called("activity \(id)") { _ in Samples.activity(id) }
+    }
+    func invite(_ id: String) throws(PhoneProblem) -> InviteView {
+        try called("invite \(id)") { Samples.invite(id, $0.language) }
+    }
+    func recordRsvp(_ id: String, _ household: HouseholdId?, _ said: SignUp) throws(PhoneProblem) -> RecordedRsvp {
+        try called("recordRsvp \(household ?? "-") \(said.answer) \(said.persons) \(said.brings) \(said.fetch)") {
+            Samples.signedUp(id, $0.language)
+        }
+    }
+    func undoRsvp(_ rsvp: RsvpId) throws(PhoneProblem) -> InviteView {
+        try called("undoRsvp \(rsvp)") { Samples.invite("a1", $0.language) }
+    }
+    func tally(_ id: String, _ counts: TallyCounts?) throws(PhoneProblem) -> TallyView {
+        try called("tally \(id) \(counts?.present ?? -1)") { _ in Samples.tally(id, counts) }
+    }
+    func recordTally(_ id: String, _ counts: TallyCounts) throws(PhoneProblem) -> TallyView {
+        try called("recordTally \(id) \(counts.present)") { _ in Samples.tally(id, counts) }
+    }
+    func mustHear(_ id: String) throws(PhoneProblem) -> HearView {
+        try called("mustHear \(id)") { _ in Samples.hear(id, known: false) }
+    }
+    func recordTold(_ id: String, _ household: HouseholdId) throws(PhoneProblem) -> HearView {
+        try called("recordTold \(household)") { _ in Samples.hear(id, known: true) }
     }
     func sync() throws(PhoneProblem) -> SyncView { try called("sync") { Samples.sync($0.language) } }
     func settings() throws(PhoneProblem) -> SettingsView { try called("settings") { Samples.settings($0.language) } }

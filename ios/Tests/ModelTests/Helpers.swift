@@ -21,6 +21,10 @@ import Testing
 
 extension AppModel {
     var door: DoorModel? { if case .door(let model)? = screen { model } else { nil } }
+    var activity: ActivityModel? { if case .activity(let model)? = screen { model } else { nil } }
+    var invite: InviteModel? { if case .invite(let model)? = screen { model } else { nil } }
+    var tally: TallyModel? { if case .tally(let model)? = screen { model } else { nil } }
+    var hear: HearModel? { if case .hear(let model)? = screen { model } else { nil } }
     var today: TodayModel? { if case .today(let model)? = screen { model } else { nil } }
     var join: JoinModel? { if case .join(let model)? = screen { model } else { nil } }
     var start: StartModel? { if case .start(let model)? = screen { model } else { nil } }
@@ -32,7 +36,6 @@ extension AppModel {
     var signal: SignalModel? { if case .signal(let model)? = screen { model } else { nil } }
     var newSignal: NewSignalModel? { if case .newSignal(let model)? = screen { model } else { nil } }
     var agenda: AgendaModel? { if case .agenda(let model)? = screen { model } else { nil } }
-    var activity: ActivityModel? { if case .activity(let model)? = screen { model } else { nil } }
     var sync: SyncModel? { if case .sync(let model)? = screen { model } else { nil } }
     var settings: SettingsModel? { if case .settings(let model)? = screen { model } else { nil } }
 }

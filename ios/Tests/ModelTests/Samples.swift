@@ -54,7 +54,7 @@ enum Samples {
             doors: [row("h1", language)])
         return TodayView(
             title: language, date: "d", summary: "s", toDo: 1, round: [group], more: [], moreCount: 0, moreWord: nil,
-            carryBack: nil, empty: nil, status: status(language))
+            carryBack: nil, calls: [], empty: nil, status: status(language))
     }
 
     static func door(_ household: String, _ language: String, title: String? = nil) -> DoorView {
@@ -76,10 +76,44 @@ enum Samples {
 
     static func item(_ id: String) -> AgendaItem {
         AgendaItem(
-            id: id, weekdayShort: "do", dayOfMonth: "26", monthShort: "nov", dateFull: "d", timeRange: "t",
-            starts: "", ends: nil, kindCode: "meal", kindWord: "k", title: "t", titleLanguage: "nl",
+            id: id, activity: id, weekdayShort: "do", dayOfMonth: "26", monthShort: "nov", dateFull: "d",
+            timeRange: "t", starts: "", ends: nil, kindCode: "meal", kindWord: "k", title: "t", titleLanguage: "nl",
             titleDirection: .ltr, titleForeign: false, place: "p", placeAddress: nil, facts: [], cancelled: nil,
-            next: true, thisWeek: true, spoken: "s")
+            moved: nil, next: true, thisWeek: true, spoken: "s")
+    }
+
+    static func activity(_ id: String) -> ActivityView {
+        ActivityView(
+            item: item(id), when: "w", place: nil, note: nil, seats: nil, comingTitle: nil, coming: [], counted: nil,
+            actions: [ActivityAction(code: .invite, word: "i", primary: true)])
+    }
+
+    static func invite(_ id: String, _ language: String) -> InviteView {
+        let row = InviteRow(
+            household: "h1", number: "1203", title: language, detail: "", answer: nil, buttons: [], more: nil,
+            arrival: nil, spoken: "s")
+        let group = InviteGroup(place: "p", floor: "f", spoken: "s", rows: [row])
+        return InviteView(
+            id: id, title: language, activity: "a", seats: nil, summary: "s", toAsk: 1, groups: [group],
+            nameless: "n", empty: nil)
+    }
+
+    static func signedUp(_ id: String, _ language: String) -> RecordedRsvp {
+        RecordedRsvp(rsvp: "r1", said: "said", undo: "undo", undoSeconds: 10, invite: invite(id, language))
+    }
+
+    static func tally(_ id: String, _ counts: TallyCounts?) -> TallyView {
+        let shown = counts ?? TallyCounts(present: 0, firstTime: 0, met: 0)
+        return TallyView(
+            id: id, title: "t", activity: "a", counts: shown, steps: [], note: "n", save: "s", counted: nil)
+    }
+
+    static func hear(_ id: String, known: Bool) -> HearView {
+        let row = HearRow(
+            household: "h1", door: "d", detail: "", told: known ? nil : "t", arrival: nil, spoken: "s")
+        return HearView(
+            id: id, title: "t", activity: "a", news: "n", summary: "s", rows: known ? [] : [row], knownTitle: nil,
+            known: known ? [row] : [], empty: nil)
     }
 
     static func signalRow(_ signal: SignalId, _ state: String) -> SignalRow {

@@ -1,8 +1,9 @@
-//! `activity add`, `list` and `cancel`.
+//! `activity add`, `list`, `move` and `cancel`.
 
 use super::arguments::{Activity as Command, AddActivity};
 use super::console::{Console, Failure};
 use crate::service::{ActivityWish, Service, ServiceError};
+use chrono::NaiveDate;
 use pleinmakers_core::domain::{Activity, ActivityKind, ActivityStatus};
 use serde::Serialize;
 
@@ -14,14 +15,21 @@ struct Line<'a> {
     starts_at: i64,
     status: &'static str,
     sequence: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    repeats: Option<&'a str>,
     #[serde(skip_serializing_if = "str::is_empty")]
     neighbourhood: &'a str,
 }
 
 pub(super) fn run(service: &Service, command: &Command, console: &Console) -> Result<(), Failure> {
     match command {
-        Command::Add(wish) => tell(&add(service, wish, console)?, "cli-activity-added", console),
-        Command::Cancel { id } => tell(&service.cancel_activity(*id)?, "cli-activity-cancelled", console),
+        Command::Add(wish) => tell(&add(service, wish, console)?, None, "cli-activity-added", console),
+        Command::Cancel { id, date } => {
+            tell(&service.cancel_activity(*id, *date)?, *date, "cli-activity-cancelled", console);
+        }
+        Command::Move { id, date, starts } => {
+            tell(&service.move_activity(*id, *date, *starts)?, *date, "cli-activity-moved", console);
+        }
         Command::List => list(service, console)?,
     }
     Ok(())
@@ -49,6 +57,14 @@ fn read(wish: &AddActivity) -> Result<ActivityWish, Failure> {
         ends: wish.ends,
         free: wish.free,
         step_free: wish.step_free,
+        capacity: wish.capacity,
+        languages: wish.language.clone(),
+        hearing_loop: wish.hearing_loop,
+        toilet: wish.toilet,
+        indoors: wish.indoors,
+        signup: wish.signup,
+        repeats: wish.repeats.clone(),
+        except: wish.except.iter().copied().collect(),
     })
 }
 
@@ -60,12 +76,14 @@ fn line<'a>(activity: &'a Activity, neighbourhood: &'a str) -> Line<'a> {
         starts_at: activity.starts.timestamp_millis(),
         status: activity.status.code(),
         sequence: activity.sequence,
+        repeats: activity.repeats.as_deref(),
         neighbourhood,
     }
 }
 
-fn tell(activity: &Activity, key: &str, console: &Console) {
-    let when = console.when(activity.starts);
+fn tell(activity: &Activity, date: Option<NaiveDate>, key: &str, console: &Console) {
+    let time = date.and_then(|date| activity.occurrence(date));
+    let when = console.when(time.map_or(activity.starts, |time| time.starts));
     console.say(key, &[("title", (&activity.title).into()), ("when", (&when).into())]);
     console.line(&format!("  {}", activity.id));
     console.value(&line(activity, ""));

@@ -169,13 +169,27 @@ pub(super) struct Erase {
 #[derive(Debug, Subcommand)]
 pub(super) enum Activity {
     /// Add an activity.
-    Add(AddActivity),
+    Add(Box<AddActivity>),
     /// List all activities.
     List,
-    /// Cancel an activity; it stays visible with the word.
+    /// Cancel an activity, or its time on one day; it stays visible with the word.
     Cancel {
         /// Id of the activity.
         id: Uuid,
+        /// Only the time of this day, as it was first to be: 2026-12-10.
+        #[arg(long)]
+        date: Option<NaiveDate>,
+    },
+    /// Move an activity, or its time on one day. Who signed up stays signed up.
+    Move {
+        /// Id of the activity.
+        id: Uuid,
+        /// Only the time of this day, as it was first to be: 2026-12-10.
+        #[arg(long)]
+        date: Option<NaiveDate>,
+        /// New start, in Ostend's time: "2026-12-11 19:30".
+        #[arg(long, value_parser = local_time)]
+        starts: DateTime<Utc>,
     },
 }
 
@@ -208,6 +222,30 @@ pub(super) struct AddActivity {
     /// Can be reached without a step, or not (`--step-free=false`).
     #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     pub step_free: Option<bool>,
+    /// Places; without it there is no limit.
+    #[arg(long)]
+    pub capacity: Option<i64>,
+    /// A language that is spoken there; may be given several times.
+    #[arg(long)]
+    pub language: Vec<String>,
+    /// Has a hearing loop, or not.
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub hearing_loop: Option<bool>,
+    /// Has a toilet, or not.
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub toilet: Option<bool>,
+    /// Is indoors, or not.
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub indoors: Option<bool>,
+    /// One must sign up, or need not.
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub signup: Option<bool>,
+    /// How it repeats: "FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2;UNTIL=20270630", "FREQ=MONTHLY;BYDAY=1TU".
+    #[arg(long)]
+    pub repeats: Option<String>,
+    /// A day that is left out, such as a holiday; may be given several times.
+    #[arg(long)]
+    pub except: Vec<NaiveDate>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -82,11 +82,21 @@ pub(super) fn view(report: &StaffReport, period: &Period, texts: &Texts) -> Staf
         // One number: told apart, the difference of two periods would be somebody's refusal.
         ("not_met", counts.not_met),
     ];
+    // Who comes to something public is counted without names: no small number points at a door.
+    let sums = &report.attendance;
+    let plain = [
+        ("activities", sums.counted),
+        ("present", sums.present),
+        ("first_time", sums.first_time),
+        ("neighbours", sums.met),
+    ];
+    let figures = figures.into_iter().map(|(code, count)| figure(texts, code, count));
+    let figures = figures.chain(plain.into_iter().map(|(code, sum)| Figure::count(texts, code, sum, 0)));
     StaffView {
         neighbourhood: report.neighbourhood.name.clone(),
         title: texts.get("staff-title"),
         period: period.words(texts),
-        figures: figures.into_iter().map(|(code, count)| figure(texts, code, count)).collect(),
+        figures: figures.collect(),
         doors_to_check: report.doors_to_check.clone(),
     }
 }

@@ -1,12 +1,13 @@
 //! The agenda as a calendar that people subscribe to (RFC 5545, RFC 7986). The same data gives the same bytes: no
 //! clock is written, only the moment at which a change was committed.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Europe::Brussels;
 use icalendar::{Calendar, CalendarDateTime, Component, Event, EventLike, EventStatus, Parameter, Property};
-use pleinmakers_core::domain::{Activity, ActivityStatus, Place};
+use pleinmakers_core::domain::{Activity, ActivityStatus, Occurrence, Place, read_days, read_moved};
 use pleinmakers_core::texts::{Texts, plain};
 use pleinmakers_core::views::facts;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// How often a calendar asks again.
@@ -15,6 +16,9 @@ const REFRESH: TimeDelta = TimeDelta::hours(4);
 const STAYS: TimeDelta = TimeDelta::days(1);
 /// How long something lasts whose end is not known; only to decide how long it stays.
 const USUAL_LENGTH: TimeDelta = TimeDelta::hours(2);
+
+/// How far ahead a series without an end is looked through.
+const SERIES: TimeDelta = TimeDelta::days(20 * 366);
 
 /// Belgium's clock since 1996. Written here because the crate would stamp the present time on it.
 const TIME_ZONE: &str = "BEGIN:VTIMEZONE\r
@@ -75,19 +79,74 @@ pub fn calendar(
     let mut shown: Vec<_> = entries.iter().filter(|entry| stays_until(entry.activity) > now).collect();
     shown.sort_by_key(|entry| (entry.activity.starts, entry.activity.id));
     for entry in shown {
-        out.push_str(&event(entry, texts).try_into_string()?);
+        for event in events(entry, now, texts) {
+            out.push_str(&event.try_into_string()?);
+        }
     }
     out.push_str(END);
     Ok(out)
 }
 
+/// Until when it stays. A series stays as long as one of its times does.
 fn stays_until(activity: &Activity) -> DateTime<Utc> {
-    activity.ends.unwrap_or(activity.starts + USUAL_LENGTH) + STAYS
+    let until = |time: &Occurrence| time.ends.unwrap_or(time.starts + USUAL_LENGTH) + STAYS;
+    match activity.repeat() {
+        None => until(&Occurrence {
+            date: activity.first().date(),
+            starts: activity.starts,
+            ends: activity.ends,
+            cancelled: false,
+            moved: false,
+        }),
+        Some(_) => {
+            let all = activity.starts - STAYS..activity.starts + SERIES;
+            activity.occurrences(&all).iter().map(until).max().unwrap_or(activity.starts)
+        }
+    }
 }
 
-fn event(entry: &CalendarEntry<'_>, texts: &Texts) -> Event {
+/// A single event; or a series, and beside it each time that was moved or cancelled by itself. Such a time stays in the
+/// series as an instance of its own: only so do calendars hear what became of it.
+fn events(entry: &CalendarEntry<'_>, now: DateTime<Utc>, texts: &Texts) -> Vec<Event> {
     let activity = entry.activity;
-    let cancelled = activity.status == ActivityStatus::Cancelled;
+    let whole = Occurrence {
+        date: activity.first().date(),
+        starts: activity.starts,
+        ends: activity.ends,
+        cancelled: activity.status == ActivityStatus::Cancelled,
+        moved: false,
+    };
+    let mut series = event(entry, &whole, texts);
+    if activity.repeat().is_none() {
+        return vec![series.done()];
+    }
+    let at = |name: &str, date: NaiveDate| {
+        let on = date.and_time(activity.first().time()).format("%Y%m%dT%H%M%S").to_string();
+        Property::new(name, &on).append_parameter(Parameter::new("TZID", Brussels.name())).done()
+    };
+    if let Some(rule) = &activity.repeats {
+        series.add_property("RRULE", rule);
+    }
+    for date in read_days(activity.except.as_deref()).into_iter().filter(|date| activity.was_on(*date)) {
+        series.append_multi_property(at("EXDATE", date));
+    }
+    let mut all = vec![series.done()];
+    let moved: Vec<_> = read_moved(activity.moved.as_deref()).into_keys().collect();
+    let dates = read_days(activity.cancelled_on.as_deref()).into_iter().chain(moved);
+    let dates: BTreeSet<NaiveDate> = dates.collect();
+    for time in dates.into_iter().filter_map(|date| activity.occurrence(date)) {
+        if time.ends.unwrap_or(time.starts + USUAL_LENGTH) + STAYS > now {
+            let mut own = event(entry, &time, texts);
+            own.append_property(at("RECURRENCE-ID", time.date));
+            all.push(own.done());
+        }
+    }
+    all
+}
+
+fn event(entry: &CalendarEntry<'_>, time: &Occurrence, texts: &Texts) -> Event {
+    let activity = entry.activity;
+    let cancelled = time.cancelled;
     let title = clean(&activity.title);
     let summary = if cancelled { texts.with("agenda-cancelled-title", &[("title", (&title).into())]) } else { title };
     let mut event = Event::with_uid(&format!("{}@pleinmakers", activity.id));
@@ -95,11 +154,11 @@ fn event(entry: &CalendarEntry<'_>, texts: &Texts) -> Event {
         .timestamp(entry.committed_at)
         .last_modified(entry.committed_at)
         .sequence(u32::try_from(activity.sequence).unwrap_or(0))
-        .starts(local(activity.starts))
+        .starts(local(time.starts))
         .summary(&clean(&summary))
         .status(if cancelled { EventStatus::Cancelled } else { EventStatus::Confirmed })
         .categories([texts.word("kind", activity.kind.code())]);
-    if let Some(ends) = activity.ends {
+    if let Some(ends) = time.ends {
         event.ends(local(ends));
     }
     if let Some(place) = entry.place {

@@ -13,11 +13,16 @@ pub(super) fn events(view: &AgendaView) -> String {
 }
 
 fn event(item: &AgendaItem, neighbourhood: &str) -> Value {
-    let status = if item.cancelled.is_some() { "EventCancelled" } else { "EventScheduled" };
+    let status = match (&item.cancelled, &item.moved) {
+        (Some(_), _) => "EventCancelled",
+        (None, Some(_)) => "EventRescheduled",
+        (None, None) => "EventScheduled",
+    };
     let place = if item.place.is_empty() { neighbourhood } else { &item.place };
     let mut event = json!({
         "@type": "Event",
-        "@id": format!("urn:uuid:{}", item.id),
+        // Each time of a series has a name of its own.
+        "@id": format!("urn:uuid:{}", item.id.replace('.', "#")),
         "name": item.title,
         "inLanguage": item.title_language,
         "startDate": item.starts,

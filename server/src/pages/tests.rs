@@ -35,6 +35,16 @@ fn activity(title: &str, starts: &str, status: ActivityStatus) -> Activity {
         free: Some(true),
         step_free: Some(false),
         sequence: 3,
+        capacity: None,
+        languages: None,
+        hearing_loop: None,
+        toilet: None,
+        indoors: None,
+        signup: None,
+        repeats: None,
+        except: None,
+        cancelled_on: None,
+        moved: None,
     }
 }
 
@@ -275,4 +285,40 @@ fn contrast_is_enough_in_light_in_dark_and_on_paper() {
             assert!(ratio >= 4.5, "{name}: {text} on {ground} is {ratio:.2}");
         }
     }
+}
+
+fn series(now: &str) -> String {
+    let place = place();
+    let weekly = Activity {
+        repeats: Some("FREQ=WEEKLY;UNTIL=20261231T225959Z".into()),
+        except: Some("2026-12-24 2026-12-25".into()),
+        cancelled_on: Some("2026-11-05".into()),
+        moved: Some("2026-11-12=2026-11-13T20:00".into()),
+        ..activity("Koor", "2026-10-15T17:00:00Z", ActivityStatus::Planned)
+    };
+    let entry = ics::CalendarEntry { activity: &weekly, place: Some(&place), committed_at: at("2026-10-01T10:15:30Z") };
+    ics::calendar("Sluisvliet", &[entry], at(now), &Texts::new(Lang::Nl)).unwrap().replace("\r\n ", "")
+}
+
+#[test]
+fn a_series_is_one_event_with_its_rule_and_an_own_one_for_what_was_moved_or_cancelled() {
+    let whole = series("2026-10-20T08:00:00Z");
+    assert_eq!(whole, series("2026-10-21T08:00:00Z"));
+    assert_eq!(whole.matches("BEGIN:VEVENT").count(), 3);
+    assert_eq!(whole.matches("RRULE:FREQ=WEEKLY;UNTIL=20261231T225959Z\r\n").count(), 1);
+    // 25 December is no Thursday: nothing is left out that was not there.
+    assert_eq!(whole.matches("EXDATE;TZID=Europe/Brussels:").count(), 1);
+    assert!(whole.contains("EXDATE;TZID=Europe/Brussels:20261224T190000\r\n"), "{whole}");
+    let own = |id: &str| {
+        let id = format!("RECURRENCE-ID;TZID=Europe/Brussels:{id}\r\n");
+        whole.split("BEGIN:VEVENT").find(|event| event.contains(&id)).unwrap().to_owned()
+    };
+    let cancelled = own("20261105T190000");
+    assert!(cancelled.contains("STATUS:CANCELLED") && cancelled.contains("Gaat niet door: Koor"), "{cancelled}");
+    let moved = own("20261112T190000");
+    assert!(moved.contains("DTSTART;TZID=Europe/Brussels:20261113T200000\r\n"), "{moved}");
+    assert!(moved.contains("STATUS:CONFIRMED"), "{moved}");
+    // A day after it is over, one of them goes; the series stays until its end.
+    assert_eq!(series("2026-11-15T08:00:00Z").matches("BEGIN:VEVENT").count(), 1);
+    assert_eq!(series("2027-01-02T08:00:00Z").matches("BEGIN:VEVENT").count(), 0);
 }

@@ -2,17 +2,20 @@
 
 use super::{Service, ServiceError, get, neighbourhood, put, random, records};
 use crate::ledger::Tx;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use pleinmakers_core::domain::{
-    Activity, ActivityId, ActivityKind, ActivityStatus, Neighbourhood, NeighbourhoodId, PUBLIC, Place, Record,
+    Activity, ActivityId, ActivityKind, ActivityStatus, MAX_MOVE_DAYS, Neighbourhood, NeighbourhoodId, PUBLIC, Place,
+    Record, Repeat, RsvpProblem, TIME_ZONE, read_days, read_moved, write_days, write_moved,
 };
 use pleinmakers_core::schema::BucketId;
 use pleinmakers_core::sync::rows::StorageError;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// Longest title, in characters.
 const MAX_TITLE: usize = 120;
+/// Most places.
+const MAX_PLACES: i64 = 1_000;
 
 /// An activity as somebody wants it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +38,22 @@ pub struct ActivityWish {
     pub free: Option<bool>,
     /// Can be reached without a step, where it is known.
     pub step_free: Option<bool>,
+    /// Places; without a number there is no limit.
+    pub capacity: Option<i64>,
+    /// Languages that are spoken there, ISO 639.
+    pub languages: Vec<String>,
+    /// Has a hearing loop, where it is known.
+    pub hearing_loop: Option<bool>,
+    /// Has a toilet, where it is known.
+    pub toilet: Option<bool>,
+    /// Is indoors, where it is known.
+    pub indoors: Option<bool>,
+    /// One must sign up, where it is known.
+    pub signup: Option<bool>,
+    /// How it repeats: a rule of RFC 5545.
+    pub repeats: Option<String>,
+    /// Days that are left out.
+    pub except: BTreeSet<NaiveDate>,
 }
 
 /// What there is to do in a neighbourhood.
@@ -53,7 +72,7 @@ impl Service {
     ///
     /// # Errors
     /// `no_such_neighbourhood`, `no_such_place`, `title_invalid`, `language_invalid`, `ends_before_start`,
-    /// `activity_over`, or the store's.
+    /// `activity_over`, `capacity_invalid`, `repeats_invalid`, or the store's.
     pub fn add_activity(&self, wish: &ActivityWish) -> Result<Activity, ServiceError> {
         let id = ActivityId::new(self.millis(), random()?);
         let title = wish.title.trim();
@@ -61,14 +80,22 @@ impl Service {
             return Err(ServiceError::Refused("title_invalid"));
         }
         let language = wish.title_language.as_str();
-        if !(2..=3).contains(&language.len()) || !language.bytes().all(|b| b.is_ascii_lowercase()) {
+        if !is_language(language) {
             return Err(ServiceError::Refused("language_invalid"));
         }
         if wish.ends.is_some_and(|ends| ends <= wish.starts) {
             return Err(ServiceError::Refused("ends_before_start"));
         }
-        if wish.ends.unwrap_or(wish.starts) < self.now() {
+        let repeats = rule(wish)?;
+        // The first time of a series may be past; a single one that is over invites nobody.
+        if repeats.is_none() && wish.ends.unwrap_or(wish.starts) < self.now() {
             return Err(ServiceError::Refused("activity_over"));
+        }
+        if wish.capacity.is_some_and(|places| !(1..=MAX_PLACES).contains(&places)) {
+            return Err(ServiceError::Refused("capacity_invalid"));
+        }
+        if !wish.languages.iter().all(|code| is_language(code)) {
+            return Err(ServiceError::Refused("language_invalid"));
         }
         self.ledger.change(|tx| {
             let neighbourhood = neighbourhood(tx, &wish.neighbourhood)?.id;
@@ -85,21 +112,103 @@ impl Service {
                 free: wish.free,
                 step_free: wish.step_free,
                 sequence: 0,
+                capacity: wish.capacity,
+                languages: Some(wish.languages.join(" ")).filter(|codes| !codes.is_empty()),
+                hearing_loop: wish.hearing_loop,
+                toilet: wish.toilet,
+                indoors: wish.indoors,
+                signup: wish.signup,
+                repeats: repeats.clone(),
+                except: write_days(&wish.except),
+                cancelled_on: None,
+                moved: None,
             };
             self.write(tx, &[put(&activity)])?;
             Ok(activity)
         })
     }
 
-    /// Cancels an activity. It stays visible, with the word. A second time changes nothing.
+    /// Cancels an activity, or its time on one day. It stays visible, with the word. A second time changes nothing.
     ///
     /// # Errors
-    /// `no_such_activity`, or the store's.
-    pub fn cancel_activity(&self, id: Uuid) -> Result<Activity, ServiceError> {
+    /// `no_such_activity`, `rsvp_no_occurrence`, or the store's.
+    pub fn cancel_activity(&self, id: Uuid, on: Option<NaiveDate>) -> Result<Activity, ServiceError> {
+        self.change_activity(id, |activity| {
+            let day = on.map(|date| named(activity, date)).transpose()?;
+            match day.filter(|_| activity.repeats.is_some()) {
+                Some(day) => {
+                    let mut days = read_days(activity.cancelled_on.as_deref());
+                    days.insert(day);
+                    activity.cancelled_on = write_days(&days);
+                }
+                None => activity.status = ActivityStatus::Cancelled,
+            }
+            Ok(())
+        })
+    }
+
+    /// Moves an activity, or its time on one day, to another start; how long it lasts stays. Who signed up stays signed
+    /// up, and is to hear it. A repeating one as a whole keeps its days: only its hour changes.
+    ///
+    /// # Errors
+    /// `no_such_activity`, `rsvp_no_occurrence`, `rsvp_cancelled`, `activity_over`, `activity_move_too_far`,
+    /// `activity_move_day`, or the store's.
+    pub fn move_activity(
+        &self,
+        id: Uuid,
+        on: Option<NaiveDate>,
+        starts: DateTime<Utc>,
+    ) -> Result<Activity, ServiceError> {
+        let refused = |code| Err(ServiceError::Refused(code));
+        if starts < self.now() && on.is_some() {
+            return Err(ServiceError::Refused("activity_over"));
+        }
+        let wall = |at: DateTime<Utc>| at.with_timezone(&TIME_ZONE).naive_local();
+        self.change_activity(id, |activity| {
+            if activity.status == ActivityStatus::Cancelled {
+                return refused(RsvpProblem::Cancelled.code());
+            }
+            let day = on.map(|date| named(activity, date)).transpose()?;
+            let mut moved = read_moved(activity.moved.as_deref());
+            if activity.repeats.is_some() {
+                if let Some(day) = day {
+                    if (wall(starts).date() - day).num_days().abs() > MAX_MOVE_DAYS {
+                        return refused("activity_move_too_far");
+                    }
+                    moved.insert(day, wall(starts));
+                    activity.moved = write_moved(&moved);
+                    return Ok(());
+                }
+                // Its days come from the rule and the first of them.
+                if wall(starts).date() != activity.first().date() {
+                    return refused("activity_move_day");
+                }
+            } else {
+                if starts < self.now() {
+                    return refused("activity_over");
+                }
+                // It keeps the day that names it, whatever day it moves to.
+                let name = moved.into_keys().next().unwrap_or_else(|| activity.first().date());
+                activity.moved = write_moved(&BTreeMap::from([(name, wall(starts))]));
+            }
+            let length = activity.ends.map(|ends| ends - activity.starts);
+            activity.starts = starts;
+            activity.ends = length.map(|length| starts + length);
+            Ok(())
+        })
+    }
+
+    /// Changes an activity and counts it, where something changes.
+    fn change_activity(
+        &self,
+        id: Uuid,
+        change: impl Fn(&mut Activity) -> Result<(), ServiceError>,
+    ) -> Result<Activity, ServiceError> {
         self.ledger.change(|tx| {
-            let mut activity: Activity = get(tx, id)?.ok_or(ServiceError::Refused("no_such_activity"))?;
-            if activity.status != ActivityStatus::Cancelled {
-                activity.status = ActivityStatus::Cancelled;
+            let before: Activity = get(tx, id)?.ok_or(ServiceError::Refused("no_such_activity"))?;
+            let mut activity = before.clone();
+            change(&mut activity)?;
+            if activity != before {
                 activity.sequence += 1;
                 self.write(tx, &[put(&activity)])?;
             }
@@ -140,6 +249,29 @@ impl Service {
             Ok(Agenda { places: places(tx, neighbourhood.id)?, neighbourhood, activities })
         })
     }
+}
+
+/// The rule, as calendars read it; the first time must be one of it, or calendars differ about it.
+fn rule(wish: &ActivityWish) -> Result<Option<String>, ServiceError> {
+    let refused = ServiceError::Refused("repeats_invalid");
+    let Some(line) = &wish.repeats else {
+        return if wish.except.is_empty() { Ok(None) } else { Err(refused) };
+    };
+    let Ok(repeat) = Repeat::parse(line) else { return Err(refused) };
+    let first = wish.starts.with_timezone(&TIME_ZONE).naive_local();
+    if repeat.dates(first, first.date(), first.date()).is_empty() {
+        return Err(refused);
+    }
+    Ok(Some(repeat.line()))
+}
+
+/// The day that names a time of an activity, where there is one.
+fn named(activity: &Activity, date: NaiveDate) -> Result<NaiveDate, ServiceError> {
+    activity.occurrence(date).map(|time| time.date).ok_or(ServiceError::Refused(RsvpProblem::NoOccurrence.code()))
+}
+
+fn is_language(code: &str) -> bool {
+    (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase())
 }
 
 fn places(tx: &dyn Tx, neighbourhood: NeighbourhoodId) -> Result<Vec<Place>, StorageError> {

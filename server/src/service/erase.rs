@@ -2,8 +2,11 @@
 
 use super::{Service, ServiceError, TABLES, get, with_env};
 use crate::ledger::{AuditEvent, ErasedIds, Tx};
+use crate::rules;
+use chrono::NaiveDate;
 use pleinmakers_core::domain::{
-    Dossier, Household, HouseholdName, Record, Retraction, Signal, SignalId, SignalStep, Visit, VisitId, dossier_key,
+    ActivityId, Dossier, Household, HouseholdName, Record, Retraction, Rsvp, Seat, Signal, SignalId, SignalStep, Told,
+    Visit, VisitId, dossier_key,
 };
 use pleinmakers_core::schema::{FieldValue, RowKey};
 use pleinmakers_core::sync::rows::StorageError;
@@ -28,7 +31,10 @@ impl Service {
         if let Some(ids) = &self.erased {
             ids.add(&keys)?;
         }
-        Ok(self.erase_with(|tx, env| erase(tx, &TABLES, &keys, env).map(|()| rows.clone()))?.len())
+        let times = self.ledger.look(|tx| times_of(tx, &rows))?;
+        let gone = self.erase_with(|tx, env| erase(tx, &TABLES, &keys, env).map(|()| rows.clone()))?.len();
+        self.fill_places(&times)?;
+        Ok(gone)
     }
 
     /// Which of these dossiers were erased: a list that still names one does not bring it back.
@@ -60,11 +66,27 @@ impl Service {
         if all.is_empty() {
             return Ok(());
         }
+        let times = self.ledger.look(|tx| times_of(tx, &all))?;
         let back = self.erase_with(|tx, env| erase_again(tx, &TABLES, &all, env))?;
+        self.fill_places(&times)?;
         if !back.is_empty() {
             tracing::warn!(rows = back.len(), "erased again: this database is older than that");
         }
         Ok(())
+    }
+
+    /// The places of who was erased go to those who wait.
+    fn fill_places(&self, times: &BTreeSet<(ActivityId, NaiveDate)>) -> Result<(), ServiceError> {
+        if times.is_empty() {
+            return Ok(());
+        }
+        self.ledger.change(|tx| {
+            for (activity, date) in times {
+                let changes = rules::seats(*activity, *date, tx)?;
+                self.write(tx, &changes)?;
+            }
+            Ok::<_, ServiceError>(())
+        })
     }
 
     /// Runs `work`, which erases and answers what; notes it, and lets go of the pages.
@@ -88,6 +110,15 @@ impl Service {
     }
 }
 
+/// Times of activities that they signed up for.
+fn times_of(tx: &dyn Tx, rows: &[RowKey]) -> Result<BTreeSet<(ActivityId, NaiveDate)>, StorageError> {
+    let mut times = BTreeSet::new();
+    for key in rows.iter().filter(|key| key.table == Rsvp::TABLE.id) {
+        times.extend(get::<Rsvp>(tx, key.id)?.map(|rsvp| (rsvp.activity, rsvp.occurrence)));
+    }
+    Ok(times)
+}
+
 fn rows_of(tx: &dyn Tx, dossier: &Dossier) -> Result<Vec<RowKey>, StorageError> {
     let household = dossier.household;
     let mut keys = vec![RowKey { table: Dossier::TABLE.id, id: dossier.id.0 }];
@@ -102,6 +133,11 @@ fn rows_of(tx: &dyn Tx, dossier: &Dossier) -> Result<Vec<RowKey>, StorageError> 
         for undo in tx.linked(Retraction::TABLE.id, Retraction::visit, &VisitId(visit.key.id).to_value())? {
             keys.push(undo.key);
         }
+    }
+    for table in
+        [(Rsvp::TABLE.id, Rsvp::household), (Seat::TABLE.id, Seat::household), (Told::TABLE.id, Told::household)]
+    {
+        keys.extend(tx.linked(table.0, table.1, &household.to_value())?.iter().map(|row| row.key));
     }
     for signal in tx.linked(Signal::TABLE.id, Signal::household, &household.to_value())? {
         keys.push(signal.key);

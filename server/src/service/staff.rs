@@ -5,7 +5,10 @@ use super::{Service, ServiceError, get, neighbourhood, random};
 use crate::ledger::{AuditEvent, StaffToken, TokenKind, Tx};
 use crate::rules;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use pleinmakers_core::domain::{Counts, Household, Moment, Neighbourhood, PLEINMAKER, Reader, Record, Settings, Visit};
+use pleinmakers_core::domain::{
+    Attendance, AttendanceSums, Counts, Household, Moment, Neighbourhood, PLEINMAKER, Reader, Record, Settings, TEAM,
+    Visit,
+};
 use pleinmakers_core::schema::{BucketId, FieldValue};
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::sign::digest;
@@ -27,6 +30,8 @@ pub struct StaffReport {
     pub neighbourhood: Neighbourhood,
     /// The counts.
     pub counts: Counts,
+    /// Sums of who was counted at activities.
+    pub attendance: AttendanceSums,
     /// Addresses where the list may be wrong.
     pub doors_to_check: Vec<String>,
 }
@@ -111,7 +116,10 @@ impl Service {
                 doors_to_check.extend(counts.check_list.iter().filter_map(|dwelling| doors.address(*dwelling)));
                 doors_to_check.sort_unstable();
             }
-            Ok(Some(StaffReport { neighbourhood, counts, doors_to_check }))
+            let bucket = BucketId::new(neighbourhood.id.0, TEAM);
+            let counted = tx.rows_in(bucket, Attendance::TABLE.id)?;
+            let attendance = AttendanceSums::of(rules::received(&counted), period);
+            Ok(Some(StaffReport { neighbourhood, counts, attendance, doors_to_check }))
         })
     }
 

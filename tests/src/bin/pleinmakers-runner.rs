@@ -2,8 +2,8 @@
 
 use anyhow::{Context as _, Result, anyhow};
 use pleinmakers::{ForeignError, Phone, PhoneClock, PhoneConfig, PhoneFailure, file_keys};
-use pleinmakers_core::domain::{SignalKind, SignalUrgency, VisitOutcome};
-use pleinmakers_core::views::{SignalEvent, SignalPlace, SignalView};
+use pleinmakers_core::domain::{RsvpAnswer, SignalKind, SignalUrgency, VisitOutcome};
+use pleinmakers_core::views::{HearRow, HearView, SignalEvent, SignalPlace, SignalView, TallyCounts};
 use serde_json::{Value, json};
 use std::io::{BufRead as _, Write as _};
 use std::process::ExitCode;
@@ -119,12 +119,35 @@ fn answer(phone: &mut Option<Arc<Phone>>, request: &Value) -> Result<Value> {
             phone.withdraw(text("signal")?.parse()?)?;
             json!({})
         }
+        "activity" => {
+            let view = phone.activity(text("activity")?)?;
+            let coming = view.coming.iter();
+            let coming = coming.map(|row| json!({ "household": row.household, "arrival": row.arrival.code }));
+            let actions: Vec<_> = view.actions.iter().map(|action| action.code).collect();
+            json!({ "coming": coming.collect::<Vec<_>>(), "actions": actions })
+        }
+        "sign_up" => {
+            let answer = RsvpAnswer::from_code(&text("answer")?).context("no such answer")?;
+            let persons = request["persons"].as_i64().context("no persons")?;
+            let household = Some(text("household")?.parse()?);
+            let recorded = phone.record_rsvp(text("activity")?, household, answer, persons, text("brings")?, false)?;
+            json!({ "rsvp": recorded.rsvp })
+        }
+        "undo_sign_up" => json!({ "to_ask": phone.undo_rsvp(text("rsvp")?.parse()?)?.to_ask }),
+        "must_hear" => hear(&phone.must_hear(text("activity")?)?),
+        "told" => hear(&phone.record_told(text("activity")?, text("household")?.parse()?)?),
+        "tally" => {
+            let number = |name: &str| request[name].as_i64().with_context(|| format!("no {name}"));
+            let counts =
+                TallyCounts { present: number("present")?, first_time: number("first_time")?, met: number("met")? };
+            json!(phone.record_tally(text("activity")?, counts)?.counts)
+        }
         "agenda" => {
             let view = phone.agenda()?;
             let items: Vec<Value> = view
                 .items
                 .iter()
-                .map(|item| json!({ "title": item.title, "cancelled": item.cancelled.is_some() }))
+                .map(|item| json!({ "id": item.id, "title": item.title, "cancelled": item.cancelled.is_some() }))
                 .collect();
             json!({ "title": view.title, "items": items })
         }
@@ -147,4 +170,9 @@ fn signal(view: &SignalView) -> Value {
         "signal": view.row.signal, "words": view.words, "answer": view.answer, "carry_back": view.row.carry_back,
         "history": history,
     })
+}
+
+fn hear(view: &HearView) -> Value {
+    let rows = |rows: &[HearRow]| rows.iter().map(|row| json!({ "household": row.household })).collect::<Vec<_>>();
+    json!({ "rows": rows(&view.rows), "known": rows(&view.known) })
 }

@@ -132,6 +132,20 @@ impl Stage<'_> {
                 let name = with["name"].as_str().context("a name")?;
                 self.server.run(&["enrol", "--json", "--neighbourhood", BUURT, "--name", name])?.json()
             }
+            "cancel" => {
+                let id = with["activity"].as_str().context("an activity")?;
+                ensure!(self.server.run(&["activity", "cancel", id])?.ok, "cancel");
+                json!({})
+            }
+            // A series of which one time was last week.
+            "past" => {
+                let what = ["--kind", "coffee", "--title", "Koffie", "--place", "De Vuurtorenzaal"];
+                let times = ["--starts", "2026-11-19 14:00", "--repeats", "FREQ=WEEKLY;COUNT=2"];
+                let add = ["activity", "add", "--json", "--neighbourhood", BUURT];
+                let said = self.server.run(&[&add[..], &what, &times].concat())?;
+                ensure!(said.ok, "{}", said.err);
+                json!({ "id": format!("{}.2026-11-19", said.json()["id"].as_str().context("an id")?) })
+            }
             "visits" => {
                 let said = self.server.run(&["visits", "--neighbourhood", BUURT, "--json"])?.json();
                 json!({ "count": said["visits"].as_array().map(Vec::len) })

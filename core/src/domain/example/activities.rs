@@ -148,6 +148,16 @@ fn activity(rows: &CityRows, day: NaiveDate, at: usize, example: &Example) -> Op
         free: example.free,
         step_free: example.step_free,
         sequence: i64::from(example.status == ActivityStatus::Cancelled),
+        capacity: None,
+        languages: None,
+        hearing_loop: None,
+        toilet: None,
+        indoors: None,
+        signup: None,
+        repeats: None,
+        except: None,
+        cancelled_on: None,
+        moved: None,
     })
 }
 

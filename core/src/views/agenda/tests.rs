@@ -22,6 +22,16 @@ fn activity(id: u128, starts: &str, title: &str) -> Activity {
         free: Some(true),
         step_free: None,
         sequence: 0,
+        capacity: None,
+        languages: None,
+        hearing_loop: None,
+        toilet: None,
+        indoors: None,
+        signup: None,
+        repeats: None,
+        except: None,
+        cancelled_on: None,
+        moved: None,
     }
 }
 
@@ -123,4 +133,33 @@ fn summer_time_does_not_move_the_clock() {
         Lang::Nl,
     );
     assert!(view.items.iter().all(|item| item.time_range == "19:00–21:00"));
+}
+
+#[test]
+fn a_series_stands_there_as_its_times_each_with_a_name_of_its_own() {
+    let weekly = Activity {
+        repeats: Some("FREQ=WEEKLY".into()),
+        cancelled_on: Some("2026-12-03".into()),
+        moved: Some("2026-12-10=2026-12-09T20:00".into()),
+        languages: Some("nl ar".into()),
+        capacity: Some(12),
+        signup: Some(true),
+        ..activity(1, "2026-11-05T18:00:00Z", "Koor")
+    };
+    let single = activity(2, "2026-11-27T18:00:00Z", "Los");
+    let view = view(&[weekly.clone(), single.clone()], "2026-11-26T08:00:00Z", Lang::Nl);
+    let days: Vec<_> = view.items.iter().map(|item| item.date_full.as_str()).collect();
+    assert_eq!(days, ["donderdag 26 november", "vrijdag 27 november", "donderdag 3 december", "woensdag 9 december"]);
+    assert_eq!(view.items[0].id, format!("{}.2026-11-26", weekly.id));
+    assert_eq!(
+        (view.items[1].id.as_str(), view.items[1].activity.as_str()),
+        (&*single.id.to_string(), &*single.id.to_string())
+    );
+    assert_eq!((view.items[2].cancelled.is_some(), view.items[2].moved.is_some()), (true, false));
+    // Moved, it keeps the name of its first day.
+    assert_eq!(view.items[3].id, format!("{}.2026-12-10", weekly.id));
+    assert_eq!((view.items[3].moved.is_some(), view.items[3].time_range.as_str()), (true, "20:00–22:00"));
+    assert!(view.items[0].next && !view.items[1].next);
+    let words: Vec<_> = view.items[0].facts.iter().map(|fact| crate::texts::plain(&fact.word)).collect();
+    assert_eq!(words, ["gratis", "inschrijven nodig", "12 plaatsen", "Nederlands, Arabisch"]);
 }

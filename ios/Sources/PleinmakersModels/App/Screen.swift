@@ -13,6 +13,9 @@ public enum Screen {
     case newSignal(NewSignalModel)
     case agenda(AgendaModel)
     case activity(ActivityModel)
+    case invite(InviteModel)
+    case tally(TallyModel)
+    case hear(HearModel)
     case sync(SyncModel)
     case settings(SettingsModel)
 
@@ -31,6 +34,9 @@ public enum Screen {
         case .newSignal(let model): model
         case .agenda(let model): model
         case .activity(let model): model
+        case .invite(let model): model
+        case .tally(let model): model
+        case .hear(let model): model
         case .sync(let model): model
         case .settings(let model): model
         }

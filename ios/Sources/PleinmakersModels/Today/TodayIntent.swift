@@ -7,4 +7,5 @@ public enum TodayIntent: Equatable, Sendable {
     case openBuilding
     case openSignal(signal: SignalId)
     case openSignals
+    case openCall(code: CallCode, id: String)
 }

@@ -27,6 +27,15 @@ import PleinmakersKit
         case .openBuilding: await app.show(.building)
         case .openSignal(let signal): await app.push(.signal(SignalModel(app, signal)))
         case .openSignals: await app.show(.signals)
+        case .openCall(let code, let id): await open(code, id)
+        }
+    }
+
+    private func open(_ code: CallCode, _ id: String) async {
+        switch code {
+        case .mustHear: await app.push(.hear(HearModel(app, id)))
+        case .call: await app.push(.activity(ActivityModel(app, id)))
+        case .tally: await app.push(.tally(TallyModel(app, id)))
         }
     }
 }

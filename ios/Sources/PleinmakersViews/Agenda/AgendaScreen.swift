@@ -55,6 +55,7 @@ struct ActivityCard: View {
                     if let cancelled = item.cancelled {
                         Text(cancelled).font(.headline).foregroundStyle(Tone.brick)
                     }
+                    if let moved = item.moved { Text(moved).font(.headline) }
                 }
             }
             .foregroundStyle(item.next ? Tone.onSea : Tone.ink)
@@ -124,7 +125,15 @@ struct FactLine: View {
         case "free": "checkmark.circle"
         case "paid": "eurosign.circle"
         case "step_free": "figure.roll"
-        default: "stairs"
+        case "steps": "stairs"
+        case "indoors": "house"
+        case "outdoors": "tree"
+        case "toilet", "no_toilet": "toilet"
+        case "hearing_loop": "ear"
+        case "signup", "no_signup": "list.clipboard"
+        case "places": "person.2"
+        case "languages": "text.bubble"
+        default: "star"
         }
     }
 }

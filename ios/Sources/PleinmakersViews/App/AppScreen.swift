@@ -55,6 +55,9 @@ public struct AppScreen: View {
         case .newSignal(let model): NewSignalScreen(model: model, back: home.back)
         case .agenda(let model): AgendaScreen(model: model)
         case .activity(let model): ActivityScreen(model: model, back: home.back)
+        case .invite(let model): InviteScreen(model: model, back: home.back)
+        case .tally(let model): TallyScreen(model: model, back: home.back)
+        case .hear(let model): HearScreen(model: model, back: home.back)
         case .sync(let model): SyncScreen(model: model, back: home.back)
         case .settings(let model): SettingsScreen(model: model, back: self.model.canGoBack ? home.back : nil)
         }

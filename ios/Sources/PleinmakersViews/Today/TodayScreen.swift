@@ -26,6 +26,7 @@ struct TodayScreen: View {
                         BigButton(word: more, act: tap { await model.send(.openSignals) })
                     }
                 }
+                ForEach(view.calls, id: \.self) { group in CallCard(group: group, model: model) }
                 DoorGroups(groups: view.round, open: open)
                 if model.showsMore {
                     DoorGroups(groups: view.more, open: open)

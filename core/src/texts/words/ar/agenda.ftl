@@ -40,3 +40,19 @@ place-office = مكتب مساعدة
 neighbourhoods-title = اختر حيّك
 neighbourhoods-lead = هنا ترى ماذا يوجد بالقرب منك.
 neighbourhoods-empty = لا توجد أحياء بعد.
+fact-indoors = في الداخل
+fact-outdoors = في الخارج
+fact-toilet = يوجد مرحاض
+fact-no_toilet = لا يوجد مرحاض
+fact-hearing_loop = حلقة سمعية
+fact-signup = التسجيل مطلوب
+fact-no_signup = من دون تسجيل
+fact-places = { $n ->
+    [zero] لا أماكن
+    [one] مكان واحد
+    [two] مكانان
+    [few] { $n } أماكن
+    [many] { $n } مكانًا
+   *[other] { $n } مكانًا
+}
+agenda-moved = في موعد آخر

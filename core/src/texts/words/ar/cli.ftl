@@ -43,3 +43,4 @@ cli-left = { $n ->
 }
 error-several_doors = هذا الرقم لأكثر من باب: { $doors }.
     .action = اكتب العنوان كاملًا.
+cli-activity-moved = نُقل: { $title }، الآن { $when }

@@ -131,3 +131,11 @@ error-listen_unsafe = بدون HTTPS يستمع الخادم على هذا ال�
     .action = اختر --tls self-signed أو شهادة أو --behind-proxy.
 error-tls = لا يمكن استعمال الشهادة.
     .action = تحقق من الشهادة والمفتاح.
+error-capacity_invalid = هذا العدد من الأماكن غير ممكن.
+    .action = اختر من 1 إلى 1000 مكان.
+error-repeats_invalid = لا يمكننا اتباع هذا التكرار.
+    .action = ابدأ في يوم من السلسلة، مثل FREQ=WEEKLY.
+error-activity_move_too_far = لا يمكن نقل مرة واحدة إلى هذا البعد.
+    .action = اختر يومًا خلال شهر.
+error-activity_move_day = السلسلة تحتفظ بأيامها.
+    .action = غيّر الساعة، أو انقل مرة واحدة باستعمال --date.

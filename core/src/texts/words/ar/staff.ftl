@@ -42,3 +42,11 @@ signal-age = { $n ->
     [many] منذ { $n } يومًا
    *[other] منذ { $n } يوم
 }
+figure-activities = أنشطة عُدّ حضورها
+    .hint = مرات عُدّ فيها الحضور
+figure-present = الحضور
+    .hint = مجموع الحاضرين في كل المرات
+figure-first_time = لأول مرة
+    .hint = حاضرون جدد
+figure-neighbours = تعرّفوا على جار
+    .hint = مجموع الحاضرين في كل المرات

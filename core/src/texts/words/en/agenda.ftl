@@ -40,3 +40,15 @@ place-office = Help desk
 neighbourhoods-title = Choose your neighbourhood
 neighbourhoods-lead = Here you see what is on near you.
 neighbourhoods-empty = There are no neighbourhoods yet.
+fact-indoors = indoors
+fact-outdoors = outdoors
+fact-toilet = toilet
+fact-no_toilet = no toilet
+fact-hearing_loop = hearing loop
+fact-signup = sign up first
+fact-no_signup = no need to sign up
+fact-places = { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+}
+agenda-moved = at another time

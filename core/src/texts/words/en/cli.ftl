@@ -31,3 +31,4 @@ cli-left = { $n ->
 }
 error-several_doors = This number belongs to more than one door: { $doors }.
     .action = Write the whole address.
+cli-activity-moved = Moved: { $title }, now on { $when }

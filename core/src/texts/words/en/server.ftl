@@ -131,3 +131,11 @@ error-listen_unsafe = Without HTTPS the server listens on this machine only.
     .action = Choose --tls self-signed, a certificate, or --behind-proxy.
 error-tls = The certificate cannot be used.
     .action = Check certificate and key.
+error-capacity_invalid = This number of places cannot be.
+    .action = Choose 1 to 1000 places.
+error-repeats_invalid = We cannot follow this repeating.
+    .action = Begin on a day of the series, for example FREQ=WEEKLY.
+error-activity_move_too_far = One time cannot move so far.
+    .action = Choose a day within a month.
+error-activity_move_day = A series keeps its days.
+    .action = Change the hour, or move one time with --date.

@@ -38,3 +38,11 @@ signal-age = { $n ->
     [one] { $n } day old
    *[other] { $n } days old
 }
+figure-activities = Activities counted
+    .hint = times that attendance was counted
+figure-present = There
+    .hint = people, all times together
+figure-first_time = For the first time
+    .hint = people who were new
+figure-neighbours = Got to know a neighbour
+    .hint = people, all times together

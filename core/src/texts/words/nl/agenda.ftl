@@ -39,3 +39,15 @@ place-office = Loket
 neighbourhoods-title = Kies je buurt
 neighbourhoods-lead = Hier zie je wat er te doen is bij jou in de buurt.
 neighbourhoods-empty = Er zijn nog geen buurten.
+fact-indoors = binnen
+fact-outdoors = buiten
+fact-toilet = toilet
+fact-no_toilet = geen toilet
+fact-hearing_loop = ringleiding
+fact-signup = inschrijven nodig
+fact-no_signup = niet inschrijven
+fact-places = { $n ->
+    [one] { $n } plaats
+   *[other] { $n } plaatsen
+}
+agenda-moved = ander uur of dag

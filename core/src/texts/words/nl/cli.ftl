@@ -30,3 +30,4 @@ cli-left = { $n ->
 }
 error-several_doors = Dit nummer is van meer dan één deur: { $doors }.
     .action = Schrijf het adres helemaal.
+cli-activity-moved = Verplaatst: { $title }, nu op { $when }

@@ -130,3 +130,11 @@ error-listen_unsafe = Zonder HTTPS luistert de server alleen op deze machine.
     .action = Kies --tls self-signed, een certificaat, of --behind-proxy.
 error-tls = Het certificaat is niet te gebruiken.
     .action = Controleer certificaat en sleutel.
+error-capacity_invalid = Dit aantal plaatsen kan niet.
+    .action = Kies 1 tot 1000 plaatsen.
+error-repeats_invalid = Deze herhaling kunnen we niet volgen.
+    .action = Begin op een dag van de reeks, bijvoorbeeld FREQ=WEEKLY.
+error-activity_move_too_far = Zo ver kan één keer niet schuiven.
+    .action = Kies een dag binnen een maand.
+error-activity_move_day = Een reeks houdt haar dagen.
+    .action = Verander het uur, of verplaats één keer met --date.

@@ -37,3 +37,11 @@ signal-age = { $n ->
     [one] { $n } dag oud
    *[other] { $n } dagen oud
 }
+figure-activities = Getelde activiteiten
+    .hint = keren dat de opkomst geteld is
+figure-present = Aanwezig
+    .hint = aanwezigen, alle keren samen
+figure-first_time = Voor het eerst
+    .hint = aanwezigen die nieuw waren
+figure-neighbours = Leerden een buur kennen
+    .hint = aanwezigen, alle keren samen

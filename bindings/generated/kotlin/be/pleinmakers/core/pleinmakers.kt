@@ -821,17 +821,27 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_home(
     ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_invite(
+    ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_join(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_join_view(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_moved_aside(
     ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_must_hear(
+    ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_new_signal(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_record(
     ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_record_rsvp(
+    ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_record_signal(
+    ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_record_tally(
+    ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_record_told(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_settings(
     ): Int
@@ -851,11 +861,15 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_sync_once(
     ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_tally(
+    ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_today(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_turn(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_undo(
+    ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_undo_rsvp(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_withdraw(
     ): Int
@@ -955,17 +969,27 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_home(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_invite(`ptr`: Long,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_join(`ptr`: Long,`link`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_join_view(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_moved_aside(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_must_hear(`ptr`: Long,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_new_signal(`ptr`: Long,`household`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_record(`ptr`: Long,`household`: RustBuffer.ByValue,`outcome`: RustBuffer.ByValue,`more`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_record_rsvp(`ptr`: Long,`id`: RustBuffer.ByValue,`household`: RustBuffer.ByValue,`answer`: RustBuffer.ByValue,`persons`: Long,`brings`: RustBuffer.ByValue,`fetch`: Byte,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_record_signal(`ptr`: Long,`place`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,`urgency`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_record_tally(`ptr`: Long,`id`: RustBuffer.ByValue,`counts`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_record_told(`ptr`: Long,`id`: RustBuffer.ByValue,`household`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_settings(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -985,11 +1009,15 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_sync_once(`ptr`: Long,`seconds`: Int,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_tally(`ptr`: Long,`id`: RustBuffer.ByValue,`counts`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_today(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_turn(`ptr`: Long,`stairwell`: RustBuffer.ByValue,`direction`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
     external fun uniffi_pleinmakers_fn_method_phone_undo(`ptr`: Long,`visit`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_undo_rsvp(`ptr`: Long,`rsvp`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_withdraw(`ptr`: Long,`signal`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
@@ -1192,6 +1220,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_pleinmakers_checksum_method_phone_home() and 0xFFFF) != 37525) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_invite() and 0xFFFF) != 34478) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_join() and 0xFFFF) != 12785) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1201,13 +1232,25 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_pleinmakers_checksum_method_phone_moved_aside() and 0xFFFF) != 29530) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_must_hear() and 0xFFFF) != 42377) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_new_signal() and 0xFFFF) != 54594) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_record() and 0xFFFF) != 52837) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_record_rsvp() and 0xFFFF) != 30796) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_record_signal() and 0xFFFF) != 18242) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_record_tally() and 0xFFFF) != 7501) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_record_told() and 0xFFFF) != 14900) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_settings() and 0xFFFF) != 10705) {
@@ -1237,6 +1280,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_pleinmakers_checksum_method_phone_sync_once() and 0xFFFF) != 23182) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_tally() and 0xFFFF) != 64366) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_today() and 0xFFFF) != 28281) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1244,6 +1290,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_undo() and 0xFFFF) != 64787) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_undo_rsvp() and 0xFFFF) != 14068) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_withdraw() and 0xFFFF) != 60668) {
@@ -2799,6 +2848,11 @@ public interface PhoneInterface {
     fun `home`(): HomeView
 
     /**
+     * The invite round of one time of an activity.
+     */
+    fun `invite`(`id`: kotlin.String): InviteView
+
+    /**
      * Joins by a one-time link. Needs the network.
      */
     fun `join`(`link`: kotlin.String): WelcomeView
@@ -2814,6 +2868,11 @@ public interface PhoneInterface {
     fun `movedAside`(): ProblemView?
 
     /**
+     * Who must hear that something changed.
+     */
+    fun `mustHear`(`id`: kotlin.String): HearView
+
+    /**
      * What a new one can be: at a door, or anywhere.
      */
     fun `newSignal`(`household`: HouseholdId?): NewSignalView
@@ -2824,9 +2883,24 @@ public interface PhoneInterface {
     fun `record`(`household`: HouseholdId, `outcome`: VisitOutcome, `more`: VisitDetail?): Recorded
 
     /**
+     * Writes down what was said at a door, or by somebody without one: durable when it returns.
+     */
+    fun `recordRsvp`(`id`: kotlin.String, `household`: HouseholdId?, `answer`: RsvpAnswer, `persons`: kotlin.Long, `brings`: kotlin.String, `fetch`: kotlin.Boolean): RecordedRsvp
+
+    /**
      * Records a question or signal: durable when it returns.
      */
     fun `recordSignal`(`place`: SignalPlace, `kind`: SignalKind, `urgency`: SignalUrgency, `words`: kotlin.String): SignalView
+
+    /**
+     * Keeps a count: durable when it returns.
+     */
+    fun `recordTally`(`id`: kotlin.String, `counts`: TallyCounts): TallyView
+
+    /**
+     * They heard it: durable when it returns.
+     */
+    fun `recordTold`(`id`: kotlin.String, `household`: HouseholdId): HearView
 
     /**
      * The settings.
@@ -2874,6 +2948,11 @@ public interface PhoneInterface {
     fun `syncOnce`(`seconds`: kotlin.UInt): SyncEnd
 
     /**
+     * The screen of counting, with the numbers that stand on it.
+     */
+    fun `tally`(`id`: kotlin.String, `counts`: TallyCounts?): TallyView
+
+    /**
      * Today's doors.
      */
     fun `today`(): TodayView
@@ -2887,6 +2966,11 @@ public interface PhoneInterface {
      * Takes a visit back.
      */
     fun `undo`(`visit`: VisitId): DoorView
+
+    /**
+     * Takes back what was said.
+     */
+    fun `undoRsvp`(`rsvp`: RsvpId): InviteView
 
     /**
      * Takes a question or signal back.
@@ -3233,6 +3317,24 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
 
     /**
+     * The invite round of one time of an activity.
+     */
+    @Throws(PhoneFailure::class)override fun `invite`(`id`: kotlin.String): InviteView {
+            return FfiConverterTypeInviteView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_invite(
+        it,
+
+        FfiConverterString.lower(`id`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * Joins by a one-time link. Needs the network.
      */
     @Throws(PhoneFailure::class)override fun `join`(`link`: kotlin.String): WelcomeView {
@@ -3285,6 +3387,24 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
 
     /**
+     * Who must hear that something changed.
+     */
+    @Throws(PhoneFailure::class)override fun `mustHear`(`id`: kotlin.String): HearView {
+            return FfiConverterTypeHearView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_must_hear(
+        it,
+
+        FfiConverterString.lower(`id`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * What a new one can be: at a door, or anywhere.
      */
     @Throws(PhoneFailure::class)override fun `newSignal`(`household`: HouseholdId?): NewSignalView {
@@ -3323,6 +3443,29 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
 
     /**
+     * Writes down what was said at a door, or by somebody without one: durable when it returns.
+     */
+    @Throws(PhoneFailure::class)override fun `recordRsvp`(`id`: kotlin.String, `household`: HouseholdId?, `answer`: RsvpAnswer, `persons`: kotlin.Long, `brings`: kotlin.String, `fetch`: kotlin.Boolean): RecordedRsvp {
+            return FfiConverterTypeRecordedRsvp.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_record_rsvp(
+        it,
+
+        FfiConverterString.lower(`id`),
+        FfiConverterOptionalTypeHouseholdId.lower(`household`),
+        FfiConverterTypeRsvpAnswer.lower(`answer`),
+        FfiConverterLong.lower(`persons`),
+        FfiConverterString.lower(`brings`),
+        FfiConverterBoolean.lower(`fetch`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * Records a question or signal: durable when it returns.
      */
     @Throws(PhoneFailure::class)override fun `recordSignal`(`place`: SignalPlace, `kind`: SignalKind, `urgency`: SignalUrgency, `words`: kotlin.String): SignalView {
@@ -3336,6 +3479,44 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
         FfiConverterTypeSignalKind.lower(`kind`),
         FfiConverterTypeSignalUrgency.lower(`urgency`),
         FfiConverterString.lower(`words`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Keeps a count: durable when it returns.
+     */
+    @Throws(PhoneFailure::class)override fun `recordTally`(`id`: kotlin.String, `counts`: TallyCounts): TallyView {
+            return FfiConverterTypeTallyView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_record_tally(
+        it,
+
+        FfiConverterString.lower(`id`),
+        FfiConverterTypeTallyCounts.lower(`counts`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * They heard it: durable when it returns.
+     */
+    @Throws(PhoneFailure::class)override fun `recordTold`(`id`: kotlin.String, `household`: HouseholdId): HearView {
+            return FfiConverterTypeHearView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_record_told(
+        it,
+
+        FfiConverterString.lower(`id`),
+        FfiConverterTypeHouseholdId.lower(`household`),_status)
 }
     }
     )
@@ -3503,6 +3684,25 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
 
     /**
+     * The screen of counting, with the numbers that stand on it.
+     */
+    @Throws(PhoneFailure::class)override fun `tally`(`id`: kotlin.String, `counts`: TallyCounts?): TallyView {
+            return FfiConverterTypeTallyView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_tally(
+        it,
+
+        FfiConverterString.lower(`id`),
+        FfiConverterOptionalTypeTallyCounts.lower(`counts`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * Today's doors.
      */
     @Throws(PhoneFailure::class)override fun `today`(): TodayView {
@@ -3548,6 +3748,24 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
         it,
 
         FfiConverterTypeVisitId.lower(`visit`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Takes back what was said.
+     */
+    @Throws(PhoneFailure::class)override fun `undoRsvp`(`rsvp`: RsvpId): InviteView {
+            return FfiConverterTypeInviteView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_undo_rsvp(
+        it,
+
+        FfiConverterTypeRsvpId.lower(`rsvp`),_status)
 }
     }
     )
@@ -4592,6 +4810,49 @@ public object FfiConverterTypeSyncListener: FfiConverter<SyncListener, Long> {
 
 
 
+data class ActivityAction (
+    var `code`: ActivityActionCode
+    ,
+    var `word`: kotlin.String
+    ,
+    var `primary`: kotlin.Boolean
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeActivityAction: FfiConverterRustBuffer<ActivityAction> {
+    override fun read(buf: ByteBuffer): ActivityAction {
+        return ActivityAction(
+            FfiConverterTypeActivityActionCode.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ActivityAction) = (
+            FfiConverterTypeActivityActionCode.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`word`) +
+            FfiConverterBoolean.allocationSize(value.`primary`)
+    )
+
+    override fun write(value: ActivityAction, buf: ByteBuffer) {
+            FfiConverterTypeActivityActionCode.write(value.`code`, buf)
+            FfiConverterString.write(value.`word`, buf)
+            FfiConverterBoolean.write(value.`primary`, buf)
+    }
+}
+
+
+
 data class ActivityView (
     var `item`: AgendaItem
     ,
@@ -4600,6 +4861,16 @@ data class ActivityView (
     var `place`: kotlin.String?
     ,
     var `note`: kotlin.String?
+    ,
+    var `seats`: kotlin.String?
+    ,
+    var `comingTitle`: kotlin.String?
+    ,
+    var `coming`: List<ComingRow>
+    ,
+    var `counted`: kotlin.String?
+    ,
+    var `actions`: List<ActivityAction>
 
 ){
 
@@ -4620,6 +4891,11 @@ public object FfiConverterTypeActivityView: FfiConverterRustBuffer<ActivityView>
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeComingRow.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeActivityAction.read(buf),
         )
     }
 
@@ -4627,7 +4903,12 @@ public object FfiConverterTypeActivityView: FfiConverterRustBuffer<ActivityView>
             FfiConverterTypeAgendaItem.allocationSize(value.`item`) +
             FfiConverterString.allocationSize(value.`when`) +
             FfiConverterOptionalString.allocationSize(value.`place`) +
-            FfiConverterOptionalString.allocationSize(value.`note`)
+            FfiConverterOptionalString.allocationSize(value.`note`) +
+            FfiConverterOptionalString.allocationSize(value.`seats`) +
+            FfiConverterOptionalString.allocationSize(value.`comingTitle`) +
+            FfiConverterSequenceTypeComingRow.allocationSize(value.`coming`) +
+            FfiConverterOptionalString.allocationSize(value.`counted`) +
+            FfiConverterSequenceTypeActivityAction.allocationSize(value.`actions`)
     )
 
     override fun write(value: ActivityView, buf: ByteBuffer) {
@@ -4635,6 +4916,11 @@ public object FfiConverterTypeActivityView: FfiConverterRustBuffer<ActivityView>
             FfiConverterString.write(value.`when`, buf)
             FfiConverterOptionalString.write(value.`place`, buf)
             FfiConverterOptionalString.write(value.`note`, buf)
+            FfiConverterOptionalString.write(value.`seats`, buf)
+            FfiConverterOptionalString.write(value.`comingTitle`, buf)
+            FfiConverterSequenceTypeComingRow.write(value.`coming`, buf)
+            FfiConverterOptionalString.write(value.`counted`, buf)
+            FfiConverterSequenceTypeActivityAction.write(value.`actions`, buf)
     }
 }
 
@@ -4642,6 +4928,8 @@ public object FfiConverterTypeActivityView: FfiConverterRustBuffer<ActivityView>
 
 data class AgendaItem (
     var `id`: kotlin.String
+    ,
+    var `activity`: kotlin.String
     ,
     var `weekdayShort`: kotlin.String
     ,
@@ -4677,6 +4965,8 @@ data class AgendaItem (
     ,
     var `cancelled`: kotlin.String?
     ,
+    var `moved`: kotlin.String?
+    ,
     var `next`: kotlin.Boolean
     ,
     var `thisWeek`: kotlin.Boolean
@@ -4705,6 +4995,7 @@ public object FfiConverterTypeAgendaItem: FfiConverterRustBuffer<AgendaItem> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
@@ -4716,6 +5007,7 @@ public object FfiConverterTypeAgendaItem: FfiConverterRustBuffer<AgendaItem> {
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeFact.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterString.read(buf),
@@ -4724,6 +5016,7 @@ public object FfiConverterTypeAgendaItem: FfiConverterRustBuffer<AgendaItem> {
 
     override fun allocationSize(value: AgendaItem) = (
             FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`activity`) +
             FfiConverterString.allocationSize(value.`weekdayShort`) +
             FfiConverterString.allocationSize(value.`dayOfMonth`) +
             FfiConverterString.allocationSize(value.`monthShort`) +
@@ -4741,6 +5034,7 @@ public object FfiConverterTypeAgendaItem: FfiConverterRustBuffer<AgendaItem> {
             FfiConverterOptionalString.allocationSize(value.`placeAddress`) +
             FfiConverterSequenceTypeFact.allocationSize(value.`facts`) +
             FfiConverterOptionalString.allocationSize(value.`cancelled`) +
+            FfiConverterOptionalString.allocationSize(value.`moved`) +
             FfiConverterBoolean.allocationSize(value.`next`) +
             FfiConverterBoolean.allocationSize(value.`thisWeek`) +
             FfiConverterString.allocationSize(value.`spoken`)
@@ -4748,6 +5042,7 @@ public object FfiConverterTypeAgendaItem: FfiConverterRustBuffer<AgendaItem> {
 
     override fun write(value: AgendaItem, buf: ByteBuffer) {
             FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`activity`, buf)
             FfiConverterString.write(value.`weekdayShort`, buf)
             FfiConverterString.write(value.`dayOfMonth`, buf)
             FfiConverterString.write(value.`monthShort`, buf)
@@ -4765,6 +5060,7 @@ public object FfiConverterTypeAgendaItem: FfiConverterRustBuffer<AgendaItem> {
             FfiConverterOptionalString.write(value.`placeAddress`, buf)
             FfiConverterSequenceTypeFact.write(value.`facts`, buf)
             FfiConverterOptionalString.write(value.`cancelled`, buf)
+            FfiConverterOptionalString.write(value.`moved`, buf)
             FfiConverterBoolean.write(value.`next`, buf)
             FfiConverterBoolean.write(value.`thisWeek`, buf)
             FfiConverterString.write(value.`spoken`, buf)
@@ -4821,6 +5117,54 @@ public object FfiConverterTypeAgendaView: FfiConverterRustBuffer<AgendaView> {
             FfiConverterOptionalString.write(value.`later`, buf)
             FfiConverterSequenceTypeAgendaItem.write(value.`items`, buf)
             FfiConverterOptionalString.write(value.`empty`, buf)
+    }
+}
+
+
+
+data class AnswerButton (
+    var `answer`: RsvpAnswer
+    ,
+    var `word`: kotlin.String
+    ,
+    var `chosen`: kotlin.Boolean
+    ,
+    var `spoken`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAnswerButton: FfiConverterRustBuffer<AnswerButton> {
+    override fun read(buf: ByteBuffer): AnswerButton {
+        return AnswerButton(
+            FfiConverterTypeRsvpAnswer.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AnswerButton) = (
+            FfiConverterTypeRsvpAnswer.allocationSize(value.`answer`) +
+            FfiConverterString.allocationSize(value.`word`) +
+            FfiConverterBoolean.allocationSize(value.`chosen`) +
+            FfiConverterString.allocationSize(value.`spoken`)
+    )
+
+    override fun write(value: AnswerButton, buf: ByteBuffer) {
+            FfiConverterTypeRsvpAnswer.write(value.`answer`, buf)
+            FfiConverterString.write(value.`word`, buf)
+            FfiConverterBoolean.write(value.`chosen`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
     }
 }
 
@@ -4965,6 +5309,122 @@ public object FfiConverterTypeBuildingView: FfiConverterRustBuffer<BuildingView>
             FfiConverterSequenceTypeLegendEntry.write(value.`legend`, buf)
             FfiConverterSequenceTypeBuildingChoice.write(value.`buildings`, buf)
             FfiConverterOptionalString.write(value.`empty`, buf)
+    }
+}
+
+
+
+data class CallGroup (
+    var `id`: kotlin.String
+    ,
+    var `code`: CallCode
+    ,
+    var `title`: kotlin.String
+    ,
+    var `when`: kotlin.String
+    ,
+    var `rows`: List<CallRow>
+    ,
+    var `more`: kotlin.String?
+    ,
+    var `open`: kotlin.String
+    ,
+    var `spoken`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCallGroup: FfiConverterRustBuffer<CallGroup> {
+    override fun read(buf: ByteBuffer): CallGroup {
+        return CallGroup(
+            FfiConverterString.read(buf),
+            FfiConverterTypeCallCode.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeCallRow.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CallGroup) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterTypeCallCode.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`when`) +
+            FfiConverterSequenceTypeCallRow.allocationSize(value.`rows`) +
+            FfiConverterOptionalString.allocationSize(value.`more`) +
+            FfiConverterString.allocationSize(value.`open`) +
+            FfiConverterString.allocationSize(value.`spoken`)
+    )
+
+    override fun write(value: CallGroup, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterTypeCallCode.write(value.`code`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`when`, buf)
+            FfiConverterSequenceTypeCallRow.write(value.`rows`, buf)
+            FfiConverterOptionalString.write(value.`more`, buf)
+            FfiConverterString.write(value.`open`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
+    }
+}
+
+
+
+data class CallRow (
+    var `household`: HouseholdId
+    ,
+    var `door`: kotlin.String
+    ,
+    var `detail`: kotlin.String
+    ,
+    var `spoken`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCallRow: FfiConverterRustBuffer<CallRow> {
+    override fun read(buf: ByteBuffer): CallRow {
+        return CallRow(
+            FfiConverterTypeHouseholdId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CallRow) = (
+            FfiConverterTypeHouseholdId.allocationSize(value.`household`) +
+            FfiConverterString.allocationSize(value.`door`) +
+            FfiConverterString.allocationSize(value.`detail`) +
+            FfiConverterString.allocationSize(value.`spoken`)
+    )
+
+    override fun write(value: CallRow, buf: ByteBuffer) {
+            FfiConverterTypeHouseholdId.write(value.`household`, buf)
+            FfiConverterString.write(value.`door`, buf)
+            FfiConverterString.write(value.`detail`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
     }
 }
 
@@ -5195,6 +5655,79 @@ public object FfiConverterTypeChooseView: FfiConverterRustBuffer<ChooseView> {
             FfiConverterString.write(value.`title`, buf)
             FfiConverterString.write(value.`lead`, buf)
             FfiConverterSequenceTypeNeighbourhoodChoice.write(value.`choices`, buf)
+    }
+}
+
+
+
+data class ComingRow (
+    var `rsvp`: RsvpId
+    ,
+    var `household`: HouseholdId?
+    ,
+    var `door`: kotlin.String
+    ,
+    var `detail`: kotlin.String
+    ,
+    var `seat`: kotlin.String?
+    ,
+    var `waiting`: kotlin.Boolean
+    ,
+    var `takeBack`: kotlin.String?
+    ,
+    var `arrival`: Arrival
+    ,
+    var `spoken`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeComingRow: FfiConverterRustBuffer<ComingRow> {
+    override fun read(buf: ByteBuffer): ComingRow {
+        return ComingRow(
+            FfiConverterTypeRsvpId.read(buf),
+            FfiConverterOptionalTypeHouseholdId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterTypeArrival.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ComingRow) = (
+            FfiConverterTypeRsvpId.allocationSize(value.`rsvp`) +
+            FfiConverterOptionalTypeHouseholdId.allocationSize(value.`household`) +
+            FfiConverterString.allocationSize(value.`door`) +
+            FfiConverterString.allocationSize(value.`detail`) +
+            FfiConverterOptionalString.allocationSize(value.`seat`) +
+            FfiConverterBoolean.allocationSize(value.`waiting`) +
+            FfiConverterOptionalString.allocationSize(value.`takeBack`) +
+            FfiConverterTypeArrival.allocationSize(value.`arrival`) +
+            FfiConverterString.allocationSize(value.`spoken`)
+    )
+
+    override fun write(value: ComingRow, buf: ByteBuffer) {
+            FfiConverterTypeRsvpId.write(value.`rsvp`, buf)
+            FfiConverterOptionalTypeHouseholdId.write(value.`household`, buf)
+            FfiConverterString.write(value.`door`, buf)
+            FfiConverterString.write(value.`detail`, buf)
+            FfiConverterOptionalString.write(value.`seat`, buf)
+            FfiConverterBoolean.write(value.`waiting`, buf)
+            FfiConverterOptionalString.write(value.`takeBack`, buf)
+            FfiConverterTypeArrival.write(value.`arrival`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
     }
 }
 
@@ -5659,6 +6192,137 @@ public object FfiConverterTypeFloorRow: FfiConverterRustBuffer<FloorRow> {
 
 
 
+data class HearRow (
+    var `household`: HouseholdId
+    ,
+    var `door`: kotlin.String
+    ,
+    var `detail`: kotlin.String
+    ,
+    var `told`: kotlin.String?
+    ,
+    var `arrival`: Arrival?
+    ,
+    var `spoken`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHearRow: FfiConverterRustBuffer<HearRow> {
+    override fun read(buf: ByteBuffer): HearRow {
+        return HearRow(
+            FfiConverterTypeHouseholdId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeArrival.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: HearRow) = (
+            FfiConverterTypeHouseholdId.allocationSize(value.`household`) +
+            FfiConverterString.allocationSize(value.`door`) +
+            FfiConverterString.allocationSize(value.`detail`) +
+            FfiConverterOptionalString.allocationSize(value.`told`) +
+            FfiConverterOptionalTypeArrival.allocationSize(value.`arrival`) +
+            FfiConverterString.allocationSize(value.`spoken`)
+    )
+
+    override fun write(value: HearRow, buf: ByteBuffer) {
+            FfiConverterTypeHouseholdId.write(value.`household`, buf)
+            FfiConverterString.write(value.`door`, buf)
+            FfiConverterString.write(value.`detail`, buf)
+            FfiConverterOptionalString.write(value.`told`, buf)
+            FfiConverterOptionalTypeArrival.write(value.`arrival`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
+    }
+}
+
+
+
+data class HearView (
+    var `id`: kotlin.String
+    ,
+    var `title`: kotlin.String
+    ,
+    var `activity`: kotlin.String
+    ,
+    var `news`: kotlin.String?
+    ,
+    var `summary`: kotlin.String
+    ,
+    var `rows`: List<HearRow>
+    ,
+    var `knownTitle`: kotlin.String?
+    ,
+    var `known`: List<HearRow>
+    ,
+    var `empty`: EmptyNotice?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHearView: FfiConverterRustBuffer<HearView> {
+    override fun read(buf: ByteBuffer): HearView {
+        return HearView(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeHearRow.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeHearRow.read(buf),
+            FfiConverterOptionalTypeEmptyNotice.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: HearView) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`activity`) +
+            FfiConverterOptionalString.allocationSize(value.`news`) +
+            FfiConverterString.allocationSize(value.`summary`) +
+            FfiConverterSequenceTypeHearRow.allocationSize(value.`rows`) +
+            FfiConverterOptionalString.allocationSize(value.`knownTitle`) +
+            FfiConverterSequenceTypeHearRow.allocationSize(value.`known`) +
+            FfiConverterOptionalTypeEmptyNotice.allocationSize(value.`empty`)
+    )
+
+    override fun write(value: HearView, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`activity`, buf)
+            FfiConverterOptionalString.write(value.`news`, buf)
+            FfiConverterString.write(value.`summary`, buf)
+            FfiConverterSequenceTypeHearRow.write(value.`rows`, buf)
+            FfiConverterOptionalString.write(value.`knownTitle`, buf)
+            FfiConverterSequenceTypeHearRow.write(value.`known`, buf)
+            FfiConverterOptionalTypeEmptyNotice.write(value.`empty`, buf)
+    }
+}
+
+
+
 data class HomeView (
     var `tabs`: List<TabView>
     ,
@@ -5707,6 +6371,200 @@ public object FfiConverterTypeHomeView: FfiConverterRustBuffer<HomeView> {
             FfiConverterTypeTextDirection.write(value.`direction`, buf)
             FfiConverterFloat.write(value.`textScale`, buf)
             FfiConverterString.write(value.`back`, buf)
+    }
+}
+
+
+
+data class InviteGroup (
+    var `place`: kotlin.String
+    ,
+    var `floor`: kotlin.String
+    ,
+    var `spoken`: kotlin.String
+    ,
+    var `rows`: List<InviteRow>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeInviteGroup: FfiConverterRustBuffer<InviteGroup> {
+    override fun read(buf: ByteBuffer): InviteGroup {
+        return InviteGroup(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeInviteRow.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: InviteGroup) = (
+            FfiConverterString.allocationSize(value.`place`) +
+            FfiConverterString.allocationSize(value.`floor`) +
+            FfiConverterString.allocationSize(value.`spoken`) +
+            FfiConverterSequenceTypeInviteRow.allocationSize(value.`rows`)
+    )
+
+    override fun write(value: InviteGroup, buf: ByteBuffer) {
+            FfiConverterString.write(value.`place`, buf)
+            FfiConverterString.write(value.`floor`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
+            FfiConverterSequenceTypeInviteRow.write(value.`rows`, buf)
+    }
+}
+
+
+
+data class InviteRow (
+    var `household`: HouseholdId
+    ,
+    var `number`: kotlin.String
+    ,
+    var `title`: kotlin.String
+    ,
+    var `detail`: kotlin.String
+    ,
+    var `answer`: RsvpAnswer?
+    ,
+    var `buttons`: List<AnswerButton>
+    ,
+    var `more`: SignUpDetail?
+    ,
+    var `arrival`: Arrival?
+    ,
+    var `spoken`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeInviteRow: FfiConverterRustBuffer<InviteRow> {
+    override fun read(buf: ByteBuffer): InviteRow {
+        return InviteRow(
+            FfiConverterTypeHouseholdId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeRsvpAnswer.read(buf),
+            FfiConverterSequenceTypeAnswerButton.read(buf),
+            FfiConverterOptionalTypeSignUpDetail.read(buf),
+            FfiConverterOptionalTypeArrival.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: InviteRow) = (
+            FfiConverterTypeHouseholdId.allocationSize(value.`household`) +
+            FfiConverterString.allocationSize(value.`number`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`detail`) +
+            FfiConverterOptionalTypeRsvpAnswer.allocationSize(value.`answer`) +
+            FfiConverterSequenceTypeAnswerButton.allocationSize(value.`buttons`) +
+            FfiConverterOptionalTypeSignUpDetail.allocationSize(value.`more`) +
+            FfiConverterOptionalTypeArrival.allocationSize(value.`arrival`) +
+            FfiConverterString.allocationSize(value.`spoken`)
+    )
+
+    override fun write(value: InviteRow, buf: ByteBuffer) {
+            FfiConverterTypeHouseholdId.write(value.`household`, buf)
+            FfiConverterString.write(value.`number`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`detail`, buf)
+            FfiConverterOptionalTypeRsvpAnswer.write(value.`answer`, buf)
+            FfiConverterSequenceTypeAnswerButton.write(value.`buttons`, buf)
+            FfiConverterOptionalTypeSignUpDetail.write(value.`more`, buf)
+            FfiConverterOptionalTypeArrival.write(value.`arrival`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
+    }
+}
+
+
+
+data class InviteView (
+    var `id`: kotlin.String
+    ,
+    var `title`: kotlin.String
+    ,
+    var `activity`: kotlin.String
+    ,
+    var `seats`: kotlin.String?
+    ,
+    var `summary`: kotlin.String
+    ,
+    var `toAsk`: kotlin.UInt
+    ,
+    var `groups`: List<InviteGroup>
+    ,
+    var `nameless`: kotlin.String?
+    ,
+    var `empty`: EmptyNotice?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeInviteView: FfiConverterRustBuffer<InviteView> {
+    override fun read(buf: ByteBuffer): InviteView {
+        return InviteView(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterSequenceTypeInviteGroup.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeEmptyNotice.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: InviteView) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`activity`) +
+            FfiConverterOptionalString.allocationSize(value.`seats`) +
+            FfiConverterString.allocationSize(value.`summary`) +
+            FfiConverterUInt.allocationSize(value.`toAsk`) +
+            FfiConverterSequenceTypeInviteGroup.allocationSize(value.`groups`) +
+            FfiConverterOptionalString.allocationSize(value.`nameless`) +
+            FfiConverterOptionalTypeEmptyNotice.allocationSize(value.`empty`)
+    )
+
+    override fun write(value: InviteView, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`activity`, buf)
+            FfiConverterOptionalString.write(value.`seats`, buf)
+            FfiConverterString.write(value.`summary`, buf)
+            FfiConverterUInt.write(value.`toAsk`, buf)
+            FfiConverterSequenceTypeInviteGroup.write(value.`groups`, buf)
+            FfiConverterOptionalString.write(value.`nameless`, buf)
+            FfiConverterOptionalTypeEmptyNotice.write(value.`empty`, buf)
     }
 }
 
@@ -6316,6 +7174,59 @@ public object FfiConverterTypeRecorded: FfiConverterRustBuffer<Recorded> {
 
 
 
+data class RecordedRsvp (
+    var `rsvp`: RsvpId
+    ,
+    var `said`: kotlin.String
+    ,
+    var `undo`: kotlin.String
+    ,
+    var `undoSeconds`: kotlin.UInt
+    ,
+    var `invite`: InviteView
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRecordedRsvp: FfiConverterRustBuffer<RecordedRsvp> {
+    override fun read(buf: ByteBuffer): RecordedRsvp {
+        return RecordedRsvp(
+            FfiConverterTypeRsvpId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterTypeInviteView.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RecordedRsvp) = (
+            FfiConverterTypeRsvpId.allocationSize(value.`rsvp`) +
+            FfiConverterString.allocationSize(value.`said`) +
+            FfiConverterString.allocationSize(value.`undo`) +
+            FfiConverterUInt.allocationSize(value.`undoSeconds`) +
+            FfiConverterTypeInviteView.allocationSize(value.`invite`)
+    )
+
+    override fun write(value: RecordedRsvp, buf: ByteBuffer) {
+            FfiConverterTypeRsvpId.write(value.`rsvp`, buf)
+            FfiConverterString.write(value.`said`, buf)
+            FfiConverterString.write(value.`undo`, buf)
+            FfiConverterUInt.write(value.`undoSeconds`, buf)
+            FfiConverterTypeInviteView.write(value.`invite`, buf)
+    }
+}
+
+
+
 data class RefusedView (
     var `number`: kotlin.ULong
     ,
@@ -6432,6 +7343,89 @@ public object FfiConverterTypeSettingsView: FfiConverterRustBuffer<SettingsView>
             FfiConverterSequenceTypeSizeChoice.write(value.`sizes`, buf)
             FfiConverterString.write(value.`sync`, buf)
             FfiConverterString.write(value.`privacy`, buf)
+    }
+}
+
+
+
+data class SignUpDetail (
+    var `persons`: kotlin.Long
+    ,
+    var `personsWord`: kotlin.String
+    ,
+    var `fewer`: kotlin.Long?
+    ,
+    var `fewerWord`: kotlin.String
+    ,
+    var `more`: kotlin.Long?
+    ,
+    var `moreWord`: kotlin.String
+    ,
+    var `fetch`: kotlin.Boolean
+    ,
+    var `fetchWord`: kotlin.String
+    ,
+    var `brings`: kotlin.String?
+    ,
+    var `bringsWord`: kotlin.String
+    ,
+    var `write`: WriteField
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSignUpDetail: FfiConverterRustBuffer<SignUpDetail> {
+    override fun read(buf: ByteBuffer): SignUpDetail {
+        return SignUpDetail(
+            FfiConverterLong.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeWriteField.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SignUpDetail) = (
+            FfiConverterLong.allocationSize(value.`persons`) +
+            FfiConverterString.allocationSize(value.`personsWord`) +
+            FfiConverterOptionalLong.allocationSize(value.`fewer`) +
+            FfiConverterString.allocationSize(value.`fewerWord`) +
+            FfiConverterOptionalLong.allocationSize(value.`more`) +
+            FfiConverterString.allocationSize(value.`moreWord`) +
+            FfiConverterBoolean.allocationSize(value.`fetch`) +
+            FfiConverterString.allocationSize(value.`fetchWord`) +
+            FfiConverterOptionalString.allocationSize(value.`brings`) +
+            FfiConverterString.allocationSize(value.`bringsWord`) +
+            FfiConverterTypeWriteField.allocationSize(value.`write`)
+    )
+
+    override fun write(value: SignUpDetail, buf: ByteBuffer) {
+            FfiConverterLong.write(value.`persons`, buf)
+            FfiConverterString.write(value.`personsWord`, buf)
+            FfiConverterOptionalLong.write(value.`fewer`, buf)
+            FfiConverterString.write(value.`fewerWord`, buf)
+            FfiConverterOptionalLong.write(value.`more`, buf)
+            FfiConverterString.write(value.`moreWord`, buf)
+            FfiConverterBoolean.write(value.`fetch`, buf)
+            FfiConverterString.write(value.`fetchWord`, buf)
+            FfiConverterOptionalString.write(value.`brings`, buf)
+            FfiConverterString.write(value.`bringsWord`, buf)
+            FfiConverterTypeWriteField.write(value.`write`, buf)
     }
 }
 
@@ -7166,6 +8160,185 @@ public object FfiConverterTypeTabView: FfiConverterRustBuffer<TabView> {
 
 
 
+data class TallyCounts (
+    var `present`: kotlin.Long
+    ,
+    var `firstTime`: kotlin.Long
+    ,
+    var `met`: kotlin.Long
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTallyCounts: FfiConverterRustBuffer<TallyCounts> {
+    override fun read(buf: ByteBuffer): TallyCounts {
+        return TallyCounts(
+            FfiConverterLong.read(buf),
+            FfiConverterLong.read(buf),
+            FfiConverterLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TallyCounts) = (
+            FfiConverterLong.allocationSize(value.`present`) +
+            FfiConverterLong.allocationSize(value.`firstTime`) +
+            FfiConverterLong.allocationSize(value.`met`)
+    )
+
+    override fun write(value: TallyCounts, buf: ByteBuffer) {
+            FfiConverterLong.write(value.`present`, buf)
+            FfiConverterLong.write(value.`firstTime`, buf)
+            FfiConverterLong.write(value.`met`, buf)
+    }
+}
+
+
+
+data class TallyStep (
+    var `code`: TallyCode
+    ,
+    var `word`: kotlin.String
+    ,
+    var `value`: kotlin.Long
+    ,
+    var `spoken`: kotlin.String
+    ,
+    var `less`: TallyCounts?
+    ,
+    var `lessWord`: kotlin.String
+    ,
+    var `more`: TallyCounts?
+    ,
+    var `moreWord`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTallyStep: FfiConverterRustBuffer<TallyStep> {
+    override fun read(buf: ByteBuffer): TallyStep {
+        return TallyStep(
+            FfiConverterTypeTallyCode.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterLong.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeTallyCounts.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeTallyCounts.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TallyStep) = (
+            FfiConverterTypeTallyCode.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`word`) +
+            FfiConverterLong.allocationSize(value.`value`) +
+            FfiConverterString.allocationSize(value.`spoken`) +
+            FfiConverterOptionalTypeTallyCounts.allocationSize(value.`less`) +
+            FfiConverterString.allocationSize(value.`lessWord`) +
+            FfiConverterOptionalTypeTallyCounts.allocationSize(value.`more`) +
+            FfiConverterString.allocationSize(value.`moreWord`)
+    )
+
+    override fun write(value: TallyStep, buf: ByteBuffer) {
+            FfiConverterTypeTallyCode.write(value.`code`, buf)
+            FfiConverterString.write(value.`word`, buf)
+            FfiConverterLong.write(value.`value`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
+            FfiConverterOptionalTypeTallyCounts.write(value.`less`, buf)
+            FfiConverterString.write(value.`lessWord`, buf)
+            FfiConverterOptionalTypeTallyCounts.write(value.`more`, buf)
+            FfiConverterString.write(value.`moreWord`, buf)
+    }
+}
+
+
+
+data class TallyView (
+    var `id`: kotlin.String
+    ,
+    var `title`: kotlin.String
+    ,
+    var `activity`: kotlin.String
+    ,
+    var `counts`: TallyCounts
+    ,
+    var `steps`: List<TallyStep>
+    ,
+    var `note`: kotlin.String
+    ,
+    var `save`: kotlin.String
+    ,
+    var `counted`: kotlin.String?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTallyView: FfiConverterRustBuffer<TallyView> {
+    override fun read(buf: ByteBuffer): TallyView {
+        return TallyView(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeTallyCounts.read(buf),
+            FfiConverterSequenceTypeTallyStep.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TallyView) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`activity`) +
+            FfiConverterTypeTallyCounts.allocationSize(value.`counts`) +
+            FfiConverterSequenceTypeTallyStep.allocationSize(value.`steps`) +
+            FfiConverterString.allocationSize(value.`note`) +
+            FfiConverterString.allocationSize(value.`save`) +
+            FfiConverterOptionalString.allocationSize(value.`counted`)
+    )
+
+    override fun write(value: TallyView, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`activity`, buf)
+            FfiConverterTypeTallyCounts.write(value.`counts`, buf)
+            FfiConverterSequenceTypeTallyStep.write(value.`steps`, buf)
+            FfiConverterString.write(value.`note`, buf)
+            FfiConverterString.write(value.`save`, buf)
+            FfiConverterOptionalString.write(value.`counted`, buf)
+    }
+}
+
+
+
 data class TodayView (
     var `title`: kotlin.String
     ,
@@ -7184,6 +8357,8 @@ data class TodayView (
     var `moreWord`: kotlin.String?
     ,
     var `carryBack`: CarryBackView?
+    ,
+    var `calls`: List<CallGroup>
     ,
     var `empty`: EmptyNotice?
     ,
@@ -7213,6 +8388,7 @@ public object FfiConverterTypeTodayView: FfiConverterRustBuffer<TodayView> {
             FfiConverterUInt.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalTypeCarryBackView.read(buf),
+            FfiConverterSequenceTypeCallGroup.read(buf),
             FfiConverterOptionalTypeEmptyNotice.read(buf),
             FfiConverterTypeStatusView.read(buf),
         )
@@ -7228,6 +8404,7 @@ public object FfiConverterTypeTodayView: FfiConverterRustBuffer<TodayView> {
             FfiConverterUInt.allocationSize(value.`moreCount`) +
             FfiConverterOptionalString.allocationSize(value.`moreWord`) +
             FfiConverterOptionalTypeCarryBackView.allocationSize(value.`carryBack`) +
+            FfiConverterSequenceTypeCallGroup.allocationSize(value.`calls`) +
             FfiConverterOptionalTypeEmptyNotice.allocationSize(value.`empty`) +
             FfiConverterTypeStatusView.allocationSize(value.`status`)
     )
@@ -7242,6 +8419,7 @@ public object FfiConverterTypeTodayView: FfiConverterRustBuffer<TodayView> {
             FfiConverterUInt.write(value.`moreCount`, buf)
             FfiConverterOptionalString.write(value.`moreWord`, buf)
             FfiConverterOptionalTypeCarryBackView.write(value.`carryBack`, buf)
+            FfiConverterSequenceTypeCallGroup.write(value.`calls`, buf)
             FfiConverterOptionalTypeEmptyNotice.write(value.`empty`, buf)
             FfiConverterTypeStatusView.write(value.`status`, buf)
     }
@@ -7548,6 +8726,41 @@ public object FfiConverterTypeWriteField: FfiConverterRustBuffer<WriteField> {
 
 
 
+enum class ActivityActionCode {
+
+    INVITE,
+    TALLY,
+    MUST_HEAR;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeActivityActionCode: FfiConverterRustBuffer<ActivityActionCode> {
+    override fun read(buf: ByteBuffer) = try {
+        ActivityActionCode.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: ActivityActionCode) = 4UL
+
+    override fun write(value: ActivityActionCode, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
 enum class ArrivalCode {
 
     WAITING,
@@ -7573,6 +8786,41 @@ public object FfiConverterTypeArrivalCode: FfiConverterRustBuffer<ArrivalCode> {
     override fun allocationSize(value: ArrivalCode) = 4UL
 
     override fun write(value: ArrivalCode, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
+enum class CallCode {
+
+    MUST_HEAR,
+    CALL,
+    TALLY;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCallCode: FfiConverterRustBuffer<CallCode> {
+    override fun read(buf: ByteBuffer) = try {
+        CallCode.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: CallCode) = 4UL
+
+    override fun write(value: CallCode, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -7904,6 +9152,43 @@ public object FfiConverterTypeRemedy: FfiConverterRustBuffer<Remedy> {
 
 
 
+enum class RsvpAnswer {
+
+    YES,
+    NO,
+    MAYBE,
+    NOT_HOME,
+    TAKEN_BACK;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRsvpAnswer: FfiConverterRustBuffer<RsvpAnswer> {
+    override fun read(buf: ByteBuffer) = try {
+        RsvpAnswer.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: RsvpAnswer) = 4UL
+
+    override fun write(value: RsvpAnswer, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
 enum class SignalActionCode {
 
     CARRY_BACK,
@@ -8117,6 +9402,41 @@ public object FfiConverterTypeStatusCode: FfiConverterRustBuffer<StatusCode> {
     override fun allocationSize(value: StatusCode) = 4UL
 
     override fun write(value: StatusCode, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
+enum class TallyCode {
+
+    PRESENT,
+    FIRST_TIME,
+    MET;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTallyCode: FfiConverterRustBuffer<TallyCode> {
+    override fun read(buf: ByteBuffer) = try {
+        TallyCode.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: TallyCode) = 4UL
+
+    override fun write(value: TallyCode, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -8522,6 +9842,70 @@ public object FfiConverterOptionalTypeProblemView: FfiConverterRustBuffer<Proble
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeSignUpDetail: FfiConverterRustBuffer<SignUpDetail?> {
+    override fun read(buf: ByteBuffer): SignUpDetail? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeSignUpDetail.read(buf)
+    }
+
+    override fun allocationSize(value: SignUpDetail?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeSignUpDetail.allocationSize(value)
+        }
+    }
+
+    override fun write(value: SignUpDetail?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeSignUpDetail.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeTallyCounts: FfiConverterRustBuffer<TallyCounts?> {
+    override fun read(buf: ByteBuffer): TallyCounts? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeTallyCounts.read(buf)
+    }
+
+    override fun allocationSize(value: TallyCounts?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeTallyCounts.allocationSize(value)
+        }
+    }
+
+    override fun write(value: TallyCounts?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeTallyCounts.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeVisitDetail: FfiConverterRustBuffer<VisitDetail?> {
     override fun read(buf: ByteBuffer): VisitDetail? {
         if (buf.get().toInt() == 0) {
@@ -8576,6 +9960,38 @@ public object FfiConverterOptionalTypeDayPart: FfiConverterRustBuffer<DayPart?> 
         } else {
             buf.put(1)
             FfiConverterTypeDayPart.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeRsvpAnswer: FfiConverterRustBuffer<RsvpAnswer?> {
+    override fun read(buf: ByteBuffer): RsvpAnswer? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeRsvpAnswer.read(buf)
+    }
+
+    override fun allocationSize(value: RsvpAnswer?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeRsvpAnswer.allocationSize(value)
+        }
+    }
+
+    override fun write(value: RsvpAnswer?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeRsvpAnswer.write(value, buf)
         }
     }
 }
@@ -8746,6 +10162,34 @@ public object FfiConverterOptionalTypeNaiveDate: FfiConverterRustBuffer<NaiveDat
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeActivityAction: FfiConverterRustBuffer<List<ActivityAction>> {
+    override fun read(buf: ByteBuffer): List<ActivityAction> {
+        val len = buf.getInt()
+        return List<ActivityAction>(len) {
+            FfiConverterTypeActivityAction.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ActivityAction>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeActivityAction.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ActivityAction>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeActivityAction.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeAgendaItem: FfiConverterRustBuffer<List<AgendaItem>> {
     override fun read(buf: ByteBuffer): List<AgendaItem> {
         val len = buf.getInt()
@@ -8774,6 +10218,34 @@ public object FfiConverterSequenceTypeAgendaItem: FfiConverterRustBuffer<List<Ag
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeAnswerButton: FfiConverterRustBuffer<List<AnswerButton>> {
+    override fun read(buf: ByteBuffer): List<AnswerButton> {
+        val len = buf.getInt()
+        return List<AnswerButton>(len) {
+            FfiConverterTypeAnswerButton.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AnswerButton>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAnswerButton.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AnswerButton>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAnswerButton.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeBuildingChoice: FfiConverterRustBuffer<List<BuildingChoice>> {
     override fun read(buf: ByteBuffer): List<BuildingChoice> {
         val len = buf.getInt()
@@ -8792,6 +10264,62 @@ public object FfiConverterSequenceTypeBuildingChoice: FfiConverterRustBuffer<Lis
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeBuildingChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeCallGroup: FfiConverterRustBuffer<List<CallGroup>> {
+    override fun read(buf: ByteBuffer): List<CallGroup> {
+        val len = buf.getInt()
+        return List<CallGroup>(len) {
+            FfiConverterTypeCallGroup.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<CallGroup>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeCallGroup.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<CallGroup>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeCallGroup.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeCallRow: FfiConverterRustBuffer<List<CallRow>> {
+    override fun read(buf: ByteBuffer): List<CallRow> {
+        val len = buf.getInt()
+        return List<CallRow>(len) {
+            FfiConverterTypeCallRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<CallRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeCallRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<CallRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeCallRow.write(it, buf)
         }
     }
 }
@@ -8848,6 +10376,34 @@ public object FfiConverterSequenceTypeCardView: FfiConverterRustBuffer<List<Card
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeCardView.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeComingRow: FfiConverterRustBuffer<List<ComingRow>> {
+    override fun read(buf: ByteBuffer): List<ComingRow> {
+        val len = buf.getInt()
+        return List<ComingRow>(len) {
+            FfiConverterTypeComingRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ComingRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeComingRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ComingRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeComingRow.write(it, buf)
         }
     }
 }
@@ -8988,6 +10544,90 @@ public object FfiConverterSequenceTypeFloorRow: FfiConverterRustBuffer<List<Floo
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeFloorRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeHearRow: FfiConverterRustBuffer<List<HearRow>> {
+    override fun read(buf: ByteBuffer): List<HearRow> {
+        val len = buf.getInt()
+        return List<HearRow>(len) {
+            FfiConverterTypeHearRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<HearRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeHearRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<HearRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeHearRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeInviteGroup: FfiConverterRustBuffer<List<InviteGroup>> {
+    override fun read(buf: ByteBuffer): List<InviteGroup> {
+        val len = buf.getInt()
+        return List<InviteGroup>(len) {
+            FfiConverterTypeInviteGroup.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<InviteGroup>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeInviteGroup.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<InviteGroup>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeInviteGroup.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeInviteRow: FfiConverterRustBuffer<List<InviteRow>> {
+    override fun read(buf: ByteBuffer): List<InviteRow> {
+        val len = buf.getInt()
+        return List<InviteRow>(len) {
+            FfiConverterTypeInviteRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<InviteRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeInviteRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<InviteRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeInviteRow.write(it, buf)
         }
     }
 }
@@ -9390,6 +11030,34 @@ public object FfiConverterSequenceTypeTabView: FfiConverterRustBuffer<List<TabVi
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeTallyStep: FfiConverterRustBuffer<List<TallyStep>> {
+    override fun read(buf: ByteBuffer): List<TallyStep> {
+        val len = buf.getInt()
+        return List<TallyStep>(len) {
+            FfiConverterTypeTallyStep.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<TallyStep>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeTallyStep.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<TallyStep>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeTallyStep.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeUrgencyChoice: FfiConverterRustBuffer<List<UrgencyChoice>> {
     override fun read(buf: ByteBuffer): List<UrgencyChoice> {
         val len = buf.getInt()
@@ -9459,6 +11127,11 @@ public typealias FfiConverterTypeHouseholdId = FfiConverterString
 
 public typealias NaiveDate = kotlin.String
 public typealias FfiConverterTypeNaiveDate = FfiConverterString
+
+
+
+public typealias RsvpId = kotlin.String
+public typealias FfiConverterTypeRsvpId = FfiConverterString
 
 
 

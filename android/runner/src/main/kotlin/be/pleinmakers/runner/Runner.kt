@@ -1,13 +1,17 @@
 package be.pleinmakers.runner
 
+import be.pleinmakers.core.HearRow
+import be.pleinmakers.core.HearView
 import be.pleinmakers.core.Phone
 import be.pleinmakers.core.PhoneClock
 import be.pleinmakers.core.PhoneConfig
 import be.pleinmakers.core.PhoneFailure
+import be.pleinmakers.core.RsvpAnswer
 import be.pleinmakers.core.SignalKind
 import be.pleinmakers.core.SignalPlace
 import be.pleinmakers.core.SignalUrgency
 import be.pleinmakers.core.SignalView
+import be.pleinmakers.core.TallyCounts
 import be.pleinmakers.core.VisitOutcome
 import be.pleinmakers.core.fileKeys
 import com.google.gson.GsonBuilder
@@ -46,6 +50,12 @@ class Runner {
             "carry_back" -> signal(phone().carryBack(request.text("signal")))
             "answer" -> signal(phone().answer(request.text("signal"), request.text("words")))
             "withdraw" -> done { phone().withdraw(request.text("signal")) }
+            "activity" -> activity(request.text("activity"))
+            "sign_up" -> signUp(request)
+            "undo_sign_up" -> mapOf("to_ask" to phone().undoRsvp(request.text("rsvp")).toAsk.toLong())
+            "must_hear" -> hear(phone().mustHear(request.text("activity")))
+            "told" -> hear(phone().recordTold(request.text("activity"), request.text("household")))
+            "tally" -> tally(request)
             "agenda" -> agenda()
             "status" -> status()
             "language" -> done { phone().chooseLanguage(request.text("code")) }
@@ -121,9 +131,35 @@ class Runner {
             "history" to view.history.map { mapOf("word" to it.word, "arrival" to code(it.arrival.code)) },
         )
 
+    private fun activity(id: String): Map<String, Any?> {
+        val view = phone().activity(id)
+        val coming = view.coming.map { mapOf("household" to it.household, "arrival" to code(it.arrival.code)) }
+        return mapOf("coming" to coming, "actions" to view.actions.map { code(it.code) })
+    }
+
+    private fun signUp(request: JsonObject): Map<String, Any?> {
+        val answer = RsvpAnswer.valueOf(request.text("answer").uppercase())
+        val (household, brings) = request.text("household") to request.text("brings")
+        val persons = request.get("persons").asLong
+        val recorded = phone().recordRsvp(request.text("activity"), household, answer, persons, brings, false)
+        return mapOf("rsvp" to recorded.rsvp)
+    }
+
+    private fun hear(view: HearView): Map<String, Any?> {
+        val rows = { rows: List<HearRow> -> rows.map { mapOf("household" to it.household) } }
+        return mapOf("rows" to rows(view.rows), "known" to rows(view.known))
+    }
+
+    private fun tally(request: JsonObject): Map<String, Any?> {
+        val number = { name: String -> request.get(name).asLong }
+        val counts = TallyCounts(number("present"), number("first_time"), number("met"))
+        val after = phone().recordTally(request.text("activity"), counts).counts
+        return mapOf("present" to after.present, "first_time" to after.firstTime, "met" to after.met)
+    }
+
     private fun agenda(): Map<String, Any?> {
         val view = phone().agenda()
-        val items = view.items.map { mapOf("title" to it.title, "cancelled" to (it.cancelled != null)) }
+        val items = view.items.map { mapOf("id" to it.id, "title" to it.title, "cancelled" to (it.cancelled != null)) }
         return mapOf("title" to view.title, "items" to items)
     }
 

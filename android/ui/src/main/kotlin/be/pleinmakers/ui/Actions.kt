@@ -12,6 +12,8 @@ import be.pleinmakers.ui.choose.ChooseIntent
 import be.pleinmakers.ui.door.DoorIntent
 import be.pleinmakers.ui.door.DoorState
 import be.pleinmakers.ui.firstsync.FirstSyncIntent
+import be.pleinmakers.ui.hear.HearIntent
+import be.pleinmakers.ui.invite.InviteIntent
 import be.pleinmakers.ui.join.JoinIntent
 import be.pleinmakers.ui.join.JoinState
 import be.pleinmakers.ui.newsignal.NewSignalIntent
@@ -21,6 +23,7 @@ import be.pleinmakers.ui.signal.SignalIntent
 import be.pleinmakers.ui.signals.SignalsIntent
 import be.pleinmakers.ui.start.StartIntent
 import be.pleinmakers.ui.sync.SyncIntent
+import be.pleinmakers.ui.tally.TallyIntent
 import be.pleinmakers.ui.today.TodayIntent
 import be.pleinmakers.ui.today.TodayState
 import be.pleinmakers.ui.welcome.WelcomeIntent
@@ -42,7 +45,10 @@ internal fun AppModel.act(intent: Intent) {
         is SignalIntent -> act(intent)
         is NewSignalIntent -> act(intent)
         is AgendaIntent -> act(intent)
-        is ActivityIntent -> back()
+        is ActivityIntent -> act(intent)
+        is InviteIntent -> act(intent)
+        is TallyIntent -> act(intent)
+        is HearIntent -> act(intent)
         is SyncIntent -> act(intent)
         is SettingsIntent -> act(intent)
         is ProblemIntent -> remedy()
@@ -122,6 +128,7 @@ private fun AppModel.act(intent: TodayIntent) {
         TodayIntent.OpenBuilding -> reset(Place.Building())
         is TodayIntent.OpenSignal -> go(Place.Signal(intent.signal))
         TodayIntent.OpenSignals -> reset(Place.Signals)
+        is TodayIntent.OpenCall -> openCall(intent.code, intent.id)
     }
 }
 

@@ -28,6 +28,10 @@ import be.pleinmakers.ui.door.DoorScreen
 import be.pleinmakers.ui.door.DoorState
 import be.pleinmakers.ui.firstsync.FirstSyncScreen
 import be.pleinmakers.ui.firstsync.FirstSyncState
+import be.pleinmakers.ui.hear.HearScreen
+import be.pleinmakers.ui.hear.HearState
+import be.pleinmakers.ui.invite.InviteScreen
+import be.pleinmakers.ui.invite.InviteState
 import be.pleinmakers.ui.join.JoinScreen
 import be.pleinmakers.ui.join.JoinState
 import be.pleinmakers.ui.newsignal.NewSignalScreen
@@ -46,6 +50,8 @@ import be.pleinmakers.ui.start.StartScreen
 import be.pleinmakers.ui.start.StartState
 import be.pleinmakers.ui.sync.SyncScreen
 import be.pleinmakers.ui.sync.SyncState
+import be.pleinmakers.ui.tally.TallyScreen
+import be.pleinmakers.ui.tally.TallyState
 import be.pleinmakers.ui.theme.Fonts
 import be.pleinmakers.ui.theme.LocalColours
 import be.pleinmakers.ui.theme.PleinmakersTheme
@@ -111,6 +117,9 @@ private fun Screen(screen: ScreenState?, onIntent: (Intent) -> Unit) {
         is NewSignalState -> NewSignalScreen(screen, onIntent)
         is AgendaState -> AgendaScreen(screen, onIntent)
         is ActivityState -> ActivityScreen(screen, onIntent)
+        is InviteState -> InviteScreen(screen, onIntent)
+        is TallyState -> TallyScreen(screen, onIntent)
+        is HearState -> HearScreen(screen, onIntent)
         is SyncState -> SyncScreen(screen, onIntent)
         is SettingsState -> SettingsScreen(screen, onIntent)
         is ProblemState -> ProblemScreen(screen, onIntent)

@@ -13,6 +13,8 @@ import be.pleinmakers.ui.building.BuildingState
 import be.pleinmakers.ui.choose.ChooseState
 import be.pleinmakers.ui.door.DoorState
 import be.pleinmakers.ui.firstsync.FirstSyncState
+import be.pleinmakers.ui.hear.HearState
+import be.pleinmakers.ui.invite.InviteState
 import be.pleinmakers.ui.join.JoinState
 import be.pleinmakers.ui.newsignal.NewSignalState
 import be.pleinmakers.ui.settings.SettingsState
@@ -20,6 +22,7 @@ import be.pleinmakers.ui.signal.SignalState
 import be.pleinmakers.ui.signals.SignalsState
 import be.pleinmakers.ui.start.StartState
 import be.pleinmakers.ui.sync.SyncState
+import be.pleinmakers.ui.tally.TallyState
 import be.pleinmakers.ui.today.TodayState
 import be.pleinmakers.ui.welcome.WelcomeState
 
@@ -53,6 +56,12 @@ internal sealed interface Place {
 
     data class Activity(val id: String) : Place
 
+    data class Invite(val id: String) : Place
+
+    data class Tally(val id: String) : Place
+
+    data class Hear(val id: String) : Place
+
     data object Sync : Place
 
     val tab: HomeTab?
@@ -70,10 +79,11 @@ internal sealed interface Place {
     fun concerns(changed: Changed): Boolean =
         when (this) {
             Choose, Join, is Welcome, FirstSync -> false
-            Start, Settings -> changed.shell
+            // Numbers that are being counted are not put back by what arrives.
+            Start, Settings, is Tally -> changed.shell
             Today, Signals -> changed.shell || changed.doors || changed.status
             is Building, is Door, is Signal, is NewSignal -> changed.shell || changed.doors
-            Agenda, is Activity -> changed.shell || changed.agenda
+            Agenda, is Activity, is Invite, is Hear -> changed.shell || changed.agenda || changed.doors
             Sync -> changed.shell || changed.status
         }
 }
@@ -104,6 +114,9 @@ internal fun Place.read(phone: PhoneInterface, host: AppHost, back: String): Scr
         Place.Settings -> SettingsState(phone.settings())
         is Place.Door -> DoorState(phone.door(household), back)
         is Place.Activity -> ActivityState(phone.activity(id), back)
+        is Place.Invite -> InviteState(phone.invite(id), back)
+        is Place.Tally -> TallyState(phone.tally(id, null), back)
+        is Place.Hear -> HearState(phone.mustHear(id), back)
         Place.Sync -> SyncState(phone.sync(), back)
     }
 
@@ -112,6 +125,7 @@ internal fun ScreenState.keeping(before: ScreenState?): ScreenState =
     when {
         this is TodayState && before is TodayState -> copy(showMore = before.showMore)
         this is DoorState && before is DoorState -> copy(open = before.open)
+        this is InviteState && before is InviteState -> copy(said = before.said, writing = before.writing)
         this is SignalState && before is SignalState -> copy(writing = before.writing)
         this is NewSignalState && before is NewSignalState -> chosen(before)
         this is JoinState && before is JoinState -> copy(link = before.link, busy = before.busy)

@@ -1,13 +1,19 @@
 package be.pleinmakers.ui
 
+import be.pleinmakers.core.CallCode
 import be.pleinmakers.core.Changed
 import be.pleinmakers.core.HomeTab
 import be.pleinmakers.core.InternalException
 import be.pleinmakers.core.Remedy
+import be.pleinmakers.core.RsvpAnswer
 import be.pleinmakers.core.SignalKind
 import be.pleinmakers.core.SignalUrgency
+import be.pleinmakers.core.TallyCounts
 import be.pleinmakers.core.VisitOutcome
 import be.pleinmakers.core.trouble
+import be.pleinmakers.ui.activity.ActivityIntent
+import be.pleinmakers.ui.activity.ActivityState
+import be.pleinmakers.ui.agenda.AgendaIntent
 import be.pleinmakers.ui.choose.ChooseIntent
 import be.pleinmakers.ui.choose.ChooseState
 import be.pleinmakers.ui.door.DoorIntent
@@ -16,6 +22,9 @@ import be.pleinmakers.ui.firstsync.FirstSyncIntent
 import be.pleinmakers.ui.firstsync.FirstSyncState
 import be.pleinmakers.ui.harness.FakePhone
 import be.pleinmakers.ui.harness.recordsIn
+import be.pleinmakers.ui.hear.HearIntent
+import be.pleinmakers.ui.invite.InviteIntent
+import be.pleinmakers.ui.invite.InviteState
 import be.pleinmakers.ui.join.JoinIntent
 import be.pleinmakers.ui.join.JoinState
 import be.pleinmakers.ui.newsignal.NewSignalIntent
@@ -27,6 +36,7 @@ import be.pleinmakers.ui.signal.SignalIntent
 import be.pleinmakers.ui.signal.SignalState
 import be.pleinmakers.ui.start.StartIntent
 import be.pleinmakers.ui.start.StartState
+import be.pleinmakers.ui.tally.TallyIntent
 import be.pleinmakers.ui.today.TodayIntent
 import be.pleinmakers.ui.today.TodayState
 import be.pleinmakers.ui.welcome.WelcomeIntent
@@ -162,6 +172,56 @@ class AppModelTest {
             send(SignalIntent.Withdraw)
             assertEquals(1, phone.asked.count { it == "withdraw s1" })
             assertIs<TodayState>(screen)
+        }
+
+    @Test
+    fun `an answer at a door is one tap, can be changed and taken back`() =
+        play {
+            send(AgendaIntent.OpenActivity("a1"))
+            send(ActivityIntent.Invite)
+            assertIs<InviteState>(screen)
+            send(InviteIntent.Answer("h1", RsvpAnswer.NOT_HOME))
+            assertEquals(1, phone.asked.count { it == "recordRsvp h1 NOT_HOME 1  false" })
+            assertNotNull(assertIs<InviteState>(screen).said)
+            send(InviteIntent.Change("h1", 2, "soep", true))
+            assertEquals(1, phone.asked.count { it == "recordRsvp h1 YES 2 soep true" })
+            send(InviteIntent.WriteBrings("h1", 2, "soep", true))
+            send(InviteIntent.EditBrings("brood"))
+            send(InviteIntent.SaveBrings)
+            assertEquals(1, phone.asked.count { it == "recordRsvp h1 YES 2 brood true" })
+            assertNull(assertIs<InviteState>(screen).writing)
+            send(InviteIntent.AddNameless)
+            assertEquals(1, phone.asked.count { it == "recordRsvp null YES 1  false" })
+            send(InviteIntent.Undo)
+            assertEquals(1, phone.asked.count { it.startsWith("undoRsvp") })
+            assertNull(assertIs<InviteState>(screen).said)
+            send(InviteIntent.Undo)
+            assertEquals(1, phone.asked.count { it.startsWith("undoRsvp") })
+            send(InviteIntent.Back)
+            assertIs<ActivityState>(screen)
+        }
+
+    @Test
+    fun `what is counted is kept when it is saved and not before`() =
+        play {
+            send(TodayIntent.OpenCall(CallCode.TALLY, "a1"))
+            send(TallyIntent.Count(TallyCounts(3, 1, 1)))
+            assertEquals(1, phone.asked.count { it == "tally a1 3" })
+            assertEquals(0, phone.asked.count { it.startsWith("recordTally") })
+            send(TallyIntent.Save)
+            assertEquals(1, phone.asked.count { it.startsWith("recordTally") })
+            assertIs<TodayState>(screen)
+        }
+
+    @Test
+    fun `who heard it is written down`() =
+        play {
+            send(TodayIntent.OpenCall(CallCode.MUST_HEAR, "a1"))
+            send(HearIntent.Told("h1"))
+            assertEquals(1, phone.asked.count { it == "recordTold h1" })
+            send(HearIntent.Back)
+            send(TodayIntent.OpenCall(CallCode.CALL, "a1"))
+            assertIs<ActivityState>(screen)
         }
 
     @Test

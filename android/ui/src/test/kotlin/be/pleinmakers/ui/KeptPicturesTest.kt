@@ -33,11 +33,18 @@ class KeptPicturesTest {
                     "start", "choose", "join", "welcome", "firstsync-going", "today", "today-offline", "today-said", "door",
                     "door-choices", "door-tried", "building", "agenda", "activity", "sync-waiting", "settings", "problem",
                     "today-answers", "signals", "signal", "signal-answered", "new-signal", "new-signal-danger",
+                    "today-calls", "activity-coming", "activity-off", "invite", "invite-said", "invite-writing",
+                    "tally", "hear-half",
                 ),
             ),
-            Kept("nl", dark = true, scale = 1f, listOf("today-offline", "door", "building", "signals")),
-            Kept("nl", dark = false, scale = 2f, listOf("today", "door", "new-signal")),
-            Kept("ar", dark = false, scale = 1f, listOf("today-offline", "door", "agenda", "signals", "signal-answered")),
+            Kept("nl", dark = true, scale = 1f, listOf("today-offline", "door", "building", "signals", "invite-asked", "tally")),
+            Kept("nl", dark = false, scale = 2f, listOf("today", "door", "new-signal", "invite-asked", "tally")),
+            Kept(
+                "ar",
+                dark = false,
+                scale = 1f,
+                listOf("today-offline", "door", "agenda", "signals", "signal-answered", "invite-asked", "tally", "hear"),
+            ),
         )
 
     private fun differing(wanted: Kept): List<String> {

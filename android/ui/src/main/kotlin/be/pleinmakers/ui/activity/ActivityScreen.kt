@@ -11,12 +11,16 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import be.pleinmakers.core.ActivityAction
+import be.pleinmakers.core.ActivityActionCode
 import be.pleinmakers.ui.agenda.Facts
 import be.pleinmakers.ui.parts.BackBar
+import be.pleinmakers.ui.parts.BigButton
 import be.pleinmakers.ui.parts.Icon
 import be.pleinmakers.ui.parts.Icons
 import be.pleinmakers.ui.parts.Page
 import be.pleinmakers.ui.parts.Title
+import be.pleinmakers.ui.parts.Weight
 import be.pleinmakers.ui.parts.Words
 import be.pleinmakers.ui.parts.card
 import be.pleinmakers.ui.theme.Letters
@@ -27,7 +31,10 @@ fun ActivityScreen(state: ActivityState, onIntent: (ActivityIntent) -> Unit) {
     val view = state.view
     val item = view.item
     val colours = LocalColours.current
-    Page(top = { BackBar(state.back, { onIntent(ActivityIntent.Back) }) }) {
+    Page(
+        top = { BackBar(state.back, { onIntent(ActivityIntent.Back) }) },
+        bottom = if (view.actions.isEmpty()) null else ({ view.actions.forEach { Action(it, onIntent) } }),
+    ) {
         Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
             Row(horizontalArrangement = Arrangement.spacedBy(12.dp), verticalAlignment = Alignment.CenterVertically) {
                 Icon(Icons.kind(item.kindCode), 34.dp, colours.sea)
@@ -35,12 +42,25 @@ fun ActivityScreen(state: ActivityState, onIntent: (ActivityIntent) -> Unit) {
             }
             Title(item.title, struck = item.cancelled != null)
             item.cancelled?.let { Words(it, Letters.name, colour = colours.brick) }
+            item.moved?.let { Words(it, Letters.name, colour = colours.ochre) }
             Fact(Icons.calendar, view.`when`, item.dateFull, item.timeRange)
             view.place?.let { Fact(Icons.place, it, item.place, item.placeAddress) }
             Facts(item.facts, colours.soft)
             view.note?.let { Words(it, Letters.content, Modifier.padding(top = 16.dp), colours.soft) }
+            Coming(view, onIntent)
         }
     }
+}
+
+@Composable
+private fun Action(action: ActivityAction, onIntent: (ActivityIntent) -> Unit) {
+    val intent =
+        when (action.code) {
+            ActivityActionCode.INVITE -> ActivityIntent.Invite
+            ActivityActionCode.TALLY -> ActivityIntent.Tally
+            ActivityActionCode.MUST_HEAR -> ActivityIntent.MustHear
+        }
+    BigButton(action.word, { onIntent(intent) }, weight = if (action.primary) Weight.FIRST else Weight.PLAIN)
 }
 
 @Composable

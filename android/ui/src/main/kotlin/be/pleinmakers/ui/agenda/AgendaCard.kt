@@ -89,6 +89,7 @@ private fun What(item: AgendaItem, ink: Color) {
     Column(Modifier.padding(top = 4.dp)) {
         if (item.titleForeign) Words(item.title, Letters.second, colour = soft, struck = item.cancelled != null)
         item.cancelled?.let { Words(it, Letters.heading, colour = colours.brick) }
+        item.moved?.let { Words(it, Letters.heading, colour = if (item.next) ink else colours.ochre) }
         Words(item.timeRange, Letters.second, colour = soft)
         if (item.place.isNotEmpty()) Words(item.place, Letters.second, colour = soft)
     }

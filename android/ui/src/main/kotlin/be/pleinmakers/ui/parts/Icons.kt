@@ -61,6 +61,15 @@ object Icons {
         drawn("M10.5 3.6 A1.3 1.3 0 1 1 10.49 3.6 Z M10.5 8 V14 H15.5 L18 19.5 L20 18.6 M10.5 10.5 H15 M8 11.4 A5 5 0 1 0 14.6 17.2")
     private val steps = drawn("M3.5 19.5 H8 V15 H12.5 V10.5 H17 V6 H21")
 
+    private val outdoors = drawn("M12 3.5 L17.5 11 H14.5 L18.5 16.5 H5.5 L9.5 11 H6.5 Z M12 16.5 V20.5")
+    private val toilet = drawn("M6 4 H10 V10 M6 4 V10 H18 C18 13.5 16 15.5 13.5 16.2 V20 H8 V15.5 C6.7 14.3 6 12.5 6 10")
+    private val hearingLoop =
+        drawn("M8 17.5 C8 20 12 20.5 12.5 17.5 C13 14.5 16 14 16 9.8 A4.8 4.8 0 0 0 6.4 9.8 M9 9.8 A2.3 2.3 0 0 1 13.6 9.8")
+    private val signUp = drawn("M6 3.5 H18 V20.5 H6 Z M9.5 9 H14.5 M9.5 13 H14.5 M9.5 17 H12")
+    private val places =
+        drawn("M8.5 5 A2.6 2.6 0 1 1 8.49 5 Z M3.5 19 C3.5 15 5.5 13 8.5 13 C11.5 13 13.5 15 13.5 19 M15.5 6 A2.2 2.2 0 1 1 15.49 6 Z M15.5 13 C18.5 13 20.5 15 20.5 18")
+    private val languages = drawn("M4 5.5 H20 V16 H12 L7.5 20 V16 H4 Z M8 9.5 H16 M8 12.5 H13")
+
     private val soup =
         drawn("M3.5 11.5 H20.5 C20.5 16.5 17 19.5 12 19.5 C7 19.5 3.5 16.5 3.5 11.5 Z M9.5 8 C8.5 6.5 10.5 5.5 9.5 4 M14 8 C13 6.5 15 5.5 14 4")
     private val coffee =
@@ -131,6 +140,13 @@ object Icons {
             "paid" -> paid
             "step_free" -> stepFree
             "steps" -> steps
+            "indoors" -> home
+            "outdoors" -> outdoors
+            "toilet", "no_toilet" -> toilet
+            "hearing_loop" -> hearingLoop
+            "signup", "no_signup" -> signUp
+            "places" -> places
+            "languages" -> languages
             else -> attention
         }
 

@@ -42,6 +42,9 @@ fun TodayScreen(state: TodayState, onIntent: (TodayIntent) -> Unit) {
             }
         }
         view.carryBack?.let { answers(it, onIntent) }
+        view.calls.forEach { group ->
+            item(listOf(group.code, group.id)) { CallCard(group, Modifier.padding(top = 12.dp), onIntent) }
+        }
         groups("round", view.round, onIntent)
         if (state.showMore) {
             groups("more", view.more, onIntent)

@@ -1,5 +1,6 @@
 package be.pleinmakers.ui.today
 
+import be.pleinmakers.core.CallCode
 import be.pleinmakers.core.HouseholdId
 import be.pleinmakers.core.SignalId
 import be.pleinmakers.core.TodayView
@@ -21,4 +22,6 @@ sealed interface TodayIntent : Intent {
     data class OpenSignal(val signal: SignalId) : TodayIntent
 
     data object OpenSignals : TodayIntent
+
+    data class OpenCall(val code: CallCode, val id: String) : TodayIntent
 }

@@ -10,6 +10,7 @@ import be.pleinmakers.core.PhoneFailure
 import be.pleinmakers.core.PhoneInterface
 import be.pleinmakers.core.ProblemView
 import be.pleinmakers.core.Recorded
+import be.pleinmakers.core.RsvpAnswer
 import be.pleinmakers.core.SignalKind
 import be.pleinmakers.core.SignalPlace
 import be.pleinmakers.core.SignalUrgency
@@ -17,6 +18,7 @@ import be.pleinmakers.core.StartView
 import be.pleinmakers.core.SyncEnd
 import be.pleinmakers.core.SyncHandle
 import be.pleinmakers.core.SyncListener
+import be.pleinmakers.core.TallyCounts
 import be.pleinmakers.core.TodayView
 import be.pleinmakers.core.VisitDetail
 import be.pleinmakers.core.VisitOutcome
@@ -83,6 +85,21 @@ class FakePhone(private val real: Records, private val joined: Boolean = true) :
     override fun movedAside(): ProblemView? = null
 
     override fun activity(id: String) = answer("activity") { records.activity }
+
+    override fun invite(id: String) = answer("invite $id") { records.invite }
+
+    override fun recordRsvp(id: String, household: String?, answer: RsvpAnswer, persons: Long, brings: String, fetch: Boolean) =
+        answer("recordRsvp $household $answer $persons $brings $fetch") { real.signedUp }
+
+    override fun undoRsvp(rsvp: String) = answer("undoRsvp $rsvp") { real.invite }
+
+    override fun tally(id: String, counts: TallyCounts?) = answer("tally $id ${counts?.present}") { records.tally }
+
+    override fun recordTally(id: String, counts: TallyCounts) = answer("recordTally ${counts.present}") { real.tallyCounted }
+
+    override fun mustHear(id: String) = answer("mustHear $id") { records.hear }
+
+    override fun recordTold(id: String, household: String) = answer("recordTold $household") { real.hearHalf }
 
     override fun agenda() = answer("agenda") { records.agenda }
 

@@ -11,6 +11,8 @@ import be.pleinmakers.ui.building.buildingPreviews
 import be.pleinmakers.ui.choose.choosePreviews
 import be.pleinmakers.ui.door.doorPreviews
 import be.pleinmakers.ui.firstsync.firstSyncPreviews
+import be.pleinmakers.ui.hear.hearPreviews
+import be.pleinmakers.ui.invite.invitePreviews
 import be.pleinmakers.ui.join.joinPreviews
 import be.pleinmakers.ui.newsignal.newSignalPreviews
 import be.pleinmakers.ui.problem.problemPreviews
@@ -21,6 +23,7 @@ import be.pleinmakers.ui.signals.SignalsState
 import be.pleinmakers.ui.signals.signalsPreviews
 import be.pleinmakers.ui.start.startPreviews
 import be.pleinmakers.ui.sync.syncPreviews
+import be.pleinmakers.ui.tally.tallyPreviews
 import be.pleinmakers.ui.today.TodayState
 import be.pleinmakers.ui.today.todayPreviews
 import be.pleinmakers.ui.welcome.welcomePreviews
@@ -33,13 +36,16 @@ fun previewsIn(language: String): List<kotlin.Pair<String, AppState>> {
         startPreviews(r.start) + choosePreviews(r.choose, back) + joinPreviews(r.join, back) +
             welcomePreviews(r.welcome) + firstSyncPreviews(r.begins, r.going, r.cut, r.done)
     val after =
-        todayPreviews(r.today, r.todayOffline, r.todayEmpty, r.todayAnswers) +
+        todayPreviews(r.today, r.todayOffline, r.todayEmpty, r.todayAnswers, r.todayCalls) +
             doorPreviews(r.door, r.doorTried, r.doorMet, r.doorClosed, back) +
             signalsPreviews(r.signals, r.signalsEmpty) +
             signalPreviews(r.signal, r.signalWaiting, r.signalAnswered, r.signalDone, back) +
             newSignalPreviews(r.newSignal, r.newSignalAnywhere, back) +
             buildingPreviews(r.building, r.buildingEmpty) + agendaPreviews(r.agenda, r.agendaEmpty) +
-            activityPreviews(r.activity, r.cancelled, back) + syncPreviews(r.syncDone, r.syncWaiting, r.syncCard, back) +
+            activityPreviews(r.activity, r.cancelled, r.activityComing, r.activityOff, back) +
+            invitePreviews(r.invite, r.inviteAsked, r.signedUp, r.inviteOver, r.bringing, back) +
+            tallyPreviews(r.tally, r.tallyCounted, back) + hearPreviews(r.hear, r.hearHalf, r.hearDone, back) +
+            syncPreviews(r.syncDone, r.syncWaiting, r.syncCard, back) +
             settingsPreviews(r.settings) + problemPreviews(r.offline, r.badLink)
     val said = "today-said" to AppState(r.home, TodayState(r.todayOffline), HomeTab.TODAY, said = r.recorded)
     val early = "settings-early" to AppState(r.startHome, SettingsState(r.settings.copy(who = null)), canGoBack = true)

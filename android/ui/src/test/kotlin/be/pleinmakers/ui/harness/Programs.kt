@@ -67,6 +67,16 @@ class Server(private val at: () -> String = { AT }, moves: String? = null, priva
         run("activity", "add", "--neighbourhood", buurt, "--place", "De Vuurtorenzaal", *what, *more)
     }
 
+    /** A soup every Thursday evening with three places, in a buurt of its own, so that no other picture shows it. */
+    fun soup(): String {
+        val what = arrayOf("--kind", "soup", "--title", "Soep voor de buurt", "--place", "Buurthuis De Mees", "--capacity", "3")
+        val times = arrayOf("--starts", "2026-11-19 18:00", "--ends", "2026-11-19 20:00", "--repeats", "FREQ=WEEKLY;COUNT=3")
+        val spoken = arrayOf("--language", "nl", "--language", "fr")
+        val facts = arrayOf("--free", "--indoors", "--toilet", "--hearing-loop", "--signup", *spoken)
+        val said = run("--json", "activity", "add", "--neighbourhood", "vogelwijk", *what, *times, *facts)
+        return checkNotNull(Regex("\"id\":\\s*\"([^\"]+)\"").find(said)) { said }.groupValues[1]
+    }
+
     private fun activityId(title: String): String {
         val of = Regex("\\{\"id\":\"([^\"]+)\"[^}]*\"neighbourhood\":\"$buurt\"[^}]*\"title\":\"$title\"")
         return checkNotNull(of.find(run("--json", "activity", "list"))).groupValues[1]
@@ -98,8 +108,8 @@ class Server(private val at: () -> String = { AT }, moves: String? = null, priva
     }
 
     /** A one-time link to join with. */
-    fun link(name: String): String {
-        val answer = run("enrol", "--json", "--neighbourhood", buurt, "--name", name)
+    fun link(name: String, at: String = buurt): String {
+        val answer = run("enrol", "--json", "--neighbourhood", at, "--name", name)
         return checkNotNull(Regex("\"link\":\\s*\"([^\"]+)\"").find(answer)) { answer }.groupValues[1]
     }
 

@@ -1,13 +1,18 @@
 package be.pleinmakers.ui.harness
 
+import be.pleinmakers.core.ActivityView
 import be.pleinmakers.core.ChooseView
 import be.pleinmakers.core.FirstSyncView
+import be.pleinmakers.core.HearView
 import be.pleinmakers.core.HomeView
+import be.pleinmakers.core.InviteView
 import be.pleinmakers.core.Phone
 import be.pleinmakers.core.PhoneFailure
 import be.pleinmakers.core.PhoneInterface
 import be.pleinmakers.core.ProblemView
 import be.pleinmakers.core.Recorded
+import be.pleinmakers.core.RecordedRsvp
+import be.pleinmakers.core.RsvpAnswer
 import be.pleinmakers.core.SignalKind
 import be.pleinmakers.core.SignalPlace
 import be.pleinmakers.core.SignalUrgency
@@ -16,9 +21,12 @@ import be.pleinmakers.core.SignalsView
 import be.pleinmakers.core.SyncEnd
 import be.pleinmakers.core.SyncListener
 import be.pleinmakers.core.SyncView
+import be.pleinmakers.core.TallyCounts
+import be.pleinmakers.core.TallyView
 import be.pleinmakers.core.TodayView
 import be.pleinmakers.core.VisitOutcome
 import be.pleinmakers.core.WelcomeView
+import be.pleinmakers.ui.invite.Bringing
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
 
@@ -153,6 +161,66 @@ class Records(language: String) {
         // The next language begins alike.
         listOf(lift, paper, damp, light).forEach { sharedServer.run("signal", "close", it) }
         omar.close()
+    }
+
+    val invite: InviteView
+    val inviteAsked: InviteView
+    val inviteOver: InviteView
+    val signedUp: RecordedRsvp
+    val bringing: Bringing
+    val activityComing: ActivityView
+    val activityOff: ActivityView
+    val todayCalls: TodayView
+    val tally: TallyView
+    val tallyCounted: TallyView
+    val hear: HearView
+    val hearHalf: HearView
+    val hearDone: HearView
+
+    // A phone of its own: a soup with three places, asked for at five doors; the next one does not go on, one has been.
+    init {
+        sharedServer.stop()
+        sharedServer.start()
+        val soup = sharedServer.soup()
+        val jan = openPhone(folder("Jan-soup"), language)
+        jan.join(sharedServer.link("Jan", "vogelwijk"))
+        jan.syncAndWait()
+        val (past, next, off) = listOf("$soup.2026-11-19", "$soup.2026-11-26", "$soup.2026-12-03")
+        invite = jan.invite(next)
+        val doors = invite.groups.flatMap { it.rows }.map { it.household }
+        val say = { at: String, door: Int, answer: RsvpAnswer, persons: Long ->
+            jan.recordRsvp(at, doors[door], answer, persons, "", false)
+        }
+        jan.recordRsvp(next, doors[0], RsvpAnswer.YES, 2, "linzensoep", true)
+        say(next, 1, RsvpAnswer.NO, 1)
+        say(next, 2, RsvpAnswer.NOT_HOME, 1)
+        jan.syncAndWait()
+        say(next, 3, RsvpAnswer.YES, 2)
+        jan.syncAndWait()
+        sharedServer.stop()
+        jan.recordRsvp(next, null, RsvpAnswer.YES, 1, "", false)
+        signedUp = say(next, 4, RsvpAnswer.YES, 1)
+        inviteAsked = signedUp.invite
+        bringing = Bringing(doors[0], 2, true, "linzensoep")
+        activityComing = jan.activity(next)
+        sharedServer.start()
+        say(off, 0, RsvpAnswer.YES, 2)
+        say(off, 3, RsvpAnswer.YES, 1)
+        jan.syncAndWait()
+        sharedServer.run("activity", "cancel", soup, "--date", "2026-12-03")
+        jan.syncAndWait()
+        activityOff = jan.activity(off)
+        inviteOver = jan.invite(off)
+        hear = jan.mustHear(off)
+        todayCalls = jan.today()
+        hearHalf = jan.recordTold(off, hear.rows[0].household)
+        hearDone = jan.recordTold(off, hear.rows[1].household)
+        tally = jan.tally(past, TallyCounts(12, 3, 5))
+        tallyCounted = jan.recordTally(past, TallyCounts(14, 4, 6))
+        // The next language begins alike.
+        listOf(next, off).forEach { time -> (0..4).forEach { say(time, it, RsvpAnswer.NO, 1) } }
+        jan.syncAndWait()
+        jan.close()
     }
 
     private fun isUnderWay(view: FirstSyncView) = (view.progress ?: 0f) in 0.05f..0.99f

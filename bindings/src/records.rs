@@ -10,9 +10,9 @@ use pleinmakers_core::phone::{Changed, Recorded, RecordedRsvp};
 use pleinmakers_core::texts::TextDirection;
 use pleinmakers_core::views::{
     ActivityAction, ActivityActionCode, ActivityView, AgendaItem, AgendaView, AnswerButton, Arrival, ArrivalCode,
-    BuildingChoice, BuildingView, CallCode, CallGroup, CallRow, CardChoice, CardView, CarryBackView, ChooseView,
-    ComingRow, DoorCell, DoorGroup, DoorRow, DoorState, DoorView, EmptyNotice, Fact, FirstSyncView, FloorRow, HearRow,
-    HearView, HomeTab, HomeView, InviteGroup, InviteRow, InviteView, JoinView, KindChoice, LanguageChoice, LegendEntry,
+    BuildingChoice, BuildingView, Call, CallCode, CardChoice, CardView, CarryBackView, ChooseView, ComingRow, DoorCell,
+    DoorGroup, DoorRow, DoorState, DoorView, EmptyNotice, Fact, FirstSyncView, FloorRow, HearRow, HearView, HomeTab,
+    HomeView, InviteGroup, InviteRow, InviteView, JoinView, KindChoice, LanguageChoice, LegendEntry,
     NeighbourhoodChoice, NewSignalView, OutcomeButton, OutcomeChoice, PlaceChoice, ProblemView, RefusedView, Remedy,
     SettingsView, SignUpDetail, SignalAction, SignalActionCode, SignalEvent, SignalGroup, SignalGroupCode, SignalPlace,
     SignalRow, SignalView, SignalsView, SizeChoice, StartView, StatusCode, StatusView, SyncView, TabView, TallyCode,
@@ -330,7 +330,7 @@ pub struct TodayView {
     pub more_count: u32,
     pub more_word: Option<String>,
     pub carry_back: Option<CarryBackView>,
-    pub calls: Vec<CallGroup>,
+    pub calls: Vec<Call>,
     pub empty: Option<EmptyNotice>,
     pub status: StatusView,
 }
@@ -818,22 +818,12 @@ pub enum CallCode {
 }
 
 #[uniffi::remote(Record)]
-pub struct CallRow {
-    pub household: HouseholdId,
-    pub door: String,
-    pub detail: String,
-    pub spoken: String,
-}
-
-#[uniffi::remote(Record)]
-pub struct CallGroup {
+pub struct Call {
     pub id: String,
     pub code: CallCode,
     pub title: String,
     pub when: String,
-    pub rows: Vec<CallRow>,
-    pub more: Option<String>,
-    pub open: String,
+    pub detail: Option<String>,
     pub spoken: String,
 }
 

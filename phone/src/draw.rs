@@ -73,8 +73,7 @@ pub fn today(today: &TodayView, all: bool, out: &Out) {
     for call in &today.calls {
         out.line("");
         out.line(&format!("{} · {}", call.title, call.when));
-        call.rows.iter().for_each(|row| out.line(&format!("  {} · {}", row.door, row.detail)));
-        call.more.iter().for_each(|more| out.line(&format!("  {more}")));
+        call.detail.iter().for_each(|detail| out.line(&format!("  {detail}")));
     }
     groups(&today.round, out);
     if all {

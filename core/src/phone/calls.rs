@@ -5,12 +5,11 @@ use super::error::PhoneError;
 use super::occurrence::{Time, when};
 use super::today::Places;
 use crate::domain::time::add_days;
-use crate::domain::{Moment, Rsvp, latest_count};
+use crate::domain::{Moment, latest_count};
 use crate::store::ReadTx;
 use crate::texts::Texts;
-use crate::views::{CallCode, CallGroup, CallRow, call_group, detail};
+use crate::views::{Call, CallCode, call};
 use chrono::TimeDelta;
-use std::cmp::Reverse;
 
 /// Groups on today, at most: it is a plan for one walk.
 const GROUPS: usize = 3;
@@ -23,7 +22,7 @@ const HEAR: TimeDelta = TimeDelta::days(31);
 
 impl Phone {
     /// What activities ask for: who must hear something first, then where to ring, then what is to be counted.
-    pub(super) fn calls(&self, tx: &ReadTx<'_>, now: Moment, texts: &Texts) -> Result<Vec<CallGroup>, PhoneError> {
+    pub(super) fn calls(&self, tx: &ReadTx<'_>, now: Moment, texts: &Texts) -> Result<Vec<Call>, PhoneError> {
         let span = now.utc() - COUNT..now.utc() + HEAR;
         let mut groups = Vec::new();
         for activity in tx.activities(&span)? {
@@ -39,27 +38,16 @@ impl Phone {
     }
 
     /// What one time asks for: the first of the three that it does.
-    fn call(&self, tx: &ReadTx<'_>, time: &Time, now: Moment, texts: &Texts) -> Result<Option<CallGroup>, PhoneError> {
+    fn call(&self, tx: &ReadTx<'_>, time: &Time, now: Moment, texts: &Texts) -> Result<Option<Call>, PhoneError> {
         let begun = now.utc() >= time.occurrence.starts;
-        let group = |code, doors| {
+        let asked = |code, doors| {
             let when = when(time.occurrence.starts, texts);
-            call_group(code, time.key().to_string(), &time.activity.title, when, doors, texts)
-        };
-        let row = |rsvp: &Rsvp, door: String| {
-            let detail = detail(rsvp, texts);
-            let spoken = texts.list([&*door, &*detail]);
-            rsvp.household.map(|household| CallRow { household, door, detail, spoken })
-        };
-        let standing = time.standing();
-        let of = |household| {
-            standing.iter().find(|(party, _)| party.household() == Some(household)).map(|(_, fact)| &fact.fact)
+            call(code, time.key().to_string(), &time.activity.title, when, doors, texts)
         };
         if !begun || time.occurrence.cancelled {
-            let hearing = self.hearing(tx, time, now, texts)?.into_iter().filter(|(told, _)| told.is_none());
-            let doors = hearing.filter_map(|(_, door)| row(of(door.facts.household.id)?, door.address));
-            let doors: Vec<_> = doors.collect();
-            if !doors.is_empty() {
-                return Ok(Some(group(CallCode::MustHear, doors)));
+            let doors = self.hearing(tx, time, now, texts)?.into_iter().filter(|(told, _)| told.is_none()).count();
+            if doors > 0 {
+                return Ok(Some(asked(CallCode::MustHear, (doors, 0))));
             }
         }
         if time.occurrence.cancelled {
@@ -70,17 +58,18 @@ impl Phone {
                 return Ok(None);
             }
             let mut places = Places::default();
-            let mut doors = Vec::new();
-            for fact in standing.values().map(|fact| &fact.fact).filter(|rsvp| rsvp.comes()) {
-                let household = fact.household.map(|id| tx.household(id.0)).transpose()?.flatten();
+            let (mut doors, mut fetch) = (0, 0);
+            for rsvp in time.standing().into_values().map(|fact| &fact.fact).filter(|rsvp| rsvp.comes()) {
+                let household = rsvp.household.map(|id| tx.household(id.0)).transpose()?.flatten();
                 let Some(household) = household else { continue };
-                let door = self.open_door(tx, &mut places, household, now, texts)?.filter(|door| !door.closed);
-                doors.extend(door.map(|door| (Reverse(fact.fetch), door.walk, fact, door.address)));
+                let door = self.open_door(tx, &mut places, household, now, texts)?;
+                if door.is_some_and(|door| !door.closed) {
+                    doors += 1;
+                    fetch += usize::from(rsvp.fetch);
+                }
             }
-            doors.sort_by_key(|(fetch, walk, ..)| (*fetch, *walk));
-            let doors: Vec<_> = doors.into_iter().filter_map(|(.., fact, door)| row(fact, door)).collect();
-            return Ok((!doors.is_empty()).then(|| group(CallCode::Call, doors)));
+            return Ok((doors > 0).then(|| asked(CallCode::Call, (doors, fetch))));
         }
-        Ok(latest_count(&time.counts).is_none().then(|| group(CallCode::Tally, Vec::new())))
+        Ok(latest_count(&time.counts).is_none().then(|| asked(CallCode::Tally, (0, 0))))
     }
 }

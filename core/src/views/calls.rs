@@ -1,11 +1,7 @@
 //! What activities ask for today: who must hear something, where to ring before one, what is to be counted.
 
-use crate::domain::HouseholdId;
 use crate::texts::Texts;
 use serde::Serialize;
-
-/// Rows that today shows before "more".
-const ON_TODAY: usize = 3;
 
 /// What is asked for. The order is that of today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -29,22 +25,9 @@ impl CallCode {
     }
 }
 
-/// A door.
+/// What one activity asks for: one card, which opens a screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CallRow {
-    /// Whose.
-    pub household: HouseholdId,
-    /// The address.
-    pub door: String,
-    /// How many, what they bring, whether they would like to be fetched.
-    pub detail: String,
-    /// Both in one line, to be read aloud.
-    pub spoken: String,
-}
-
-/// What one activity asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CallGroup {
+pub struct Call {
     /// What names the time of the activity: what opening it names.
     pub id: String,
     /// What is asked for: which screen opens.
@@ -53,37 +36,48 @@ pub struct CallGroup {
     pub title: String,
     /// When it is, in words.
     pub when: String,
-    /// At most three doors.
-    pub rows: Vec<CallRow>,
-    /// "2 more"; nothing where there are none.
-    pub more: Option<String>,
-    /// On the button that opens it.
-    pub open: String,
-    /// Title and time in one line, to be read aloud.
+    /// "3 doors, 1 would like to be fetched"; nothing where it is not about doors.
+    pub detail: Option<String>,
+    /// All of it in one line, to be read aloud.
     pub spoken: String,
 }
 
-/// What one activity asks for; `doors` in their order.
+/// What one activity asks for, at how many doors, and how many of them would like to be fetched.
 #[must_use]
-pub fn call_group(
+pub fn call(
     code: CallCode,
     id: String,
     activity: &str,
     when: String,
-    mut doors: Vec<CallRow>,
+    (doors, fetch): (usize, usize),
     texts: &Texts,
-) -> CallGroup {
+) -> Call {
     let title = texts.with(&format!("calls-{}", code.code()), &[("activity", activity.into())]);
-    let more = doors.len().saturating_sub(ON_TODAY);
-    doors.truncate(ON_TODAY);
-    CallGroup {
-        id,
-        code,
-        spoken: texts.list([&*title, &*when]),
-        title,
-        when,
-        rows: doors,
-        more: (more > 0).then(|| texts.with("calls-more", &[("n", more.into())])),
-        open: texts.get(&format!("calls-{}.open", code.code())),
+    let number = |key: &str, n: usize| (n > 0).then(|| texts.with(key, &[("n", n.into())]));
+    let parts: Vec<String> = [number("doors", doors), number("calls-fetch", fetch)].into_iter().flatten().collect();
+    let detail = (!parts.is_empty()).then(|| parts.join(&texts.get("part-separator")));
+    let spoken = texts.list([&*title, &*when].into_iter().chain(parts.iter().map(String::as_str)));
+    Call { id, code, title, when, detail, spoken }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts::{Lang, plain};
+
+    #[test]
+    fn a_call_says_where_and_who_would_like_to_be_fetched() {
+        let texts = Texts::new(Lang::Nl);
+        let about = |code, doors| call(code, "x".into(), "Soep", "donderdag om 18:00".into(), doors, &texts);
+        let said = |call: Call| (plain(&call.title), call.detail.map(|detail| plain(&detail)));
+        let title = "Bel aan voor Soep".to_owned();
+        assert_eq!(
+            said(about(CallCode::Call, (3, 1))),
+            (title.clone(), Some("3 deuren · 1 wil gehaald worden".into()))
+        );
+        assert_eq!(said(about(CallCode::Call, (1, 0))), (title, Some("1 deur".into())));
+        assert_eq!(said(about(CallCode::Tally, (0, 0))).1, None);
+        let spoken = about(CallCode::MustHear, (2, 0)).spoken;
+        assert_eq!(plain(&spoken), "Vertel wat veranderde: Soep, donderdag om 18:00, 2 deuren");
     }
 }

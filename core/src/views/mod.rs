@@ -26,7 +26,7 @@ pub use activity::{ActivityAction, ActivityActionCode, ActivityView, TeamPart, a
 pub use agenda::{AgendaItem, AgendaView, Fact, agenda, facts, item};
 pub use board::{BoardEntry, BoardRow, board};
 pub use building::{BuildingChoice, BuildingView, DoorCell, FloorRow, LegendEntry, PlacedCell, building, cell};
-pub use calls::{CallCode, CallGroup, CallRow, call_group};
+pub use calls::{Call, CallCode, call};
 pub use card::{CardChoice, CardFacts, CardView, name_card};
 pub use door::{
     Arrival, ArrivalCode, AtTheDoor, DoorRow, DoorState, DoorView, Journey, RowIn, VisitRow, address, arrival,

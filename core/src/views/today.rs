@@ -1,6 +1,6 @@
 //! Today: one small round for one walk, and more behind it.
 
-use super::calls::CallGroup;
+use super::calls::Call;
 use super::door::DoorRow;
 use super::signals::CarryBackView;
 use super::status::StatusView;
@@ -58,7 +58,7 @@ pub struct TodayView {
     /// Answers to bring back; nothing where there are none.
     pub carry_back: Option<CarryBackView>,
     /// What activities ask for.
-    pub calls: Vec<CallGroup>,
+    pub calls: Vec<Call>,
     /// Where the round is empty.
     pub empty: Option<EmptyNotice>,
     /// Where the sync stands.
@@ -110,7 +110,7 @@ pub fn today(
     round: Vec<PlacedDoor>,
     more: Vec<PlacedDoor>,
     carry_back: Option<CarryBackView>,
-    calls: Vec<CallGroup>,
+    calls: Vec<Call>,
     status: StatusView,
     texts: &Texts,
 ) -> TodayView {

@@ -26,7 +26,9 @@ struct TodayScreen: View {
                         BigButton(word: more, act: tap { await model.send(.openSignals) })
                     }
                 }
-                ForEach(view.calls, id: \.self) { group in CallCard(group: group, model: model) }
+                ForEach(view.calls, id: \.self) { call in
+                    CallCard(call: call, act: tap { await model.send(.openCall(code: call.code, id: call.id)) })
+                }
                 DoorGroups(groups: view.round, open: open)
                 if model.showsMore {
                     DoorGroups(groups: view.more, open: open)

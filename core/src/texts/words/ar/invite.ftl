@@ -128,18 +128,15 @@ hear-known = يعرفون
 hear-empty = كل من كان سيأتي يعرف.
 hear-empty-action = العودة إلى النشاط
 calls-must_hear = أخبرهم بما تغيّر: { $activity }
-    .open = أظهر من
 calls-call = اطرق الأبواب من أجل { $activity }
-    .open = أظهر من سيأتي
 calls-tally = عُدّ الحضور: { $activity }
-    .open = عُدّ
-calls-more = { $n ->
-    [zero] لا أبواب أخرى
-    [one] وباب آخر
-    [two] وبابان آخران
-    [few] و{ $n } أبواب أخرى
-    [many] و{ $n } بابًا آخر
-   *[other] و{ $n } بابًا آخر
+calls-fetch = { $n ->
+    [zero] لا أحد يريد أن نرافقه
+    [one] باب واحد يريد أن نرافقه
+    [two] بابان يريدان أن نرافقهما
+    [few] { $n } أبواب تريد أن نرافقها
+    [many] { $n } بابًا تريد أن نرافقها
+   *[other] { $n } باب تريد أن نرافقها
 }
 recorded-rsvp = دعوة
 recorded-attendance = عدد الحضور

@@ -88,14 +88,11 @@ hear-known = They know
 hear-empty = Everybody who was to come knows.
 hear-empty-action = Back to the activity
 calls-must_hear = Tell what changed: { $activity }
-    .open = Show who
 calls-call = Ring for { $activity }
-    .open = Show who comes
 calls-tally = Count who was there: { $activity }
-    .open = Count
-calls-more = { $n ->
-    [one] { $n } more door
-   *[other] { $n } more doors
+calls-fetch = { $n ->
+    [one] { $n } would like to be fetched
+   *[other] { $n } would like to be fetched
 }
 recorded-rsvp = Invitation
 recorded-attendance = Count

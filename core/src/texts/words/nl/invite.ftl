@@ -88,14 +88,11 @@ hear-known = Weten het al
 hear-empty = Iedereen die kwam, weet het.
 hear-empty-action = Terug naar de activiteit
 calls-must_hear = Vertel wat veranderde: { $activity }
-    .open = Toon wie
 calls-call = Bel aan voor { $activity }
-    .open = Toon wie komt
 calls-tally = Tel de opkomst: { $activity }
-    .open = Tel
-calls-more = { $n ->
-    [one] Nog { $n } deur
-   *[other] Nog { $n } deuren
+calls-fetch = { $n ->
+    [one] { $n } wil gehaald worden
+   *[other] { $n } willen gehaald worden
 }
 recorded-rsvp = Uitnodiging
 recorded-attendance = Opkomst

@@ -42,8 +42,10 @@ fun TodayScreen(state: TodayState, onIntent: (TodayIntent) -> Unit) {
             }
         }
         view.carryBack?.let { answers(it, onIntent) }
-        view.calls.forEach { group ->
-            item(listOf(group.code, group.id)) { CallCard(group, Modifier.padding(top = 12.dp), onIntent) }
+        view.calls.forEach { call ->
+            item(listOf(call.code, call.id)) {
+                CallCard(call, Modifier.padding(top = 8.dp)) { onIntent(TodayIntent.OpenCall(call.code, call.id)) }
+            }
         }
         groups("round", view.round, onIntent)
         if (state.showMore) {

@@ -15,6 +15,7 @@ mod mend;
 mod record;
 mod shell;
 mod signals;
+mod speak;
 mod status;
 mod sync;
 mod today;

@@ -11,6 +11,7 @@ mod problem;
 mod shell;
 mod signal;
 mod signals;
+mod speak;
 mod staff;
 mod start;
 mod status;
@@ -36,6 +37,10 @@ pub use signal::{
 pub use signals::{
     CarryBackView, PlacedSignal, SignalGroup, SignalGroupCode, SignalRow, SignalsView, carry_back, signal_row,
     signal_state, signals,
+};
+pub use speak::{
+    LanguageRow, LanguagesView, PhraseAnswer, PhraseRow, PhraseStep, PhraseView, PhrasesView, SpokenLanguage,
+    languages, phrase, phrases,
 };
 pub use staff::{Figure, StaffView};
 pub use start::{

@@ -12,9 +12,9 @@ use pleinmakers_core::phone::{
 };
 use pleinmakers_core::texts::{Lang, Texts};
 use pleinmakers_core::views::{
-    ActivityView, AgendaView, BuildingView, ChooseView, DoorView, FirstSyncView, HomeView, JoinView, NewSignalView,
-    ProblemView, SettingsView, SignalPlace, SignalView, SignalsView, StartView, SyncView, TodayView, VisitDetail,
-    WelcomeView,
+    ActivityView, AgendaView, BuildingView, ChooseView, DoorView, FirstSyncView, HomeView, JoinView, LanguagesView,
+    NewSignalView, PhraseView, PhrasesView, ProblemView, SettingsView, SignalPlace, SignalView, SignalsView, StartView,
+    SyncView, TodayView, VisitDetail, WelcomeView,
 };
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -221,6 +221,21 @@ impl Phone {
     /// Records an answer that she has herself.
     pub fn answer(&self, signal: SignalId, words: String) -> Result<SignalView, PhoneFailure> {
         self.ask(|phone| phone.answer(signal, &words))
+    }
+
+    /// The languages to show phrases in; that of the household stands first.
+    pub fn languages(&self, household: Option<HouseholdId>) -> Result<LanguagesView, PhoneFailure> {
+        self.ask(|phone| phone.languages(household))
+    }
+
+    /// The phrases of a language of the door.
+    pub fn phrases(&self, language: String) -> Result<PhrasesView, PhoneFailure> {
+        self.ask(|phone| phone.phrases(&language))
+    }
+
+    /// One phrase, to show or to let hear.
+    pub fn phrase(&self, language: String, key: String) -> Result<PhraseView, PhoneFailure> {
+        self.ask(|phone| phone.phrase(&language, &key))
     }
 
     /// Takes a question or signal back.

@@ -180,6 +180,14 @@ pub fn phrase(language: &DoorLanguage, phrase: &Phrase, name: &str, texts: &Text
     }
 }
 
+/// What a door's button says, and the language of the door to which it leads; without one, to the choice.
+#[must_use]
+pub fn door_speak(household: Option<&str>, texts: &Texts) -> (String, Option<String>) {
+    let known = household.and_then(DoorLanguage::find);
+    let word = texts.get(if known.is_some() { "door-speak" } else { "door-speak-choose" });
+    (word, known.map(|language| language.code.to_owned()))
+}
+
 fn spoken_language(language: &DoorLanguage, texts: &Texts) -> SpokenLanguage {
     SpokenLanguage {
         code: language.code.to_owned(),
@@ -278,5 +286,13 @@ mod tests {
             at = next.key;
         }
         assert_eq!(seen.len(), PHRASES.len());
+    }
+
+    #[test]
+    fn a_door_leads_to_the_language_of_the_list_or_to_the_choice() {
+        let texts = Texts::new(Lang::Nl);
+        assert_eq!(door_speak(Some("ps"), &texts), ("Toon zinnen".to_owned(), Some("ps".to_owned())));
+        assert_eq!(door_speak(Some("sw"), &texts), ("Toon in een andere taal".to_owned(), None));
+        assert_eq!(door_speak(None, &texts).1, None);
     }
 }

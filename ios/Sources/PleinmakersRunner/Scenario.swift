@@ -65,6 +65,9 @@ final class Scenario {
         case "withdraw":
             try phone.withdraw(request.text("signal"))
             return [:]
+        case "languages": return Answer.languages(try phone.languages(request.text("household")))
+        case "phrases": return Answer.phrases(try phone.phrases(request.text("language")))
+        case "phrase": return Answer.phrase(try phone.phrase(request.text("language"), request.text("key")))
         case "agenda": return Answer.agenda(try phone.agenda())
         case "status": return Answer.status(try phone.sync().status)
         case "language":

@@ -12,3 +12,5 @@ speak-previous = السابق
 speak-next = التالي
 speak-aloud = أسمِع الجملة
 speak-no_voice = لا يوجد في هذا الهاتف صوت لهذه اللغة. اعرض الشاشة.
+door-speak = اعرض جملًا
+door-speak-choose = اعرض بلغة أخرى

@@ -12,3 +12,5 @@ speak-previous = Previous
 speak-next = Next
 speak-aloud = Let it be heard
 speak-no_voice = This phone has no voice for this language. Show the screen.
+door-speak = Show phrases
+door-speak-choose = Show in another language

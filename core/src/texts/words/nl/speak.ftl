@@ -11,3 +11,5 @@ speak-previous = Vorige
 speak-next = Volgende
 speak-aloud = Laat horen
 speak-no_voice = Deze telefoon heeft geen stem voor deze taal. Toon het scherm.
+door-speak = Toon zinnen
+door-speak-choose = Toon in een andere taal

@@ -46,6 +46,9 @@ class Runner {
             "carry_back" -> signal(phone().carryBack(request.text("signal")))
             "answer" -> signal(phone().answer(request.text("signal"), request.text("words")))
             "withdraw" -> done { phone().withdraw(request.text("signal")) }
+            "languages" -> languages(request.text("household"))
+            "phrases" -> phrases(request.text("language"))
+            "phrase" -> phrase(request.text("language"), request.text("key"))
             "agenda" -> agenda()
             "status" -> status()
             "language" -> done { phone().chooseLanguage(request.text("code")) }
@@ -120,6 +123,29 @@ class Runner {
             "carry_back" to view.row.carryBack,
             "history" to view.history.map { mapOf("word" to it.word, "arrival" to code(it.arrival.code)) },
         )
+
+    private fun languages(household: String): Map<String, Any?> {
+        val rows = phone().languages(household).rows.map {
+            mapOf("language" to it.language.code, "tag" to it.language.tag, "listed" to it.listed)
+        }
+        return mapOf("rows" to rows)
+    }
+
+    private fun phrases(language: String): Map<String, Any?> {
+        val view = phone().phrases(language)
+        val rows = view.rows.map { mapOf("key" to it.key, "words" to it.words, "meaning" to it.meaning) }
+        return mapOf("rows" to rows, "unreviewed" to view.unreviewed)
+    }
+
+    private fun phrase(language: String, key: String): Map<String, Any?> {
+        val view = phone().phrase(language, key)
+        return mapOf(
+            "words" to view.row.words,
+            "aloud" to view.aloud,
+            "answers" to view.answers.map { mapOf("key" to it.key, "words" to it.words) },
+            "next" to view.next?.key,
+        )
+    }
 
     private fun agenda(): Map<String, Any?> {
         val view = phone().agenda()

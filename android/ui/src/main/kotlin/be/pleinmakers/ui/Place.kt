@@ -14,7 +14,10 @@ import be.pleinmakers.ui.choose.ChooseState
 import be.pleinmakers.ui.door.DoorState
 import be.pleinmakers.ui.firstsync.FirstSyncState
 import be.pleinmakers.ui.join.JoinState
+import be.pleinmakers.ui.languages.LanguagesState
 import be.pleinmakers.ui.newsignal.NewSignalState
+import be.pleinmakers.ui.phrase.PhraseState
+import be.pleinmakers.ui.phrases.PhrasesState
 import be.pleinmakers.ui.settings.SettingsState
 import be.pleinmakers.ui.signal.SignalState
 import be.pleinmakers.ui.signals.SignalsState
@@ -51,6 +54,12 @@ internal sealed interface Place {
 
     data class Door(val household: HouseholdId) : Place
 
+    data class Languages(val household: HouseholdId?) : Place
+
+    data class Phrases(val language: String, val household: HouseholdId?) : Place
+
+    data class Phrase(val language: String, val key: String) : Place
+
     data class Activity(val id: String) : Place
 
     data object Sync : Place
@@ -70,9 +79,9 @@ internal sealed interface Place {
     fun concerns(changed: Changed): Boolean =
         when (this) {
             Choose, Join, is Welcome, FirstSync -> false
-            Start, Settings -> changed.shell
+            Start, Settings, is Phrases, is Phrase -> changed.shell
             Today, Signals -> changed.shell || changed.doors || changed.status
-            is Building, is Door, is Signal, is NewSignal -> changed.shell || changed.doors
+            is Building, is Door, is Signal, is NewSignal, is Languages -> changed.shell || changed.doors
             Agenda, is Activity -> changed.shell || changed.agenda
             Sync -> changed.shell || changed.status
         }
@@ -103,6 +112,9 @@ internal fun Place.read(phone: PhoneInterface, host: AppHost, back: String): Scr
         Place.Agenda -> AgendaState(phone.agenda())
         Place.Settings -> SettingsState(phone.settings())
         is Place.Door -> DoorState(phone.door(household), back)
+        is Place.Languages -> LanguagesState(phone.languages(household), back)
+        is Place.Phrases -> PhrasesState(phone.phrases(language), back)
+        is Place.Phrase -> phone.phrase(language, key).let { PhraseState(it, back, host.voice.speaks(it.language.tag)) }
         is Place.Activity -> ActivityState(phone.activity(id), back)
         Place.Sync -> SyncState(phone.sync(), back)
     }

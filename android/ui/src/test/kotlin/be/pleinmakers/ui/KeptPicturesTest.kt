@@ -33,11 +33,17 @@ class KeptPicturesTest {
                     "start", "choose", "join", "welcome", "firstsync-going", "today", "today-offline", "today-said", "door",
                     "door-choices", "door-tried", "building", "agenda", "activity", "sync-waiting", "settings", "problem",
                     "today-answers", "signals", "signal", "signal-answered", "new-signal", "new-signal-danger",
+                    "languages", "phrases-ps", "phrases-so", "phrases-uk", "phrase-answers", "phrase-long",
                 ),
             ),
-            Kept("nl", dark = true, scale = 1f, listOf("today-offline", "door", "building", "signals")),
-            Kept("nl", dark = false, scale = 2f, listOf("today", "door", "new-signal")),
-            Kept("ar", dark = false, scale = 1f, listOf("today-offline", "door", "agenda", "signals", "signal-answered")),
+            Kept("nl", dark = true, scale = 1f, listOf("today-offline", "door", "building", "signals", "phrase-answers")),
+            Kept("nl", dark = false, scale = 2f, listOf("today", "door", "new-signal", "phrase-answers")),
+            Kept(
+                "ar",
+                dark = false,
+                scale = 1f,
+                listOf("today-offline", "door", "agenda", "signals", "signal-answered", "languages", "phrases-uk"),
+            ),
         )
 
     private fun differing(wanted: Kept): List<String> {

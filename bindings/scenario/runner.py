@@ -137,6 +137,27 @@ class Runner:
         after = self.phone.record_tally(activity, counts).counts
         return {"present": after.present, "first_time": after.first_time, "met": after.met}
 
+    def languages(self, household):
+        rows = [
+            {"language": row.language.code, "tag": row.language.tag, "listed": row.listed}
+            for row in self.phone.languages(household).rows
+        ]
+        return {"rows": rows}
+
+    def phrases(self, language):
+        view = self.phone.phrases(language)
+        rows = [{"key": row.key, "words": row.words, "meaning": row.meaning} for row in view.rows]
+        return {"rows": rows, "unreviewed": view.unreviewed}
+
+    def phrase(self, language, key):
+        view = self.phone.phrase(language, key)
+        return {
+            "words": view.row.words,
+            "aloud": view.aloud,
+            "answers": [{"key": answer.key, "words": answer.words} for answer in view.answers],
+            "next": None if view.next is None else view.next.key,
+        }
+
     def agenda(self):
         view = self.phone.agenda()
         items = [{"id": item.id, "title": item.title, "cancelled": item.cancelled is not None} for item in view.items]

@@ -14,8 +14,8 @@ use pleinmakers_core::phone::{
 use pleinmakers_core::texts::{Lang, Texts};
 use pleinmakers_core::views::{
     ActivityView, AgendaView, BuildingView, ChooseView, DoorView, FirstSyncView, HearView, HomeView, InviteView,
-    JoinView, NewSignalView, ProblemView, SettingsView, SignalPlace, SignalView, SignalsView, StartView, SyncView,
-    TallyCounts, TallyView, TodayView, VisitDetail, WelcomeView,
+    JoinView, LanguagesView, NewSignalView, PhraseView, PhrasesView, ProblemView, SettingsView, SignalPlace,
+    SignalView, SignalsView, StartView, SyncView, TallyCounts, TallyView, TodayView, VisitDetail, WelcomeView,
 };
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -222,6 +222,21 @@ impl Phone {
     /// Records an answer that she has herself.
     pub fn answer(&self, signal: SignalId, words: String) -> Result<SignalView, PhoneFailure> {
         self.ask(|phone| phone.answer(signal, &words))
+    }
+
+    /// The languages to show phrases in; that of the household stands first.
+    pub fn languages(&self, household: Option<HouseholdId>) -> Result<LanguagesView, PhoneFailure> {
+        self.ask(|phone| phone.languages(household))
+    }
+
+    /// The phrases of a language of the door.
+    pub fn phrases(&self, language: String) -> Result<PhrasesView, PhoneFailure> {
+        self.ask(|phone| phone.phrases(&language))
+    }
+
+    /// One phrase, to show or to let hear.
+    pub fn phrase(&self, language: String, key: String) -> Result<PhraseView, PhoneFailure> {
+        self.ask(|phone| phone.phrase(&language, &key))
     }
 
     /// Takes a question or signal back.

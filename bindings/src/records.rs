@@ -12,11 +12,12 @@ use pleinmakers_core::views::{
     ActivityAction, ActivityActionCode, ActivityView, AgendaItem, AgendaView, AnswerButton, Arrival, ArrivalCode,
     BuildingChoice, BuildingView, Call, CallCode, CardChoice, CardView, CarryBackView, ChooseView, ComingRow, DoorCell,
     DoorGroup, DoorRow, DoorState, DoorView, EmptyNotice, Fact, FirstSyncView, FloorRow, HearRow, HearView, HomeTab,
-    HomeView, InviteGroup, InviteRow, InviteView, JoinView, KindChoice, LanguageChoice, LegendEntry,
-    NeighbourhoodChoice, NewSignalView, OutcomeButton, OutcomeChoice, PlaceChoice, ProblemView, RefusedView, Remedy,
-    SettingsView, SignUpDetail, SignalAction, SignalActionCode, SignalEvent, SignalGroup, SignalGroupCode, SignalPlace,
-    SignalRow, SignalView, SignalsView, SizeChoice, StartView, StatusCode, StatusView, SyncView, TabView, TallyCode,
-    TallyCounts, TallyStep, TallyView, TodayView, UrgencyChoice, VisitDetail, VisitRow, WayIn, WelcomeView, WriteField,
+    HomeView, InviteGroup, InviteRow, InviteView, JoinView, KindChoice, LanguageChoice, LanguageRow, LanguagesView,
+    LegendEntry, NeighbourhoodChoice, NewSignalView, OutcomeButton, OutcomeChoice, PhraseAnswer, PhraseRow, PhraseStep,
+    PhraseView, PhrasesView, PlaceChoice, ProblemView, RefusedView, Remedy, SettingsView, SignUpDetail, SignalAction,
+    SignalActionCode, SignalEvent, SignalGroup, SignalGroupCode, SignalPlace, SignalRow, SignalView, SignalsView,
+    SizeChoice, SpokenLanguage, StartView, StatusCode, StatusView, SyncView, TabView, TallyCode, TallyCounts,
+    TallyStep, TallyView, TodayView, UrgencyChoice, VisitDetail, VisitRow, WayIn, WelcomeView, WriteField,
 };
 
 macro_rules! ids {
@@ -289,6 +290,8 @@ pub struct DoorView {
     pub history: Vec<VisitRow>,
     pub undo: String,
     pub signal: String,
+    pub speak: String,
+    pub speak_language: Option<String>,
 }
 
 #[uniffi::remote(Record)]
@@ -535,6 +538,78 @@ pub struct NewSignalView {
     pub urgency_title: String,
     pub urgencies: Vec<UrgencyChoice>,
     pub write: WriteField,
+}
+
+// Phrases for a door.
+
+#[uniffi::remote(Record)]
+pub struct SpokenLanguage {
+    pub code: String,
+    pub own_name: String,
+    pub name: String,
+    pub tag: String,
+    pub direction: TextDirection,
+}
+
+#[uniffi::remote(Record)]
+pub struct LanguageRow {
+    pub language: SpokenLanguage,
+    pub detail: String,
+    pub listed: bool,
+    pub spoken: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct LanguagesView {
+    pub title: String,
+    pub lead: String,
+    pub rows: Vec<LanguageRow>,
+}
+
+#[uniffi::remote(Record)]
+pub struct PhraseRow {
+    pub key: String,
+    pub icon: String,
+    pub words: String,
+    pub meaning: Option<String>,
+    pub spoken: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct PhrasesView {
+    pub language: SpokenLanguage,
+    pub unreviewed: Option<String>,
+    pub another: String,
+    pub rows: Vec<PhraseRow>,
+}
+
+#[uniffi::remote(Record)]
+pub struct PhraseAnswer {
+    pub key: String,
+    pub words: String,
+    pub meaning: Option<String>,
+    pub spoken: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct PhraseStep {
+    pub key: String,
+    pub word: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct PhraseView {
+    pub language: SpokenLanguage,
+    pub row: PhraseRow,
+    pub position: String,
+    pub answers_title: Option<String>,
+    pub answers: Vec<PhraseAnswer>,
+    pub aloud: String,
+    pub speak: String,
+    pub no_voice: String,
+    pub unreviewed: Option<String>,
+    pub previous: Option<PhraseStep>,
+    pub next: Option<PhraseStep>,
 }
 
 // The sync.

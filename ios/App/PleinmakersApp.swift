@@ -22,7 +22,7 @@ import SwiftUI
         let language = preferred?.language.languageCode?.identifier ?? "nl"
         let settings = PhoneSettings(folder: folder.path(percentEncoded: false), language: language, keepTrying: true)
         let server = Bundle.main.object(forInfoDictionaryKey: "PleinmakersServer") as? String
-        return AppModel(server: server ?? "", language: settings.language) { beginAnew in
+        return AppModel(server: server ?? "", language: settings.language, voice: PhoneVoice()) { beginAnew in
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             // The file's key stays on this device, so a copy elsewhere would be of no use.
             var kept = folder

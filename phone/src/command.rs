@@ -179,6 +179,23 @@ enum Command {
         /// The household, or the number at the door.
         door: String,
     },
+    /// Languages in which there are phrases for a door.
+    Languages {
+        /// Its household's language comes first: the household, or the number at the door.
+        door: Option<String>,
+    },
+    /// Phrases for a door, in a language of `languages`.
+    Phrases {
+        /// Its code.
+        language: String,
+    },
+    /// One phrase to show, with its answers.
+    Phrase {
+        /// Code of the language.
+        language: String,
+        /// Key of the phrase, from `phrases`.
+        key: String,
+    },
     /// Send and fetch, once.
     Sync {
         /// Give up after so many seconds.
@@ -368,6 +385,22 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), Failure> {
             let found = rows.iter().find(|row| plain(&row.door) == door || row.household.to_string() == door);
             let household = found.map_or_else(|| find_invited(&phone, key, &door), |row| Ok(row.household))?;
             tell_hear(&phone.record_told(key, household)?, out);
+        }
+        Command::Languages { door } => {
+            let household = door.map(|door| find_door(&phone, &door)).transpose()?;
+            let languages = phone.languages(household)?;
+            out.value(&languages);
+            draw::languages(&languages, out);
+        }
+        Command::Phrases { language } => {
+            let phrases = phone.phrases(&language)?;
+            out.value(&phrases);
+            draw::phrases(&phrases, out);
+        }
+        Command::Phrase { language, key } => {
+            let phrase = phone.phrase(&language, &key)?;
+            out.value(&phrase);
+            draw::phrase(&phrase, out);
         }
         Command::Sync { deadline } => sync(&phone, Duration::from_secs(deadline), out)?,
         Command::Status => {

@@ -5,8 +5,8 @@ use pleinmakers_core::domain::VisitOutcome;
 use pleinmakers_core::phone::{Joined, Recorded, RecordedRsvp, SyncSummary};
 use pleinmakers_core::sync::message::Directory;
 use pleinmakers_core::views::{
-    ActivityView, AgendaView, CardView, DoorGroup, DoorRow, DoorState, DoorView, HearView, InviteView, RefusedView,
-    SignalRow, SignalView, SignalsView, StatusView, TallyView, TodayView,
+    ActivityView, AgendaView, CardView, DoorGroup, DoorRow, DoorState, DoorView, HearView, InviteView, LanguagesView,
+    PhraseView, PhrasesView, RefusedView, SignalRow, SignalView, SignalsView, StatusView, TallyView, TodayView,
 };
 use serde::Serialize;
 use std::path::Path;
@@ -281,4 +281,34 @@ pub fn hear(view: &HearView, out: &Out) {
     view.rows.iter().for_each(|row| out.line(&format!("  {} · {}", row.door, row.detail)));
     view.known_title.iter().for_each(|title| out.line(title));
     view.known.iter().for_each(|row| out.line(&format!("  {} · {}", row.door, row.detail)));
+}
+
+/// Languages of the door.
+pub fn languages(languages: &LanguagesView, out: &Out) {
+    out.line(&languages.title);
+    for row in &languages.rows {
+        out.line(&format!("  {:4} {} · {}", row.language.code, row.language.own_name, row.detail));
+    }
+}
+
+/// Phrases of a language: the key to name, the words, and below them what they mean.
+pub fn phrases(phrases: &PhrasesView, out: &Out) {
+    out.line(&format!("{} · {}", phrases.language.own_name, phrases.language.name));
+    out.line_if(phrases.unreviewed.as_ref());
+    for row in &phrases.rows {
+        out.line(&format!("  {:15} {}", row.key, row.words));
+        out.line_if(row.meaning.as_ref().map(|meaning| format!("  {:15} {meaning}", "")).as_ref());
+    }
+}
+
+/// One phrase, with its answers.
+pub fn phrase(phrase: &PhraseView, out: &Out) {
+    out.line(&format!("{} · {}", phrase.language.own_name, phrase.position));
+    out.line(&phrase.row.words);
+    out.line_if(phrase.row.meaning.as_ref());
+    for answer in &phrase.answers {
+        let meaning = answer.meaning.as_ref().map(|meaning| format!(" · {meaning}")).unwrap_or_default();
+        out.line(&format!("  □ {}{meaning}", answer.words));
+    }
+    out.line_if(phrase.unreviewed.as_ref());
 }

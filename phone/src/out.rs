@@ -55,6 +55,13 @@ impl Out {
         !self.json
     }
 
+    /// A line for people, where there is one.
+    pub fn line_if(&self, text: Option<&String>) {
+        if let Some(text) = text {
+            self.line(text);
+        }
+    }
+
     /// A line for people. A closed pipe is the reader's choice, not an error.
     pub fn line(&self, text: &str) {
         if !self.json {

@@ -300,3 +300,35 @@ fn what_waits_leaves_by_itself_when_the_network_is_back() {
         assert_eq!(waits(&phone) == 0, keep_trying, "nobody asked for a sync");
     }
 }
+
+#[test]
+fn phrases_for_a_door_need_no_network_and_begin_with_its_language() {
+    let mut world = World::new();
+    let phone = world.joined();
+    world.server.kill();
+    let today = phone.today().unwrap();
+    let doors = today.round.iter().chain(&today.more).flat_map(|group| &group.doors).map(|row| row.household);
+    let listed: Vec<_> = doors
+        .filter_map(|door| {
+            let first = phone.languages(Some(door)).unwrap().rows.remove(0);
+            let word = phone.door(door).unwrap().language;
+            first.listed.then(|| assert_eq!(word, Some(first.language.name.clone())))?;
+            Some(first.language.code)
+        })
+        .collect();
+    assert!(listed.len() > 3, "{listed:?}");
+    assert!(phone.languages(None).unwrap().rows.iter().all(|row| !row.listed));
+    for code in listed {
+        let list = phone.phrases(&code).unwrap();
+        for row in &list.rows {
+            assert_eq!(phone.phrase(&code, &row.key).unwrap().row, *row);
+        }
+        let who = list.rows.iter().find(|row| row.key == "who").unwrap();
+        assert!(who.words.contains("Fatima") && who.spoken.contains("Fatima"), "{who:?}");
+    }
+    assert_eq!(phone.phrases("xx").unwrap_err().code(), "not_found");
+    assert_eq!(phone.phrase("ps", "xx").unwrap_err().code(), "not_found");
+    let nobody = open(&world.folder.path().join("nobody"));
+    assert_eq!(nobody.phrases("ps").unwrap_err().code(), "not_joined");
+    assert_eq!(nobody.languages(None).unwrap_err().code(), "not_joined");
+}

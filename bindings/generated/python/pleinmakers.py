@@ -568,11 +568,17 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_join_view() != 49060:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_languages() != 30752:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_moved_aside() != 29530:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_must_hear() != 42377:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_new_signal() != 54594:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_phrase() != 54790:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_phrases() != 19032:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_record() != 52837:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -719,6 +725,9 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_join.restype = ctypes.c_uint
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_join_view.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_join_view.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_languages.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_languages.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_moved_aside.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_moved_aside.restype = ctypes.c_uint16
@@ -728,6 +737,12 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_must_hear.restype = ctypes.c
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_new_signal.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_new_signal.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_phrase.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_phrase.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_phrases.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_phrases.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_record.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_record.restype = ctypes.c_uint16
@@ -934,6 +949,12 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_join_view.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_join_view.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_languages.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_languages.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_moved_aside.argtypes = (
     ctypes.c_uint64,
     ctypes.POINTER(_UniffiRustCallStatus),
@@ -951,6 +972,19 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_new_signal.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_new_signal.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_phrase.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_phrase.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_phrases.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_phrases.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_record.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
@@ -2747,10 +2781,12 @@ class _UniffiFfiConverterTypeCallCode(_UniffiConverterRustBuffer):
 
 
 @dataclass
-class CallRow:
-    def __init__(self, *, household:HouseholdId, door:str, detail:str, spoken:str):
-        self.household = household
-        self.door = door
+class Call:
+    def __init__(self, *, id:str, code:CallCode, title:str, when:str, detail:typing.Optional[str], spoken:str):
+        self.id = id
+        self.code = code
+        self.title = title
+        self.when = when
         self.detail = detail
         self.spoken = spoken
 
@@ -2758,82 +2794,7 @@ class CallRow:
 
 
     def __str__(self):
-        return "CallRow(household={}, door={}, detail={}, spoken={})".format(self.household, self.door, self.detail, self.spoken)
-    def __eq__(self, other):
-        if self.household != other.household:
-            return False
-        if self.door != other.door:
-            return False
-        if self.detail != other.detail:
-            return False
-        if self.spoken != other.spoken:
-            return False
-        return True
-
-class _UniffiFfiConverterTypeCallRow(_UniffiConverterRustBuffer):
-    @staticmethod
-    def read(buf):
-        return CallRow(
-            household=_UniffiFfiConverterTypeHouseholdId.read(buf),
-            door=_UniffiFfiConverterString.read(buf),
-            detail=_UniffiFfiConverterString.read(buf),
-            spoken=_UniffiFfiConverterString.read(buf),
-        )
-
-    @staticmethod
-    def check_lower(value):
-        _UniffiFfiConverterTypeHouseholdId.check_lower(value.household)
-        _UniffiFfiConverterString.check_lower(value.door)
-        _UniffiFfiConverterString.check_lower(value.detail)
-        _UniffiFfiConverterString.check_lower(value.spoken)
-
-    @staticmethod
-    def write(value, buf):
-        _UniffiFfiConverterTypeHouseholdId.write(value.household, buf)
-        _UniffiFfiConverterString.write(value.door, buf)
-        _UniffiFfiConverterString.write(value.detail, buf)
-        _UniffiFfiConverterString.write(value.spoken, buf)
-
-class _UniffiFfiConverterSequenceTypeCallRow(_UniffiConverterRustBuffer):
-    @classmethod
-    def check_lower(cls, value):
-        for item in value:
-            _UniffiFfiConverterTypeCallRow.check_lower(item)
-
-    @classmethod
-    def write(cls, value, buf):
-        items = len(value)
-        buf.write_i32(items)
-        for item in value:
-            _UniffiFfiConverterTypeCallRow.write(item, buf)
-
-    @classmethod
-    def read(cls, buf):
-        count = buf.read_i32()
-        if count < 0:
-            raise InternalError("Unexpected negative sequence length")
-
-        return [
-            _UniffiFfiConverterTypeCallRow.read(buf) for i in range(count)
-        ]
-
-@dataclass
-class CallGroup:
-    def __init__(self, *, id:str, code:CallCode, title:str, when:str, rows:typing.List[CallRow], more:typing.Optional[str], open:str, spoken:str):
-        self.id = id
-        self.code = code
-        self.title = title
-        self.when = when
-        self.rows = rows
-        self.more = more
-        self.open = open
-        self.spoken = spoken
-
-
-
-
-    def __str__(self):
-        return "CallGroup(id={}, code={}, title={}, when={}, rows={}, more={}, open={}, spoken={})".format(self.id, self.code, self.title, self.when, self.rows, self.more, self.open, self.spoken)
+        return "Call(id={}, code={}, title={}, when={}, detail={}, spoken={})".format(self.id, self.code, self.title, self.when, self.detail, self.spoken)
     def __eq__(self, other):
         if self.id != other.id:
             return False
@@ -2843,27 +2804,21 @@ class CallGroup:
             return False
         if self.when != other.when:
             return False
-        if self.rows != other.rows:
-            return False
-        if self.more != other.more:
-            return False
-        if self.open != other.open:
+        if self.detail != other.detail:
             return False
         if self.spoken != other.spoken:
             return False
         return True
 
-class _UniffiFfiConverterTypeCallGroup(_UniffiConverterRustBuffer):
+class _UniffiFfiConverterTypeCall(_UniffiConverterRustBuffer):
     @staticmethod
     def read(buf):
-        return CallGroup(
+        return Call(
             id=_UniffiFfiConverterString.read(buf),
             code=_UniffiFfiConverterTypeCallCode.read(buf),
             title=_UniffiFfiConverterString.read(buf),
             when=_UniffiFfiConverterString.read(buf),
-            rows=_UniffiFfiConverterSequenceTypeCallRow.read(buf),
-            more=_UniffiFfiConverterOptionalString.read(buf),
-            open=_UniffiFfiConverterString.read(buf),
+            detail=_UniffiFfiConverterOptionalString.read(buf),
             spoken=_UniffiFfiConverterString.read(buf),
         )
 
@@ -2873,9 +2828,7 @@ class _UniffiFfiConverterTypeCallGroup(_UniffiConverterRustBuffer):
         _UniffiFfiConverterTypeCallCode.check_lower(value.code)
         _UniffiFfiConverterString.check_lower(value.title)
         _UniffiFfiConverterString.check_lower(value.when)
-        _UniffiFfiConverterSequenceTypeCallRow.check_lower(value.rows)
-        _UniffiFfiConverterOptionalString.check_lower(value.more)
-        _UniffiFfiConverterString.check_lower(value.open)
+        _UniffiFfiConverterOptionalString.check_lower(value.detail)
         _UniffiFfiConverterString.check_lower(value.spoken)
 
     @staticmethod
@@ -2884,9 +2837,7 @@ class _UniffiFfiConverterTypeCallGroup(_UniffiConverterRustBuffer):
         _UniffiFfiConverterTypeCallCode.write(value.code, buf)
         _UniffiFfiConverterString.write(value.title, buf)
         _UniffiFfiConverterString.write(value.when, buf)
-        _UniffiFfiConverterSequenceTypeCallRow.write(value.rows, buf)
-        _UniffiFfiConverterOptionalString.write(value.more, buf)
-        _UniffiFfiConverterString.write(value.open, buf)
+        _UniffiFfiConverterOptionalString.write(value.detail, buf)
         _UniffiFfiConverterString.write(value.spoken, buf)
 
 @dataclass
@@ -4343,7 +4294,7 @@ class _UniffiFfiConverterSequenceTypeVisitRow(_UniffiConverterRustBuffer):
 
 @dataclass
 class DoorView:
-    def __init__(self, *, row:DoorRow, name:typing.Optional[str], name_hidden:typing.Optional[str], language:typing.Optional[str], place:str, question:typing.Optional[str], outcomes:typing.List[OutcomeButton], history_title:typing.Optional[str], history:typing.List[VisitRow], undo:str, signal:str):
+    def __init__(self, *, row:DoorRow, name:typing.Optional[str], name_hidden:typing.Optional[str], language:typing.Optional[str], place:str, question:typing.Optional[str], outcomes:typing.List[OutcomeButton], history_title:typing.Optional[str], history:typing.List[VisitRow], undo:str, signal:str, speak:str, speak_language:typing.Optional[str]):
         self.row = row
         self.name = name
         self.name_hidden = name_hidden
@@ -4355,12 +4306,14 @@ class DoorView:
         self.history = history
         self.undo = undo
         self.signal = signal
+        self.speak = speak
+        self.speak_language = speak_language
 
 
 
 
     def __str__(self):
-        return "DoorView(row={}, name={}, name_hidden={}, language={}, place={}, question={}, outcomes={}, history_title={}, history={}, undo={}, signal={})".format(self.row, self.name, self.name_hidden, self.language, self.place, self.question, self.outcomes, self.history_title, self.history, self.undo, self.signal)
+        return "DoorView(row={}, name={}, name_hidden={}, language={}, place={}, question={}, outcomes={}, history_title={}, history={}, undo={}, signal={}, speak={}, speak_language={})".format(self.row, self.name, self.name_hidden, self.language, self.place, self.question, self.outcomes, self.history_title, self.history, self.undo, self.signal, self.speak, self.speak_language)
     def __eq__(self, other):
         if self.row != other.row:
             return False
@@ -4384,6 +4337,10 @@ class DoorView:
             return False
         if self.signal != other.signal:
             return False
+        if self.speak != other.speak:
+            return False
+        if self.speak_language != other.speak_language:
+            return False
         return True
 
 class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
@@ -4401,6 +4358,8 @@ class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
             history=_UniffiFfiConverterSequenceTypeVisitRow.read(buf),
             undo=_UniffiFfiConverterString.read(buf),
             signal=_UniffiFfiConverterString.read(buf),
+            speak=_UniffiFfiConverterString.read(buf),
+            speak_language=_UniffiFfiConverterOptionalString.read(buf),
         )
 
     @staticmethod
@@ -4416,6 +4375,8 @@ class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterSequenceTypeVisitRow.check_lower(value.history)
         _UniffiFfiConverterString.check_lower(value.undo)
         _UniffiFfiConverterString.check_lower(value.signal)
+        _UniffiFfiConverterString.check_lower(value.speak)
+        _UniffiFfiConverterOptionalString.check_lower(value.speak_language)
 
     @staticmethod
     def write(value, buf):
@@ -4430,6 +4391,8 @@ class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterSequenceTypeVisitRow.write(value.history, buf)
         _UniffiFfiConverterString.write(value.undo, buf)
         _UniffiFfiConverterString.write(value.signal, buf)
+        _UniffiFfiConverterString.write(value.speak, buf)
+        _UniffiFfiConverterOptionalString.write(value.speak_language, buf)
 
 @dataclass
 class EmptyNotice:
@@ -5689,6 +5652,173 @@ class _UniffiFfiConverterTypeLanguageChoice(_UniffiConverterRustBuffer):
         _UniffiFfiConverterBoolean.write(value.chosen, buf)
         _UniffiFfiConverterOptionalString.write(value.note, buf)
 
+@dataclass
+class SpokenLanguage:
+    def __init__(self, *, code:str, own_name:str, name:str, tag:str, direction:TextDirection):
+        self.code = code
+        self.own_name = own_name
+        self.name = name
+        self.tag = tag
+        self.direction = direction
+
+
+
+
+    def __str__(self):
+        return "SpokenLanguage(code={}, own_name={}, name={}, tag={}, direction={})".format(self.code, self.own_name, self.name, self.tag, self.direction)
+    def __eq__(self, other):
+        if self.code != other.code:
+            return False
+        if self.own_name != other.own_name:
+            return False
+        if self.name != other.name:
+            return False
+        if self.tag != other.tag:
+            return False
+        if self.direction != other.direction:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeSpokenLanguage(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return SpokenLanguage(
+            code=_UniffiFfiConverterString.read(buf),
+            own_name=_UniffiFfiConverterString.read(buf),
+            name=_UniffiFfiConverterString.read(buf),
+            tag=_UniffiFfiConverterString.read(buf),
+            direction=_UniffiFfiConverterTypeTextDirection.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.code)
+        _UniffiFfiConverterString.check_lower(value.own_name)
+        _UniffiFfiConverterString.check_lower(value.name)
+        _UniffiFfiConverterString.check_lower(value.tag)
+        _UniffiFfiConverterTypeTextDirection.check_lower(value.direction)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.code, buf)
+        _UniffiFfiConverterString.write(value.own_name, buf)
+        _UniffiFfiConverterString.write(value.name, buf)
+        _UniffiFfiConverterString.write(value.tag, buf)
+        _UniffiFfiConverterTypeTextDirection.write(value.direction, buf)
+
+@dataclass
+class LanguageRow:
+    def __init__(self, *, language:SpokenLanguage, detail:str, listed:bool, spoken:str):
+        self.language = language
+        self.detail = detail
+        self.listed = listed
+        self.spoken = spoken
+
+
+
+
+    def __str__(self):
+        return "LanguageRow(language={}, detail={}, listed={}, spoken={})".format(self.language, self.detail, self.listed, self.spoken)
+    def __eq__(self, other):
+        if self.language != other.language:
+            return False
+        if self.detail != other.detail:
+            return False
+        if self.listed != other.listed:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeLanguageRow(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return LanguageRow(
+            language=_UniffiFfiConverterTypeSpokenLanguage.read(buf),
+            detail=_UniffiFfiConverterString.read(buf),
+            listed=_UniffiFfiConverterBoolean.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeSpokenLanguage.check_lower(value.language)
+        _UniffiFfiConverterString.check_lower(value.detail)
+        _UniffiFfiConverterBoolean.check_lower(value.listed)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeSpokenLanguage.write(value.language, buf)
+        _UniffiFfiConverterString.write(value.detail, buf)
+        _UniffiFfiConverterBoolean.write(value.listed, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
+
+class _UniffiFfiConverterSequenceTypeLanguageRow(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeLanguageRow.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeLanguageRow.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeLanguageRow.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class LanguagesView:
+    def __init__(self, *, title:str, lead:str, rows:typing.List[LanguageRow]):
+        self.title = title
+        self.lead = lead
+        self.rows = rows
+
+
+
+
+    def __str__(self):
+        return "LanguagesView(title={}, lead={}, rows={})".format(self.title, self.lead, self.rows)
+    def __eq__(self, other):
+        if self.title != other.title:
+            return False
+        if self.lead != other.lead:
+            return False
+        if self.rows != other.rows:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeLanguagesView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return LanguagesView(
+            title=_UniffiFfiConverterString.read(buf),
+            lead=_UniffiFfiConverterString.read(buf),
+            rows=_UniffiFfiConverterSequenceTypeLanguageRow.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterString.check_lower(value.lead)
+        _UniffiFfiConverterSequenceTypeLanguageRow.check_lower(value.rows)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterString.write(value.lead, buf)
+        _UniffiFfiConverterSequenceTypeLanguageRow.write(value.rows, buf)
+
 class _UniffiFfiConverterSequenceTypeKindChoice(_UniffiConverterRustBuffer):
     @classmethod
     def check_lower(cls, value):
@@ -6025,6 +6155,353 @@ class _UniffiFfiConverterTypePhoneConfig(_UniffiConverterRustBuffer):
         _UniffiFfiConverterBoolean.write(value.begin_anew, buf)
         _UniffiFfiConverterInt64.write(value.clock_shift, buf)
         _UniffiFfiConverterBoolean.write(value.keep_trying, buf)
+
+@dataclass
+class PhraseAnswer:
+    def __init__(self, *, key:str, words:str, meaning:typing.Optional[str], spoken:str):
+        self.key = key
+        self.words = words
+        self.meaning = meaning
+        self.spoken = spoken
+
+
+
+
+    def __str__(self):
+        return "PhraseAnswer(key={}, words={}, meaning={}, spoken={})".format(self.key, self.words, self.meaning, self.spoken)
+    def __eq__(self, other):
+        if self.key != other.key:
+            return False
+        if self.words != other.words:
+            return False
+        if self.meaning != other.meaning:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        return True
+
+class _UniffiFfiConverterTypePhraseAnswer(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return PhraseAnswer(
+            key=_UniffiFfiConverterString.read(buf),
+            words=_UniffiFfiConverterString.read(buf),
+            meaning=_UniffiFfiConverterOptionalString.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.key)
+        _UniffiFfiConverterString.check_lower(value.words)
+        _UniffiFfiConverterOptionalString.check_lower(value.meaning)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.key, buf)
+        _UniffiFfiConverterString.write(value.words, buf)
+        _UniffiFfiConverterOptionalString.write(value.meaning, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
+
+@dataclass
+class PhraseRow:
+    def __init__(self, *, key:str, icon:str, words:str, meaning:typing.Optional[str], spoken:str):
+        self.key = key
+        self.icon = icon
+        self.words = words
+        self.meaning = meaning
+        self.spoken = spoken
+
+
+
+
+    def __str__(self):
+        return "PhraseRow(key={}, icon={}, words={}, meaning={}, spoken={})".format(self.key, self.icon, self.words, self.meaning, self.spoken)
+    def __eq__(self, other):
+        if self.key != other.key:
+            return False
+        if self.icon != other.icon:
+            return False
+        if self.words != other.words:
+            return False
+        if self.meaning != other.meaning:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        return True
+
+class _UniffiFfiConverterTypePhraseRow(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return PhraseRow(
+            key=_UniffiFfiConverterString.read(buf),
+            icon=_UniffiFfiConverterString.read(buf),
+            words=_UniffiFfiConverterString.read(buf),
+            meaning=_UniffiFfiConverterOptionalString.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.key)
+        _UniffiFfiConverterString.check_lower(value.icon)
+        _UniffiFfiConverterString.check_lower(value.words)
+        _UniffiFfiConverterOptionalString.check_lower(value.meaning)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.key, buf)
+        _UniffiFfiConverterString.write(value.icon, buf)
+        _UniffiFfiConverterString.write(value.words, buf)
+        _UniffiFfiConverterOptionalString.write(value.meaning, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
+
+@dataclass
+class PhraseStep:
+    def __init__(self, *, key:str, word:str):
+        self.key = key
+        self.word = word
+
+
+
+
+    def __str__(self):
+        return "PhraseStep(key={}, word={})".format(self.key, self.word)
+    def __eq__(self, other):
+        if self.key != other.key:
+            return False
+        if self.word != other.word:
+            return False
+        return True
+
+class _UniffiFfiConverterTypePhraseStep(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return PhraseStep(
+            key=_UniffiFfiConverterString.read(buf),
+            word=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.key)
+        _UniffiFfiConverterString.check_lower(value.word)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.key, buf)
+        _UniffiFfiConverterString.write(value.word, buf)
+
+class _UniffiFfiConverterSequenceTypePhraseAnswer(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypePhraseAnswer.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypePhraseAnswer.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypePhraseAnswer.read(buf) for i in range(count)
+        ]
+
+class _UniffiFfiConverterOptionalTypePhraseStep(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        if value is not None:
+            _UniffiFfiConverterTypePhraseStep.check_lower(value)
+
+    @classmethod
+    def write(cls, value, buf):
+        if value is None:
+            buf.write_u8(0)
+            return
+
+        buf.write_u8(1)
+        _UniffiFfiConverterTypePhraseStep.write(value, buf)
+
+    @classmethod
+    def read(cls, buf):
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterTypePhraseStep.read(buf)
+        else:
+            raise InternalError("Unexpected flag byte for optional type")
+
+@dataclass
+class PhraseView:
+    def __init__(self, *, language:SpokenLanguage, row:PhraseRow, position:str, answers_title:typing.Optional[str], answers:typing.List[PhraseAnswer], aloud:str, speak:str, no_voice:str, unreviewed:typing.Optional[str], previous:typing.Optional[PhraseStep], next:typing.Optional[PhraseStep]):
+        self.language = language
+        self.row = row
+        self.position = position
+        self.answers_title = answers_title
+        self.answers = answers
+        self.aloud = aloud
+        self.speak = speak
+        self.no_voice = no_voice
+        self.unreviewed = unreviewed
+        self.previous = previous
+        self.next = next
+
+
+
+
+    def __str__(self):
+        return "PhraseView(language={}, row={}, position={}, answers_title={}, answers={}, aloud={}, speak={}, no_voice={}, unreviewed={}, previous={}, next={})".format(self.language, self.row, self.position, self.answers_title, self.answers, self.aloud, self.speak, self.no_voice, self.unreviewed, self.previous, self.next)
+    def __eq__(self, other):
+        if self.language != other.language:
+            return False
+        if self.row != other.row:
+            return False
+        if self.position != other.position:
+            return False
+        if self.answers_title != other.answers_title:
+            return False
+        if self.answers != other.answers:
+            return False
+        if self.aloud != other.aloud:
+            return False
+        if self.speak != other.speak:
+            return False
+        if self.no_voice != other.no_voice:
+            return False
+        if self.unreviewed != other.unreviewed:
+            return False
+        if self.previous != other.previous:
+            return False
+        if self.next != other.next:
+            return False
+        return True
+
+class _UniffiFfiConverterTypePhraseView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return PhraseView(
+            language=_UniffiFfiConverterTypeSpokenLanguage.read(buf),
+            row=_UniffiFfiConverterTypePhraseRow.read(buf),
+            position=_UniffiFfiConverterString.read(buf),
+            answers_title=_UniffiFfiConverterOptionalString.read(buf),
+            answers=_UniffiFfiConverterSequenceTypePhraseAnswer.read(buf),
+            aloud=_UniffiFfiConverterString.read(buf),
+            speak=_UniffiFfiConverterString.read(buf),
+            no_voice=_UniffiFfiConverterString.read(buf),
+            unreviewed=_UniffiFfiConverterOptionalString.read(buf),
+            previous=_UniffiFfiConverterOptionalTypePhraseStep.read(buf),
+            next=_UniffiFfiConverterOptionalTypePhraseStep.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeSpokenLanguage.check_lower(value.language)
+        _UniffiFfiConverterTypePhraseRow.check_lower(value.row)
+        _UniffiFfiConverterString.check_lower(value.position)
+        _UniffiFfiConverterOptionalString.check_lower(value.answers_title)
+        _UniffiFfiConverterSequenceTypePhraseAnswer.check_lower(value.answers)
+        _UniffiFfiConverterString.check_lower(value.aloud)
+        _UniffiFfiConverterString.check_lower(value.speak)
+        _UniffiFfiConverterString.check_lower(value.no_voice)
+        _UniffiFfiConverterOptionalString.check_lower(value.unreviewed)
+        _UniffiFfiConverterOptionalTypePhraseStep.check_lower(value.previous)
+        _UniffiFfiConverterOptionalTypePhraseStep.check_lower(value.next)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeSpokenLanguage.write(value.language, buf)
+        _UniffiFfiConverterTypePhraseRow.write(value.row, buf)
+        _UniffiFfiConverterString.write(value.position, buf)
+        _UniffiFfiConverterOptionalString.write(value.answers_title, buf)
+        _UniffiFfiConverterSequenceTypePhraseAnswer.write(value.answers, buf)
+        _UniffiFfiConverterString.write(value.aloud, buf)
+        _UniffiFfiConverterString.write(value.speak, buf)
+        _UniffiFfiConverterString.write(value.no_voice, buf)
+        _UniffiFfiConverterOptionalString.write(value.unreviewed, buf)
+        _UniffiFfiConverterOptionalTypePhraseStep.write(value.previous, buf)
+        _UniffiFfiConverterOptionalTypePhraseStep.write(value.next, buf)
+
+class _UniffiFfiConverterSequenceTypePhraseRow(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypePhraseRow.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypePhraseRow.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypePhraseRow.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class PhrasesView:
+    def __init__(self, *, language:SpokenLanguage, unreviewed:typing.Optional[str], another:str, rows:typing.List[PhraseRow]):
+        self.language = language
+        self.unreviewed = unreviewed
+        self.another = another
+        self.rows = rows
+
+
+
+
+    def __str__(self):
+        return "PhrasesView(language={}, unreviewed={}, another={}, rows={})".format(self.language, self.unreviewed, self.another, self.rows)
+    def __eq__(self, other):
+        if self.language != other.language:
+            return False
+        if self.unreviewed != other.unreviewed:
+            return False
+        if self.another != other.another:
+            return False
+        if self.rows != other.rows:
+            return False
+        return True
+
+class _UniffiFfiConverterTypePhrasesView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return PhrasesView(
+            language=_UniffiFfiConverterTypeSpokenLanguage.read(buf),
+            unreviewed=_UniffiFfiConverterOptionalString.read(buf),
+            another=_UniffiFfiConverterString.read(buf),
+            rows=_UniffiFfiConverterSequenceTypePhraseRow.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeSpokenLanguage.check_lower(value.language)
+        _UniffiFfiConverterOptionalString.check_lower(value.unreviewed)
+        _UniffiFfiConverterString.check_lower(value.another)
+        _UniffiFfiConverterSequenceTypePhraseRow.check_lower(value.rows)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeSpokenLanguage.write(value.language, buf)
+        _UniffiFfiConverterOptionalString.write(value.unreviewed, buf)
+        _UniffiFfiConverterString.write(value.another, buf)
+        _UniffiFfiConverterSequenceTypePhraseRow.write(value.rows, buf)
 
 @dataclass
 class Recorded:
@@ -7617,18 +8094,18 @@ class _UniffiFfiConverterOptionalTypeCarryBackView(_UniffiConverterRustBuffer):
         else:
             raise InternalError("Unexpected flag byte for optional type")
 
-class _UniffiFfiConverterSequenceTypeCallGroup(_UniffiConverterRustBuffer):
+class _UniffiFfiConverterSequenceTypeCall(_UniffiConverterRustBuffer):
     @classmethod
     def check_lower(cls, value):
         for item in value:
-            _UniffiFfiConverterTypeCallGroup.check_lower(item)
+            _UniffiFfiConverterTypeCall.check_lower(item)
 
     @classmethod
     def write(cls, value, buf):
         items = len(value)
         buf.write_i32(items)
         for item in value:
-            _UniffiFfiConverterTypeCallGroup.write(item, buf)
+            _UniffiFfiConverterTypeCall.write(item, buf)
 
     @classmethod
     def read(cls, buf):
@@ -7637,12 +8114,12 @@ class _UniffiFfiConverterSequenceTypeCallGroup(_UniffiConverterRustBuffer):
             raise InternalError("Unexpected negative sequence length")
 
         return [
-            _UniffiFfiConverterTypeCallGroup.read(buf) for i in range(count)
+            _UniffiFfiConverterTypeCall.read(buf) for i in range(count)
         ]
 
 @dataclass
 class TodayView:
-    def __init__(self, *, title:str, date:str, summary:str, to_do:int, round:typing.List[DoorGroup], more:typing.List[DoorGroup], more_count:int, more_word:typing.Optional[str], carry_back:typing.Optional[CarryBackView], calls:typing.List[CallGroup], empty:typing.Optional[EmptyNotice], status:StatusView):
+    def __init__(self, *, title:str, date:str, summary:str, to_do:int, round:typing.List[DoorGroup], more:typing.List[DoorGroup], more_count:int, more_word:typing.Optional[str], carry_back:typing.Optional[CarryBackView], calls:typing.List[Call], empty:typing.Optional[EmptyNotice], status:StatusView):
         self.title = title
         self.date = date
         self.summary = summary
@@ -7701,7 +8178,7 @@ class _UniffiFfiConverterTypeTodayView(_UniffiConverterRustBuffer):
             more_count=_UniffiFfiConverterUInt32.read(buf),
             more_word=_UniffiFfiConverterOptionalString.read(buf),
             carry_back=_UniffiFfiConverterOptionalTypeCarryBackView.read(buf),
-            calls=_UniffiFfiConverterSequenceTypeCallGroup.read(buf),
+            calls=_UniffiFfiConverterSequenceTypeCall.read(buf),
             empty=_UniffiFfiConverterOptionalTypeEmptyNotice.read(buf),
             status=_UniffiFfiConverterTypeStatusView.read(buf),
         )
@@ -7717,7 +8194,7 @@ class _UniffiFfiConverterTypeTodayView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterUInt32.check_lower(value.more_count)
         _UniffiFfiConverterOptionalString.check_lower(value.more_word)
         _UniffiFfiConverterOptionalTypeCarryBackView.check_lower(value.carry_back)
-        _UniffiFfiConverterSequenceTypeCallGroup.check_lower(value.calls)
+        _UniffiFfiConverterSequenceTypeCall.check_lower(value.calls)
         _UniffiFfiConverterOptionalTypeEmptyNotice.check_lower(value.empty)
         _UniffiFfiConverterTypeStatusView.check_lower(value.status)
 
@@ -7732,7 +8209,7 @@ class _UniffiFfiConverterTypeTodayView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterUInt32.write(value.more_count, buf)
         _UniffiFfiConverterOptionalString.write(value.more_word, buf)
         _UniffiFfiConverterOptionalTypeCarryBackView.write(value.carry_back, buf)
-        _UniffiFfiConverterSequenceTypeCallGroup.write(value.calls, buf)
+        _UniffiFfiConverterSequenceTypeCall.write(value.calls, buf)
         _UniffiFfiConverterOptionalTypeEmptyNotice.write(value.empty, buf)
         _UniffiFfiConverterTypeStatusView.write(value.status, buf)
 
@@ -8827,6 +9304,11 @@ class PhoneProtocol(typing.Protocol):
         Joining as a Pleinmaker.
 """
         raise NotImplementedError
+    def languages(self, household: typing.Optional[HouseholdId]) -> LanguagesView:
+        """
+        The languages to show phrases in; that of the household stands first.
+"""
+        raise NotImplementedError
     def moved_aside(self, ) -> typing.Optional[ProblemView]:
         """
         That a damaged file was moved aside when this phone was opened, in words.
@@ -8840,6 +9322,16 @@ class PhoneProtocol(typing.Protocol):
     def new_signal(self, household: typing.Optional[HouseholdId]) -> NewSignalView:
         """
         What a new one can be: at a door, or anywhere.
+"""
+        raise NotImplementedError
+    def phrase(self, language: str,key: str) -> PhraseView:
+        """
+        One phrase, to show or to let hear.
+"""
+        raise NotImplementedError
+    def phrases(self, language: str) -> PhrasesView:
+        """
+        The phrases of a language of the door.
 """
         raise NotImplementedError
     def record(self, household: HouseholdId,outcome: VisitOutcome,more: typing.Optional[VisitDetail]) -> Recorded:
@@ -9279,6 +9771,24 @@ class Phone(PhoneProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
+    def languages(self, household: typing.Optional[HouseholdId]) -> LanguagesView:
+        """
+        The languages to show phrases in; that of the household stands first.
+"""
+
+        _UniffiFfiConverterOptionalTypeHouseholdId.check_lower(household)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterOptionalTypeHouseholdId.lower(household),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeLanguagesView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_languages,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
     def moved_aside(self, ) -> typing.Optional[ProblemView]:
         """
         That a damaged file was moved aside when this phone was opened, in words.
@@ -9327,6 +9837,45 @@ class Phone(PhoneProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_new_signal,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def phrase(self, language: str,key: str) -> PhraseView:
+        """
+        One phrase, to show or to let hear.
+"""
+
+        _UniffiFfiConverterString.check_lower(language)
+
+        _UniffiFfiConverterString.check_lower(key)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterString.lower(language),
+            _UniffiFfiConverterString.lower(key),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypePhraseView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_phrase,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def phrases(self, language: str) -> PhrasesView:
+        """
+        The phrases of a language of the door.
+"""
+
+        _UniffiFfiConverterString.check_lower(language)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterString.lower(language),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypePhrasesView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_phrases,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
@@ -9986,8 +10535,7 @@ __all__ = [
     "FloorRow",
     "LegendEntry",
     "BuildingView",
-    "CallRow",
-    "CallGroup",
+    "Call",
     "CardChoice",
     "CardView",
     "SignalRow",
@@ -10017,11 +10565,19 @@ __all__ = [
     "JoinView",
     "KindChoice",
     "LanguageChoice",
+    "SpokenLanguage",
+    "LanguageRow",
+    "LanguagesView",
     "SignalPlace",
     "PlaceChoice",
     "UrgencyChoice",
     "NewSignalView",
     "PhoneConfig",
+    "PhraseAnswer",
+    "PhraseRow",
+    "PhraseStep",
+    "PhraseView",
+    "PhrasesView",
     "Recorded",
     "RecordedRsvp",
     "RefusedView",

@@ -1337,6 +1337,11 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     func joinView() throws  -> JoinView
 
     /**
+     * The languages to show phrases in; that of the household stands first.
+     */
+    func languages(household: HouseholdId?) throws  -> LanguagesView
+
+    /**
      * That a damaged file was moved aside when this phone was opened, in words.
      */
     func movedAside() throws  -> ProblemView?
@@ -1350,6 +1355,16 @@ public protocol PhoneProtocol: AnyObject, Sendable {
      * What a new one can be: at a door, or anywhere.
      */
     func newSignal(household: HouseholdId?) throws  -> NewSignalView
+
+    /**
+     * One phrase, to show or to let hear.
+     */
+    func phrase(language: String, key: String) throws  -> PhraseView
+
+    /**
+     * The phrases of a language of the door.
+     */
+    func phrases(language: String) throws  -> PhrasesView
 
     /**
      * Records a visit: durable when it returns.
@@ -1727,6 +1742,19 @@ open func joinView()throws  -> JoinView  {
 }
 
     /**
+     * The languages to show phrases in; that of the household stands first.
+     */
+open func languages(household: HouseholdId?)throws  -> LanguagesView  {
+    return try  FfiConverterTypeLanguagesView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_languages(
+            self.uniffiCloneHandle(),
+        FfiConverterOptionTypeHouseholdId.lower(household),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * That a damaged file was moved aside when this phone was opened, in words.
      */
 open func movedAside()throws  -> ProblemView?  {
@@ -1760,6 +1788,33 @@ open func newSignal(household: HouseholdId?)throws  -> NewSignalView  {
     uniffi_pleinmakers_fn_method_phone_new_signal(
             self.uniffiCloneHandle(),
         FfiConverterOptionTypeHouseholdId.lower(household),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * One phrase, to show or to let hear.
+     */
+open func phrase(language: String, key: String)throws  -> PhraseView  {
+    return try  FfiConverterTypePhraseView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_phrase(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(language),
+        FfiConverterString.lower(key),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The phrases of a language of the door.
+     */
+open func phrases(language: String)throws  -> PhrasesView  {
+    return try  FfiConverterTypePhrasesView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_phrases(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(language),uniffiCallStatus
     )
 })
 }
@@ -3265,95 +3320,21 @@ public func FfiConverterTypeBuildingView_lower(_ value: BuildingView) -> RustBuf
 }
 
 
-public struct CallGroup: Equatable, Hashable {
+public struct Call: Equatable, Hashable {
     public var id: String
     public var code: CallCode
     public var title: String
     public var when: String
-    public var rows: [CallRow]
-    public var more: String?
-    public var `open`: String
+    public var detail: String?
     public var spoken: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(id: String, code: CallCode, title: String, when: String, rows: [CallRow], more: String?, `open`: String, spoken: String) {
+    public init(id: String, code: CallCode, title: String, when: String, detail: String?, spoken: String) {
         self.id = id
         self.code = code
         self.title = title
         self.when = when
-        self.rows = rows
-        self.more = more
-        self.`open` = `open`
-        self.spoken = spoken
-    }
-
-
-
-
-}
-
-#if compiler(>=6)
-extension CallGroup: Sendable {}
-#endif
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypeCallGroup: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CallGroup {
-        return
-            try CallGroup(
-                id: FfiConverterString.read(from: &buf),
-                code: FfiConverterTypeCallCode.read(from: &buf),
-                title: FfiConverterString.read(from: &buf),
-                when: FfiConverterString.read(from: &buf),
-                rows: FfiConverterSequenceTypeCallRow.read(from: &buf),
-                more: FfiConverterOptionString.read(from: &buf),
-                open: FfiConverterString.read(from: &buf),
-                spoken: FfiConverterString.read(from: &buf)
-        )
-    }
-
-    public static func write(_ value: CallGroup, into buf: inout [UInt8]) {
-        FfiConverterString.write(value.id, into: &buf)
-        FfiConverterTypeCallCode.write(value.code, into: &buf)
-        FfiConverterString.write(value.title, into: &buf)
-        FfiConverterString.write(value.when, into: &buf)
-        FfiConverterSequenceTypeCallRow.write(value.rows, into: &buf)
-        FfiConverterOptionString.write(value.more, into: &buf)
-        FfiConverterString.write(value.`open`, into: &buf)
-        FfiConverterString.write(value.spoken, into: &buf)
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeCallGroup_lift(_ buf: RustBuffer) throws -> CallGroup {
-    return try FfiConverterTypeCallGroup.lift(buf)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeCallGroup_lower(_ value: CallGroup) -> RustBuffer {
-    return FfiConverterTypeCallGroup.lower(value)
-}
-
-
-public struct CallRow: Equatable, Hashable {
-    public var household: HouseholdId
-    public var door: String
-    public var detail: String
-    public var spoken: String
-
-    // Default memberwise initializers are never public by default, so we
-    // declare one manually.
-    public init(household: HouseholdId, door: String, detail: String, spoken: String) {
-        self.household = household
-        self.door = door
         self.detail = detail
         self.spoken = spoken
     }
@@ -3364,27 +3345,31 @@ public struct CallRow: Equatable, Hashable {
 }
 
 #if compiler(>=6)
-extension CallRow: Sendable {}
+extension Call: Sendable {}
 #endif
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public struct FfiConverterTypeCallRow: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CallRow {
+public struct FfiConverterTypeCall: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Call {
         return
-            try CallRow(
-                household: FfiConverterTypeHouseholdId.read(from: &buf),
-                door: FfiConverterString.read(from: &buf),
-                detail: FfiConverterString.read(from: &buf),
+            try Call(
+                id: FfiConverterString.read(from: &buf),
+                code: FfiConverterTypeCallCode.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                when: FfiConverterString.read(from: &buf),
+                detail: FfiConverterOptionString.read(from: &buf),
                 spoken: FfiConverterString.read(from: &buf)
         )
     }
 
-    public static func write(_ value: CallRow, into buf: inout [UInt8]) {
-        FfiConverterTypeHouseholdId.write(value.household, into: &buf)
-        FfiConverterString.write(value.door, into: &buf)
-        FfiConverterString.write(value.detail, into: &buf)
+    public static func write(_ value: Call, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterTypeCallCode.write(value.code, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.when, into: &buf)
+        FfiConverterOptionString.write(value.detail, into: &buf)
         FfiConverterString.write(value.spoken, into: &buf)
     }
 }
@@ -3393,15 +3378,15 @@ public struct FfiConverterTypeCallRow: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeCallRow_lift(_ buf: RustBuffer) throws -> CallRow {
-    return try FfiConverterTypeCallRow.lift(buf)
+public func FfiConverterTypeCall_lift(_ buf: RustBuffer) throws -> Call {
+    return try FfiConverterTypeCall.lift(buf)
 }
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeCallRow_lower(_ value: CallRow) -> RustBuffer {
-    return FfiConverterTypeCallRow.lower(value)
+public func FfiConverterTypeCall_lower(_ value: Call) -> RustBuffer {
+    return FfiConverterTypeCall.lower(value)
 }
 
 
@@ -4027,10 +4012,12 @@ public struct DoorView: Equatable, Hashable {
     public var history: [VisitRow]
     public var undo: String
     public var signal: String
+    public var speak: String
+    public var speakLanguage: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(row: DoorRow, name: String?, nameHidden: String?, language: String?, place: String, question: String?, outcomes: [OutcomeButton], historyTitle: String?, history: [VisitRow], undo: String, signal: String) {
+    public init(row: DoorRow, name: String?, nameHidden: String?, language: String?, place: String, question: String?, outcomes: [OutcomeButton], historyTitle: String?, history: [VisitRow], undo: String, signal: String, speak: String, speakLanguage: String?) {
         self.row = row
         self.name = name
         self.nameHidden = nameHidden
@@ -4042,6 +4029,8 @@ public struct DoorView: Equatable, Hashable {
         self.history = history
         self.undo = undo
         self.signal = signal
+        self.speak = speak
+        self.speakLanguage = speakLanguage
     }
 
 
@@ -4070,7 +4059,9 @@ public struct FfiConverterTypeDoorView: FfiConverterRustBuffer {
                 historyTitle: FfiConverterOptionString.read(from: &buf),
                 history: FfiConverterSequenceTypeVisitRow.read(from: &buf),
                 undo: FfiConverterString.read(from: &buf),
-                signal: FfiConverterString.read(from: &buf)
+                signal: FfiConverterString.read(from: &buf),
+                speak: FfiConverterString.read(from: &buf),
+                speakLanguage: FfiConverterOptionString.read(from: &buf)
         )
     }
 
@@ -4086,6 +4077,8 @@ public struct FfiConverterTypeDoorView: FfiConverterRustBuffer {
         FfiConverterSequenceTypeVisitRow.write(value.history, into: &buf)
         FfiConverterString.write(value.undo, into: &buf)
         FfiConverterString.write(value.signal, into: &buf)
+        FfiConverterString.write(value.speak, into: &buf)
+        FfiConverterOptionString.write(value.speakLanguage, into: &buf)
     }
 }
 
@@ -4975,6 +4968,126 @@ public func FfiConverterTypeLanguageChoice_lower(_ value: LanguageChoice) -> Rus
 }
 
 
+public struct LanguageRow: Equatable, Hashable {
+    public var language: SpokenLanguage
+    public var detail: String
+    public var listed: Bool
+    public var spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(language: SpokenLanguage, detail: String, listed: Bool, spoken: String) {
+        self.language = language
+        self.detail = detail
+        self.listed = listed
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension LanguageRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLanguageRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LanguageRow {
+        return
+            try LanguageRow(
+                language: FfiConverterTypeSpokenLanguage.read(from: &buf),
+                detail: FfiConverterString.read(from: &buf),
+                listed: FfiConverterBool.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LanguageRow, into buf: inout [UInt8]) {
+        FfiConverterTypeSpokenLanguage.write(value.language, into: &buf)
+        FfiConverterString.write(value.detail, into: &buf)
+        FfiConverterBool.write(value.listed, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLanguageRow_lift(_ buf: RustBuffer) throws -> LanguageRow {
+    return try FfiConverterTypeLanguageRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLanguageRow_lower(_ value: LanguageRow) -> RustBuffer {
+    return FfiConverterTypeLanguageRow.lower(value)
+}
+
+
+public struct LanguagesView: Equatable, Hashable {
+    public var title: String
+    public var lead: String
+    public var rows: [LanguageRow]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(title: String, lead: String, rows: [LanguageRow]) {
+        self.title = title
+        self.lead = lead
+        self.rows = rows
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension LanguagesView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLanguagesView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LanguagesView {
+        return
+            try LanguagesView(
+                title: FfiConverterString.read(from: &buf),
+                lead: FfiConverterString.read(from: &buf),
+                rows: FfiConverterSequenceTypeLanguageRow.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LanguagesView, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.lead, into: &buf)
+        FfiConverterSequenceTypeLanguageRow.write(value.rows, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLanguagesView_lift(_ buf: RustBuffer) throws -> LanguagesView {
+    return try FfiConverterTypeLanguagesView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLanguagesView_lower(_ value: LanguagesView) -> RustBuffer {
+    return FfiConverterTypeLanguagesView.lower(value)
+}
+
+
 public struct LegendEntry: Equatable, Hashable {
     public var state: DoorState
     public var word: String
@@ -5381,6 +5494,340 @@ public func FfiConverterTypePhoneConfig_lift(_ buf: RustBuffer) throws -> PhoneC
 #endif
 public func FfiConverterTypePhoneConfig_lower(_ value: PhoneConfig) -> RustBuffer {
     return FfiConverterTypePhoneConfig.lower(value)
+}
+
+
+public struct PhraseAnswer: Equatable, Hashable {
+    public var key: String
+    public var words: String
+    public var meaning: String?
+    public var spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(key: String, words: String, meaning: String?, spoken: String) {
+        self.key = key
+        self.words = words
+        self.meaning = meaning
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PhraseAnswer: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePhraseAnswer: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PhraseAnswer {
+        return
+            try PhraseAnswer(
+                key: FfiConverterString.read(from: &buf),
+                words: FfiConverterString.read(from: &buf),
+                meaning: FfiConverterOptionString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PhraseAnswer, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.key, into: &buf)
+        FfiConverterString.write(value.words, into: &buf)
+        FfiConverterOptionString.write(value.meaning, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhraseAnswer_lift(_ buf: RustBuffer) throws -> PhraseAnswer {
+    return try FfiConverterTypePhraseAnswer.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhraseAnswer_lower(_ value: PhraseAnswer) -> RustBuffer {
+    return FfiConverterTypePhraseAnswer.lower(value)
+}
+
+
+public struct PhraseRow: Equatable, Hashable {
+    public var key: String
+    public var icon: String
+    public var words: String
+    public var meaning: String?
+    public var spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(key: String, icon: String, words: String, meaning: String?, spoken: String) {
+        self.key = key
+        self.icon = icon
+        self.words = words
+        self.meaning = meaning
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PhraseRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePhraseRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PhraseRow {
+        return
+            try PhraseRow(
+                key: FfiConverterString.read(from: &buf),
+                icon: FfiConverterString.read(from: &buf),
+                words: FfiConverterString.read(from: &buf),
+                meaning: FfiConverterOptionString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PhraseRow, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.key, into: &buf)
+        FfiConverterString.write(value.icon, into: &buf)
+        FfiConverterString.write(value.words, into: &buf)
+        FfiConverterOptionString.write(value.meaning, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhraseRow_lift(_ buf: RustBuffer) throws -> PhraseRow {
+    return try FfiConverterTypePhraseRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhraseRow_lower(_ value: PhraseRow) -> RustBuffer {
+    return FfiConverterTypePhraseRow.lower(value)
+}
+
+
+public struct PhraseStep: Equatable, Hashable {
+    public var key: String
+    public var word: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(key: String, word: String) {
+        self.key = key
+        self.word = word
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PhraseStep: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePhraseStep: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PhraseStep {
+        return
+            try PhraseStep(
+                key: FfiConverterString.read(from: &buf),
+                word: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PhraseStep, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.key, into: &buf)
+        FfiConverterString.write(value.word, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhraseStep_lift(_ buf: RustBuffer) throws -> PhraseStep {
+    return try FfiConverterTypePhraseStep.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhraseStep_lower(_ value: PhraseStep) -> RustBuffer {
+    return FfiConverterTypePhraseStep.lower(value)
+}
+
+
+public struct PhraseView: Equatable, Hashable {
+    public var language: SpokenLanguage
+    public var row: PhraseRow
+    public var position: String
+    public var answersTitle: String?
+    public var answers: [PhraseAnswer]
+    public var aloud: String
+    public var speak: String
+    public var noVoice: String
+    public var unreviewed: String?
+    public var previous: PhraseStep?
+    public var next: PhraseStep?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(language: SpokenLanguage, row: PhraseRow, position: String, answersTitle: String?, answers: [PhraseAnswer], aloud: String, speak: String, noVoice: String, unreviewed: String?, previous: PhraseStep?, next: PhraseStep?) {
+        self.language = language
+        self.row = row
+        self.position = position
+        self.answersTitle = answersTitle
+        self.answers = answers
+        self.aloud = aloud
+        self.speak = speak
+        self.noVoice = noVoice
+        self.unreviewed = unreviewed
+        self.previous = previous
+        self.next = next
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PhraseView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePhraseView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PhraseView {
+        return
+            try PhraseView(
+                language: FfiConverterTypeSpokenLanguage.read(from: &buf),
+                row: FfiConverterTypePhraseRow.read(from: &buf),
+                position: FfiConverterString.read(from: &buf),
+                answersTitle: FfiConverterOptionString.read(from: &buf),
+                answers: FfiConverterSequenceTypePhraseAnswer.read(from: &buf),
+                aloud: FfiConverterString.read(from: &buf),
+                speak: FfiConverterString.read(from: &buf),
+                noVoice: FfiConverterString.read(from: &buf),
+                unreviewed: FfiConverterOptionString.read(from: &buf),
+                previous: FfiConverterOptionTypePhraseStep.read(from: &buf),
+                next: FfiConverterOptionTypePhraseStep.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PhraseView, into buf: inout [UInt8]) {
+        FfiConverterTypeSpokenLanguage.write(value.language, into: &buf)
+        FfiConverterTypePhraseRow.write(value.row, into: &buf)
+        FfiConverterString.write(value.position, into: &buf)
+        FfiConverterOptionString.write(value.answersTitle, into: &buf)
+        FfiConverterSequenceTypePhraseAnswer.write(value.answers, into: &buf)
+        FfiConverterString.write(value.aloud, into: &buf)
+        FfiConverterString.write(value.speak, into: &buf)
+        FfiConverterString.write(value.noVoice, into: &buf)
+        FfiConverterOptionString.write(value.unreviewed, into: &buf)
+        FfiConverterOptionTypePhraseStep.write(value.previous, into: &buf)
+        FfiConverterOptionTypePhraseStep.write(value.next, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhraseView_lift(_ buf: RustBuffer) throws -> PhraseView {
+    return try FfiConverterTypePhraseView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhraseView_lower(_ value: PhraseView) -> RustBuffer {
+    return FfiConverterTypePhraseView.lower(value)
+}
+
+
+public struct PhrasesView: Equatable, Hashable {
+    public var language: SpokenLanguage
+    public var unreviewed: String?
+    public var another: String
+    public var rows: [PhraseRow]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(language: SpokenLanguage, unreviewed: String?, another: String, rows: [PhraseRow]) {
+        self.language = language
+        self.unreviewed = unreviewed
+        self.another = another
+        self.rows = rows
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PhrasesView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePhrasesView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PhrasesView {
+        return
+            try PhrasesView(
+                language: FfiConverterTypeSpokenLanguage.read(from: &buf),
+                unreviewed: FfiConverterOptionString.read(from: &buf),
+                another: FfiConverterString.read(from: &buf),
+                rows: FfiConverterSequenceTypePhraseRow.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PhrasesView, into buf: inout [UInt8]) {
+        FfiConverterTypeSpokenLanguage.write(value.language, into: &buf)
+        FfiConverterOptionString.write(value.unreviewed, into: &buf)
+        FfiConverterString.write(value.another, into: &buf)
+        FfiConverterSequenceTypePhraseRow.write(value.rows, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhrasesView_lift(_ buf: RustBuffer) throws -> PhrasesView {
+    return try FfiConverterTypePhrasesView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePhrasesView_lower(_ value: PhrasesView) -> RustBuffer {
+    return FfiConverterTypePhrasesView.lower(value)
 }
 
 
@@ -6422,6 +6869,72 @@ public func FfiConverterTypeSizeChoice_lower(_ value: SizeChoice) -> RustBuffer 
 }
 
 
+public struct SpokenLanguage: Equatable, Hashable {
+    public var code: String
+    public var ownName: String
+    public var name: String
+    public var tag: String
+    public var direction: TextDirection
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(code: String, ownName: String, name: String, tag: String, direction: TextDirection) {
+        self.code = code
+        self.ownName = ownName
+        self.name = name
+        self.tag = tag
+        self.direction = direction
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SpokenLanguage: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSpokenLanguage: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SpokenLanguage {
+        return
+            try SpokenLanguage(
+                code: FfiConverterString.read(from: &buf),
+                ownName: FfiConverterString.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                tag: FfiConverterString.read(from: &buf),
+                direction: FfiConverterTypeTextDirection.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SpokenLanguage, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.code, into: &buf)
+        FfiConverterString.write(value.ownName, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.tag, into: &buf)
+        FfiConverterTypeTextDirection.write(value.direction, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSpokenLanguage_lift(_ buf: RustBuffer) throws -> SpokenLanguage {
+    return try FfiConverterTypeSpokenLanguage.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSpokenLanguage_lower(_ value: SpokenLanguage) -> RustBuffer {
+    return FfiConverterTypeSpokenLanguage.lower(value)
+}
+
+
 public struct StartView: Equatable, Hashable {
     public var title: String
     public var lead: String
@@ -7003,13 +7516,13 @@ public struct TodayView: Equatable, Hashable {
     public var moreCount: UInt32
     public var moreWord: String?
     public var carryBack: CarryBackView?
-    public var calls: [CallGroup]
+    public var calls: [Call]
     public var empty: EmptyNotice?
     public var status: StatusView
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(title: String, date: String, summary: String, toDo: UInt32, round: [DoorGroup], more: [DoorGroup], moreCount: UInt32, moreWord: String?, carryBack: CarryBackView?, calls: [CallGroup], empty: EmptyNotice?, status: StatusView) {
+    public init(title: String, date: String, summary: String, toDo: UInt32, round: [DoorGroup], more: [DoorGroup], moreCount: UInt32, moreWord: String?, carryBack: CarryBackView?, calls: [Call], empty: EmptyNotice?, status: StatusView) {
         self.title = title
         self.date = date
         self.summary = summary
@@ -7049,7 +7562,7 @@ public struct FfiConverterTypeTodayView: FfiConverterRustBuffer {
                 moreCount: FfiConverterUInt32.read(from: &buf),
                 moreWord: FfiConverterOptionString.read(from: &buf),
                 carryBack: FfiConverterOptionTypeCarryBackView.read(from: &buf),
-                calls: FfiConverterSequenceTypeCallGroup.read(from: &buf),
+                calls: FfiConverterSequenceTypeCall.read(from: &buf),
                 empty: FfiConverterOptionTypeEmptyNotice.read(from: &buf),
                 status: FfiConverterTypeStatusView.read(from: &buf)
         )
@@ -7065,7 +7578,7 @@ public struct FfiConverterTypeTodayView: FfiConverterRustBuffer {
         FfiConverterUInt32.write(value.moreCount, into: &buf)
         FfiConverterOptionString.write(value.moreWord, into: &buf)
         FfiConverterOptionTypeCarryBackView.write(value.carryBack, into: &buf)
-        FfiConverterSequenceTypeCallGroup.write(value.calls, into: &buf)
+        FfiConverterSequenceTypeCall.write(value.calls, into: &buf)
         FfiConverterOptionTypeEmptyNotice.write(value.empty, into: &buf)
         FfiConverterTypeStatusView.write(value.status, into: &buf)
     }
@@ -9306,6 +9819,30 @@ fileprivate struct FfiConverterOptionTypeEmptyNotice: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypePhraseStep: FfiConverterRustBuffer {
+    typealias SwiftType = PhraseStep?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypePhraseStep.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypePhraseStep.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeProblemView: FfiConverterRustBuffer {
     typealias SwiftType = ProblemView?
 
@@ -9670,48 +10207,23 @@ fileprivate struct FfiConverterSequenceTypeBuildingChoice: FfiConverterRustBuffe
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterSequenceTypeCallGroup: FfiConverterRustBuffer {
-    typealias SwiftType = [CallGroup]
+fileprivate struct FfiConverterSequenceTypeCall: FfiConverterRustBuffer {
+    typealias SwiftType = [Call]
 
-    public static func write(_ value: [CallGroup], into buf: inout [UInt8]) {
+    public static func write(_ value: [Call], into buf: inout [UInt8]) {
         let len = Int32(value.count)
         writeInt(&buf, len)
         for item in value {
-            FfiConverterTypeCallGroup.write(item, into: &buf)
+            FfiConverterTypeCall.write(item, into: &buf)
         }
     }
 
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CallGroup] {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Call] {
         let len: Int32 = try readInt(&buf)
-        var seq = [CallGroup]()
+        var seq = [Call]()
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
-            seq.append(try FfiConverterTypeCallGroup.read(from: &buf))
-        }
-        return seq
-    }
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-fileprivate struct FfiConverterSequenceTypeCallRow: FfiConverterRustBuffer {
-    typealias SwiftType = [CallRow]
-
-    public static func write(_ value: [CallRow], into buf: inout [UInt8]) {
-        let len = Int32(value.count)
-        writeInt(&buf, len)
-        for item in value {
-            FfiConverterTypeCallRow.write(item, into: &buf)
-        }
-    }
-
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CallRow] {
-        let len: Int32 = try readInt(&buf)
-        var seq = [CallRow]()
-        seq.reserveCapacity(Int(len))
-        for _ in 0 ..< len {
-            seq.append(try FfiConverterTypeCallRow.read(from: &buf))
+            seq.append(try FfiConverterTypeCall.read(from: &buf))
         }
         return seq
     }
@@ -10045,6 +10557,31 @@ fileprivate struct FfiConverterSequenceTypeLanguageChoice: FfiConverterRustBuffe
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeLanguageRow: FfiConverterRustBuffer {
+    typealias SwiftType = [LanguageRow]
+
+    public static func write(_ value: [LanguageRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeLanguageRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [LanguageRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [LanguageRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeLanguageRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeLegendEntry: FfiConverterRustBuffer {
     typealias SwiftType = [LegendEntry]
 
@@ -10137,6 +10674,56 @@ fileprivate struct FfiConverterSequenceTypeOutcomeChoice: FfiConverterRustBuffer
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeOutcomeChoice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePhraseAnswer: FfiConverterRustBuffer {
+    typealias SwiftType = [PhraseAnswer]
+
+    public static func write(_ value: [PhraseAnswer], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePhraseAnswer.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PhraseAnswer] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PhraseAnswer]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePhraseAnswer.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePhraseRow: FfiConverterRustBuffer {
+    typealias SwiftType = [PhraseRow]
+
+    public static func write(_ value: [PhraseRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePhraseRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PhraseRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PhraseRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePhraseRow.read(from: &buf))
         }
         return seq
     }
@@ -10843,6 +11430,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_pleinmakers_checksum_method_phone_join_view() != 49060) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_pleinmakers_checksum_method_phone_languages() != 30752) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_pleinmakers_checksum_method_phone_moved_aside() != 29530) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -10850,6 +11440,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_new_signal() != 54594) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_phrase() != 54790) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_phrases() != 19032) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_record() != 52837) {

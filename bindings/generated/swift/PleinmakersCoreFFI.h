@@ -506,6 +506,11 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_join(uint64_t ptr, RustBuffer link
 RustBuffer uniffi_pleinmakers_fn_method_phone_join_view(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_LANGUAGES
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_LANGUAGES
+RustBuffer uniffi_pleinmakers_fn_method_phone_languages(uint64_t ptr, RustBuffer household, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_MOVED_ASIDE
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_MOVED_ASIDE
 RustBuffer uniffi_pleinmakers_fn_method_phone_moved_aside(uint64_t ptr, RustCallStatus *_Nonnull out_status
@@ -519,6 +524,16 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_must_hear(uint64_t ptr, RustBuffer
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_NEW_SIGNAL
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_NEW_SIGNAL
 RustBuffer uniffi_pleinmakers_fn_method_phone_new_signal(uint64_t ptr, RustBuffer household, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_PHRASE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_PHRASE
+RustBuffer uniffi_pleinmakers_fn_method_phone_phrase(uint64_t ptr, RustBuffer language, RustBuffer key, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_PHRASES
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_PHRASES
+RustBuffer uniffi_pleinmakers_fn_method_phone_phrases(uint64_t ptr, RustBuffer language, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD
@@ -1069,6 +1084,12 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_join_view(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_LANGUAGES
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_LANGUAGES
+uint16_t uniffi_pleinmakers_checksum_method_phone_languages(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_MOVED_ASIDE
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_MOVED_ASIDE
 uint16_t uniffi_pleinmakers_checksum_method_phone_moved_aside(void
@@ -1084,6 +1105,18 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_must_hear(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_NEW_SIGNAL
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_NEW_SIGNAL
 uint16_t uniffi_pleinmakers_checksum_method_phone_new_signal(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_PHRASE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_PHRASE
+uint16_t uniffi_pleinmakers_checksum_method_phone_phrase(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_PHRASES
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_PHRASES
+uint16_t uniffi_pleinmakers_checksum_method_phone_phrases(void
 
 );
 #endif

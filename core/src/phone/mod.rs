@@ -19,6 +19,7 @@ mod occurrence;
 mod record;
 mod shell;
 mod signals;
+mod speak;
 mod status;
 mod sync;
 mod tally;

@@ -1,13 +1,18 @@
 //! Words for people: the one source for phones, pages and the command line.
 //!
 //! One folder a language under `words/`, one Fluent file a subject. Dutch is written by us, at B1 level; the other
-//! languages are translated by a machine until a speaker has read them ([`Lang::reviewed`]).
+//! languages are translated by a machine until a speaker has read them ([`Lang::reviewed`]). What is shown at doors, in
+//! more languages, stands apart under `phrases/` ([`DoorLanguage`]).
 
 mod dates;
+mod door;
+#[cfg(test)]
+mod door_tests;
 mod lang;
 #[cfg(test)]
 mod tests;
 
+pub use door::{DOOR_LANGUAGES, DoorLanguage, PHRASES, Phrase};
 pub use lang::{Lang, TextDirection, direction_of};
 
 use fluent_templates::fluent_bundle::FluentValue;

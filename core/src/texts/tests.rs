@@ -14,7 +14,13 @@ type Pattern = ast::Pattern<String>;
 
 /// Every message and attribute of a language, by file.
 fn patterns(lang: Lang) -> BTreeMap<(String, String), Pattern> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/texts/words").join(lang.code());
+    patterns_in(&format!("words/{}", lang.code()))
+}
+
+/// Every message and attribute of a folder, by file.
+pub(super) fn patterns_in(folder: &str) -> BTreeMap<(String, String), Pattern> {
+    let lang = folder;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/texts").join(folder);
     let mut all = BTreeMap::new();
     for file in std::fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();
@@ -36,12 +42,12 @@ fn patterns(lang: Lang) -> BTreeMap<(String, String), Pattern> {
 
 /// Variables of a pattern, and the variants of each choice in it.
 #[derive(Default)]
-struct Found {
-    variables: BTreeSet<String>,
+pub(super) struct Found {
+    pub(super) variables: BTreeSet<String>,
     choices: Vec<BTreeSet<String>>,
 }
 
-fn walk(pattern: &Pattern, found: &mut Found) {
+pub(super) fn walk(pattern: &Pattern, found: &mut Found) {
     for element in &pattern.elements {
         let ast::PatternElement::Placeable { expression } = element else { continue };
         match expression {

@@ -1,6 +1,7 @@
 //! A door as the list of today, the door's own screen and the command line show it.
 
 use super::outcome::{OutcomeButton, outcomes};
+use super::speak::door_speak;
 use crate::domain::{DayPart, Door, HouseholdId, Moment, Phase, Reason, VisitFact, VisitId, VisitOutcome, Welcome};
 use crate::texts::Texts;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -130,6 +131,10 @@ pub struct DoorView {
     pub undo: String,
     /// On the quiet button for a question or signal at this door.
     pub signal: String,
+    /// On the button that shows sentences in their language.
+    pub speak: String,
+    /// Language of the phrases to which that button leads; nothing where one is chosen first.
+    pub speak_language: Option<String>,
 }
 
 /// What the facade knows of a visit beside the fact.
@@ -345,6 +350,7 @@ pub fn door_view(
         newest.into_iter().map(|(fact, journey)| history_row(fact, journey, told(fact), texts)).collect();
     let outcomes = outcomes(welcome, now, texts);
     let name = at.name.filter(|_| welcome.is_open());
+    let (speak, speak_language) = door_speak(at.language.as_deref(), texts);
     DoorView {
         name_hidden: (name.is_some() && !at.lent).then(|| texts.get("door-name_hidden")),
         name: name.filter(|_| at.lent),
@@ -356,6 +362,8 @@ pub fn door_view(
         history,
         undo: texts.get("undo"),
         signal: texts.get("door-signal"),
+        speak,
+        speak_language,
         row,
     }
 }

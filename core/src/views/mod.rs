@@ -15,6 +15,7 @@ mod shell;
 mod sign_up;
 mod signal;
 mod signals;
+mod speak;
 mod staff;
 mod start;
 mod status;
@@ -45,6 +46,10 @@ pub use signal::{
 pub use signals::{
     CarryBackView, PlacedSignal, SignalGroup, SignalGroupCode, SignalRow, SignalsView, carry_back, signal_row,
     signal_state, signals,
+};
+pub use speak::{
+    LanguageRow, LanguagesView, PhraseAnswer, PhraseRow, PhraseStep, PhraseView, PhrasesView, SpokenLanguage,
+    languages, phrase, phrases,
 };
 pub use staff::{Figure, StaffView};
 pub use start::{

@@ -68,6 +68,7 @@ public struct Perhaps<Part: View>: Leaf {}
 public struct EnvironmentValues {
     public var colorScheme: ColorScheme = .light
     public var layoutDirection: LayoutDirection = .leftToRight
+    public var locale = Locale.current
     public var dynamicTypeSize: DynamicTypeSize = .large
 }
 

@@ -107,6 +107,15 @@ private final class RealPhone: PhonePort {
         try spoken.map { try core.answer(signal: signal, words: words) }
     }
     func withdraw(_ signal: SignalId) throws(PhoneProblem) { try spoken.map { try core.withdraw(signal: signal) } }
+    func languages(_ household: HouseholdId?) throws(PhoneProblem) -> LanguagesView {
+        try spoken.map { try core.languages(household: household) }
+    }
+    func phrases(_ language: String) throws(PhoneProblem) -> PhrasesView {
+        try spoken.map { try core.phrases(language: language) }
+    }
+    func phrase(_ language: String, _ key: String) throws(PhoneProblem) -> PhraseView {
+        try spoken.map { try core.phrase(language: language, key: key) }
+    }
     func agenda() throws(PhoneProblem) -> AgendaView { try spoken.map { try core.agenda() } }
     func activity(_ id: String) throws(PhoneProblem) -> ActivityView { try spoken.map { try core.activity(id: id) } }
     func invite(_ id: String) throws(PhoneProblem) -> InviteView {

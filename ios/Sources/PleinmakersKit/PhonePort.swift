@@ -27,6 +27,9 @@ public protocol PhonePort: AnyObject, Sendable {
     func carryBack(_ signal: SignalId) throws(PhoneProblem) -> SignalView
     func answer(_ signal: SignalId, _ words: String) throws(PhoneProblem) -> SignalView
     func withdraw(_ signal: SignalId) throws(PhoneProblem)
+    func languages(_ household: HouseholdId?) throws(PhoneProblem) -> LanguagesView
+    func phrases(_ language: String) throws(PhoneProblem) -> PhrasesView
+    func phrase(_ language: String, _ key: String) throws(PhoneProblem) -> PhraseView
     func agenda() throws(PhoneProblem) -> AgendaView
     func activity(_ id: String) throws(PhoneProblem) -> ActivityView
     func invite(_ id: String) throws(PhoneProblem) -> InviteView

@@ -62,6 +62,24 @@ enum Answer {
         ["present": counts.present, "first_time": counts.firstTime, "met": counts.met]
     }
 
+    static func languages(_ view: LanguagesView) -> [String: Any] {
+        ["rows": view.rows.map { ["language": $0.language.code, "tag": $0.language.tag, "listed": $0.listed] }]
+    }
+
+    static func phrases(_ view: PhrasesView) -> [String: Any] {
+        let rows: [[String: Any]] = view.rows.map {
+            ["key": $0.key, "words": $0.words, "meaning": $0.meaning ?? NSNull()]
+        }
+        return ["rows": rows, "unreviewed": view.unreviewed ?? NSNull()]
+    }
+
+    static func phrase(_ view: PhraseView) -> [String: Any] {
+        let answers = view.answers.map { ["key": $0.key, "words": $0.words] }
+        return [
+            "words": view.row.words, "aloud": view.aloud, "answers": answers, "next": view.next?.key ?? NSNull(),
+        ]
+    }
+
     static func agenda(_ view: AgendaView) -> [String: Any] {
         let items: [[String: Any]] = view.items.map {
             ["id": $0.id, "title": $0.title, "cancelled": $0.cancelled != nil]

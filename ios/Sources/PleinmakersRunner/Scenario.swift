@@ -77,6 +77,9 @@ final class Scenario {
             return Answer.hear(try phone.recordTold(request.text("activity"), request.text("household")))
         case "tally":
             return Answer.tally(try phone.recordTally(request.text("activity"), request.counts()).counts)
+        case "languages": return Answer.languages(try phone.languages(request.text("household")))
+        case "phrases": return Answer.phrases(try phone.phrases(request.text("language")))
+        case "phrase": return Answer.phrase(try phone.phrase(request.text("language"), request.text("key")))
         case "agenda": return Answer.agenda(try phone.agenda())
         case "status": return Answer.status(try phone.sync().status)
         case "language":

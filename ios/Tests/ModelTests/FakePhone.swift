@@ -112,6 +112,15 @@ final class FakePhone: PhonePort, @unchecked Sendable {
         try called("answer \(signal) \(words)") { Samples.signal(signal, $0.language, state: "answered") }
     }
     func withdraw(_ signal: SignalId) throws(PhoneProblem) { try called("withdraw \(signal)") { _ in } }
+    func languages(_ household: HouseholdId?) throws(PhoneProblem) -> LanguagesView {
+        try called("languages \(household ?? "-")") { Samples.languages($0.language) }
+    }
+    func phrases(_ language: String) throws(PhoneProblem) -> PhrasesView {
+        try called("phrases \(language)") { _ in Samples.phrases(language) }
+    }
+    func phrase(_ language: String, _ key: String) throws(PhoneProblem) -> PhraseView {
+        try called("phrase \(language) \(key)") { _ in Samples.phrase(language, key) }
+    }
     func agenda() throws(PhoneProblem) -> AgendaView { try called("agenda") { Samples.agenda($0.language) } }
     func activity(_ id: String) throws(PhoneProblem) -> ActivityView {
         try called("activity \(id)") { _ in Samples.activity(id) }

@@ -4,8 +4,8 @@ import Testing
 @testable import PleinmakersModels
 
 /// An app on a fake phone, opened.
-@MainActor func opened(_ phone: FakePhone) async -> AppModel {
-    let app = AppModel(server: "https://example.be", language: "nl") { _ in phone }
+@MainActor func opened(_ phone: FakePhone, voice: (any Voice)? = nil) async -> AppModel {
+    let app = AppModel(server: "https://example.be", language: "nl", voice: voice) { _ in phone }
     await app.open()
     return app
 }
@@ -35,6 +35,9 @@ extension AppModel {
     var signals: SignalsModel? { if case .signals(let model)? = screen { model } else { nil } }
     var signal: SignalModel? { if case .signal(let model)? = screen { model } else { nil } }
     var newSignal: NewSignalModel? { if case .newSignal(let model)? = screen { model } else { nil } }
+    var languages: LanguagesModel? { if case .languages(let model)? = screen { model } else { nil } }
+    var phrases: PhrasesModel? { if case .phrases(let model)? = screen { model } else { nil } }
+    var phrase: PhraseModel? { if case .phrase(let model)? = screen { model } else { nil } }
     var agenda: AgendaModel? { if case .agenda(let model)? = screen { model } else { nil } }
     var sync: SyncModel? { if case .sync(let model)? = screen { model } else { nil } }
     var settings: SettingsModel? { if case .settings(let model)? = screen { model } else { nil } }

@@ -67,7 +67,7 @@ enum Samples {
         return DoorView(
             row: row(household, title ?? language), name: nil, nameHidden: nil, language: nil, place: "p",
             question: "q", outcomes: outcomes, historyTitle: nil, history: [], undo: "u",
-            signal: "s")
+            signal: "s", speak: "s", speakLanguage: "ps")
     }
 
     static func building(_ building: String) -> BuildingView {
@@ -149,6 +149,30 @@ enum Samples {
                 UrgencyChoice(urgency: .danger, word: "d", emergency: "112"),
             ],
             write: write(language))
+    }
+
+    static func spoken(_ code: String) -> SpokenLanguage {
+        SpokenLanguage(code: code, ownName: code, name: code, tag: code, direction: .rtl)
+    }
+
+    static func languages(_ language: String) -> LanguagesView {
+        let row = LanguageRow(language: spoken("ps"), detail: "d", listed: true, spoken: "s")
+        return LanguagesView(title: language, lead: "l", rows: [row])
+    }
+
+    static func phraseRow(_ key: String) -> PhraseRow {
+        PhraseRow(key: key, icon: "smile", words: "w", meaning: "m", spoken: "m")
+    }
+
+    static func phrases(_ language: String) -> PhrasesView {
+        PhrasesView(language: spoken(language), unreviewed: "u", another: "a", rows: [phraseRow("hello")])
+    }
+
+    static func phrase(_ language: String, _ key: String) -> PhraseView {
+        PhraseView(
+            language: spoken(language), row: phraseRow(key), position: "1", answersTitle: nil, answers: [],
+            aloud: "aloud \(key)", speak: "s", noVoice: "n", unreviewed: "u", previous: nil,
+            next: PhraseStep(key: "who", word: "n"))
     }
 
     static func agenda(_ language: String) -> AgendaView {

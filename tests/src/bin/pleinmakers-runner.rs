@@ -3,7 +3,9 @@
 use anyhow::{Context as _, Result, anyhow};
 use pleinmakers::{ForeignError, Phone, PhoneClock, PhoneConfig, PhoneFailure, file_keys};
 use pleinmakers_core::domain::{RsvpAnswer, SignalKind, SignalUrgency, VisitOutcome};
-use pleinmakers_core::views::{HearRow, HearView, SignalEvent, SignalPlace, SignalView, TallyCounts};
+use pleinmakers_core::views::{
+    HearRow, HearView, LanguageRow, PhraseAnswer, PhraseRow, SignalEvent, SignalPlace, SignalView, TallyCounts,
+};
 use serde_json::{Value, json};
 use std::io::{BufRead as _, Write as _};
 use std::process::ExitCode;
@@ -141,6 +143,23 @@ fn answer(phone: &mut Option<Arc<Phone>>, request: &Value) -> Result<Value> {
             let counts =
                 TallyCounts { present: number("present")?, first_time: number("first_time")?, met: number("met")? };
             json!(phone.record_tally(text("activity")?, counts)?.counts)
+        }
+        "languages" => {
+            let view = phone.languages(Some(text("household")?.parse()?))?;
+            let row = |row: &LanguageRow| json!({ "language": row.language.code, "tag": row.language.tag, "listed": row.listed });
+            json!({ "rows": view.rows.iter().map(row).collect::<Vec<_>>() })
+        }
+        "phrases" => {
+            let view = phone.phrases(text("language")?)?;
+            let row = |row: &PhraseRow| json!({ "key": row.key, "words": row.words, "meaning": row.meaning });
+            json!({ "rows": view.rows.iter().map(row).collect::<Vec<_>>(), "unreviewed": view.unreviewed })
+        }
+        "phrase" => {
+            let view = phone.phrase(text("language")?, text("key")?)?;
+            let answer = |answer: &PhraseAnswer| json!({ "key": answer.key, "words": answer.words });
+            let answers: Vec<Value> = view.answers.iter().map(answer).collect();
+            let next = view.next.map(|step| step.key);
+            json!({ "words": view.row.words, "aloud": view.aloud, "answers": answers, "next": next })
         }
         "agenda" => {
             let view = phone.agenda()?;

@@ -15,6 +15,8 @@ import PleinmakersKit
 
     /// Where residents find the neighbourhoods.
     let server: String
+    /// Lets phrases be heard at a door.
+    let voice: any Voice
     /// The device's language, for what goes wrong before a phone is open.
     private let language: String
     @ObservationIgnored private let factory: Factory
@@ -24,8 +26,9 @@ import PleinmakersKit
     @ObservationIgnored private var quiet: (any SyncJob)?
     @ObservationIgnored private var undoTimer: Task<Void, Never>?
 
-    public init(server: String, language: String, factory: @escaping Factory) {
+    public init(server: String, language: String, voice: (any Voice)? = nil, factory: @escaping Factory) {
         self.server = server
+        self.voice = voice ?? NoVoice()
         self.language = language
         self.factory = factory
     }

@@ -11,6 +11,9 @@ public enum Screen {
     case signals(SignalsModel)
     case signal(SignalModel)
     case newSignal(NewSignalModel)
+    case languages(LanguagesModel)
+    case phrases(PhrasesModel)
+    case phrase(PhraseModel)
     case agenda(AgendaModel)
     case activity(ActivityModel)
     case invite(InviteModel)
@@ -32,6 +35,9 @@ public enum Screen {
         case .signals(let model): model
         case .signal(let model): model
         case .newSignal(let model): model
+        case .languages(let model): model
+        case .phrases(let model): model
+        case .phrase(let model): model
         case .agenda(let model): model
         case .activity(let model): model
         case .invite(let model): model

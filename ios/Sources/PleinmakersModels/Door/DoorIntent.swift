@@ -7,5 +7,7 @@ public enum DoorIntent: Equatable, Sendable {
     case closeChoices
     case undo(visit: VisitId)
     case askSignal
+    /// `language`: that of the list; without one it is chosen first.
+    case showPhrases(language: String?)
     case back
 }

@@ -43,6 +43,8 @@ import PleinmakersKit
             }
             app.syncQuietly()
         case .askSignal: await app.push(.newSignal(NewSignalModel(app, household)))
+        case .showPhrases(let language?): await app.push(.phrases(PhrasesModel(app, language, household)))
+        case .showPhrases: await app.push(.languages(LanguagesModel(app, household)))
         case .back: await app.back()
         }
     }

@@ -15,6 +15,10 @@ struct DoorScreen: View {
                 ForEach(view.history, id: \.visit) { visit in
                     VisitCard(visit: visit, undo: view.undo, act: tap { await model.send(.undo(visit: visit.visit)) })
                 }
+                Button(view.speak, action: tap { await model.send(.showPhrases(language: view.speakLanguage)) })
+                    .font(.headline)
+                    .foregroundStyle(Tone.sea)
+                    .frame(minHeight: Measure.touch)
                 Button(view.signal, action: tap { await model.send(.askSignal) })
                     .font(.headline)
                     .foregroundStyle(Tone.sea)

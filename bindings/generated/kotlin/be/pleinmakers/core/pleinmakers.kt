@@ -827,11 +827,17 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_join_view(
     ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_languages(
+    ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_moved_aside(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_must_hear(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_new_signal(
+    ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_phrase(
+    ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_phrases(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_record(
     ): Int
@@ -975,11 +981,17 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_join_view(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_languages(`ptr`: Long,`household`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_moved_aside(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_must_hear(`ptr`: Long,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_new_signal(`ptr`: Long,`household`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_phrase(`ptr`: Long,`language`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_phrases(`ptr`: Long,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_record(`ptr`: Long,`household`: RustBuffer.ByValue,`outcome`: RustBuffer.ByValue,`more`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -1229,6 +1241,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_pleinmakers_checksum_method_phone_join_view() and 0xFFFF) != 49060) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_languages() and 0xFFFF) != 30752) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_moved_aside() and 0xFFFF) != 29530) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1236,6 +1251,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_new_signal() and 0xFFFF) != 54594) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_phrase() and 0xFFFF) != 54790) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_phrases() and 0xFFFF) != 19032) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_record() and 0xFFFF) != 52837) {
@@ -2863,6 +2884,11 @@ public interface PhoneInterface {
     fun `joinView`(): JoinView
 
     /**
+     * The languages to show phrases in; that of the household stands first.
+     */
+    fun `languages`(`household`: HouseholdId?): LanguagesView
+
+    /**
      * That a damaged file was moved aside when this phone was opened, in words.
      */
     fun `movedAside`(): ProblemView?
@@ -2876,6 +2902,16 @@ public interface PhoneInterface {
      * What a new one can be: at a door, or anywhere.
      */
     fun `newSignal`(`household`: HouseholdId?): NewSignalView
+
+    /**
+     * One phrase, to show or to let hear.
+     */
+    fun `phrase`(`language`: kotlin.String, `key`: kotlin.String): PhraseView
+
+    /**
+     * The phrases of a language of the door.
+     */
+    fun `phrases`(`language`: kotlin.String): PhrasesView
 
     /**
      * Records a visit: durable when it returns.
@@ -3370,6 +3406,24 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
 
     /**
+     * The languages to show phrases in; that of the household stands first.
+     */
+    @Throws(PhoneFailure::class)override fun `languages`(`household`: HouseholdId?): LanguagesView {
+            return FfiConverterTypeLanguagesView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_languages(
+        it,
+
+        FfiConverterOptionalTypeHouseholdId.lower(`household`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * That a damaged file was moved aside when this phone was opened, in words.
      */
     @Throws(PhoneFailure::class)override fun `movedAside`(): ProblemView? {
@@ -3415,6 +3469,43 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
         it,
 
         FfiConverterOptionalTypeHouseholdId.lower(`household`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * One phrase, to show or to let hear.
+     */
+    @Throws(PhoneFailure::class)override fun `phrase`(`language`: kotlin.String, `key`: kotlin.String): PhraseView {
+            return FfiConverterTypePhraseView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_phrase(
+        it,
+
+        FfiConverterString.lower(`language`),
+        FfiConverterString.lower(`key`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The phrases of a language of the door.
+     */
+    @Throws(PhoneFailure::class)override fun `phrases`(`language`: kotlin.String): PhrasesView {
+            return FfiConverterTypePhrasesView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_phrases(
+        it,
+
+        FfiConverterString.lower(`language`),_status)
 }
     }
     )
@@ -5314,7 +5405,7 @@ public object FfiConverterTypeBuildingView: FfiConverterRustBuffer<BuildingView>
 
 
 
-data class CallGroup (
+data class Call (
     var `id`: kotlin.String
     ,
     var `code`: CallCode
@@ -5323,11 +5414,7 @@ data class CallGroup (
     ,
     var `when`: kotlin.String
     ,
-    var `rows`: List<CallRow>
-    ,
-    var `more`: kotlin.String?
-    ,
-    var `open`: kotlin.String
+    var `detail`: kotlin.String?
     ,
     var `spoken`: kotlin.String
 
@@ -5343,87 +5430,33 @@ data class CallGroup (
 /**
  * @suppress
  */
-public object FfiConverterTypeCallGroup: FfiConverterRustBuffer<CallGroup> {
-    override fun read(buf: ByteBuffer): CallGroup {
-        return CallGroup(
+public object FfiConverterTypeCall: FfiConverterRustBuffer<Call> {
+    override fun read(buf: ByteBuffer): Call {
+        return Call(
             FfiConverterString.read(buf),
             FfiConverterTypeCallCode.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
-            FfiConverterSequenceTypeCallRow.read(buf),
             FfiConverterOptionalString.read(buf),
-            FfiConverterString.read(buf),
             FfiConverterString.read(buf),
         )
     }
 
-    override fun allocationSize(value: CallGroup) = (
+    override fun allocationSize(value: Call) = (
             FfiConverterString.allocationSize(value.`id`) +
             FfiConverterTypeCallCode.allocationSize(value.`code`) +
             FfiConverterString.allocationSize(value.`title`) +
             FfiConverterString.allocationSize(value.`when`) +
-            FfiConverterSequenceTypeCallRow.allocationSize(value.`rows`) +
-            FfiConverterOptionalString.allocationSize(value.`more`) +
-            FfiConverterString.allocationSize(value.`open`) +
+            FfiConverterOptionalString.allocationSize(value.`detail`) +
             FfiConverterString.allocationSize(value.`spoken`)
     )
 
-    override fun write(value: CallGroup, buf: ByteBuffer) {
+    override fun write(value: Call, buf: ByteBuffer) {
             FfiConverterString.write(value.`id`, buf)
             FfiConverterTypeCallCode.write(value.`code`, buf)
             FfiConverterString.write(value.`title`, buf)
             FfiConverterString.write(value.`when`, buf)
-            FfiConverterSequenceTypeCallRow.write(value.`rows`, buf)
-            FfiConverterOptionalString.write(value.`more`, buf)
-            FfiConverterString.write(value.`open`, buf)
-            FfiConverterString.write(value.`spoken`, buf)
-    }
-}
-
-
-
-data class CallRow (
-    var `household`: HouseholdId
-    ,
-    var `door`: kotlin.String
-    ,
-    var `detail`: kotlin.String
-    ,
-    var `spoken`: kotlin.String
-
-){
-
-
-
-
-
-    companion object
-}
-
-/**
- * @suppress
- */
-public object FfiConverterTypeCallRow: FfiConverterRustBuffer<CallRow> {
-    override fun read(buf: ByteBuffer): CallRow {
-        return CallRow(
-            FfiConverterTypeHouseholdId.read(buf),
-            FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
-        )
-    }
-
-    override fun allocationSize(value: CallRow) = (
-            FfiConverterTypeHouseholdId.allocationSize(value.`household`) +
-            FfiConverterString.allocationSize(value.`door`) +
-            FfiConverterString.allocationSize(value.`detail`) +
-            FfiConverterString.allocationSize(value.`spoken`)
-    )
-
-    override fun write(value: CallRow, buf: ByteBuffer) {
-            FfiConverterTypeHouseholdId.write(value.`household`, buf)
-            FfiConverterString.write(value.`door`, buf)
-            FfiConverterString.write(value.`detail`, buf)
+            FfiConverterOptionalString.write(value.`detail`, buf)
             FfiConverterString.write(value.`spoken`, buf)
     }
 }
@@ -5949,6 +5982,10 @@ data class DoorView (
     var `undo`: kotlin.String
     ,
     var `signal`: kotlin.String
+    ,
+    var `speak`: kotlin.String
+    ,
+    var `speakLanguage`: kotlin.String?
 
 ){
 
@@ -5976,6 +6013,8 @@ public object FfiConverterTypeDoorView: FfiConverterRustBuffer<DoorView> {
             FfiConverterSequenceTypeVisitRow.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
         )
     }
 
@@ -5990,7 +6029,9 @@ public object FfiConverterTypeDoorView: FfiConverterRustBuffer<DoorView> {
             FfiConverterOptionalString.allocationSize(value.`historyTitle`) +
             FfiConverterSequenceTypeVisitRow.allocationSize(value.`history`) +
             FfiConverterString.allocationSize(value.`undo`) +
-            FfiConverterString.allocationSize(value.`signal`)
+            FfiConverterString.allocationSize(value.`signal`) +
+            FfiConverterString.allocationSize(value.`speak`) +
+            FfiConverterOptionalString.allocationSize(value.`speakLanguage`)
     )
 
     override fun write(value: DoorView, buf: ByteBuffer) {
@@ -6005,6 +6046,8 @@ public object FfiConverterTypeDoorView: FfiConverterRustBuffer<DoorView> {
             FfiConverterSequenceTypeVisitRow.write(value.`history`, buf)
             FfiConverterString.write(value.`undo`, buf)
             FfiConverterString.write(value.`signal`, buf)
+            FfiConverterString.write(value.`speak`, buf)
+            FfiConverterOptionalString.write(value.`speakLanguage`, buf)
     }
 }
 
@@ -6714,6 +6757,97 @@ public object FfiConverterTypeLanguageChoice: FfiConverterRustBuffer<LanguageCho
 
 
 
+data class LanguageRow (
+    var `language`: SpokenLanguage
+    ,
+    var `detail`: kotlin.String
+    ,
+    var `listed`: kotlin.Boolean
+    ,
+    var `spoken`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLanguageRow: FfiConverterRustBuffer<LanguageRow> {
+    override fun read(buf: ByteBuffer): LanguageRow {
+        return LanguageRow(
+            FfiConverterTypeSpokenLanguage.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: LanguageRow) = (
+            FfiConverterTypeSpokenLanguage.allocationSize(value.`language`) +
+            FfiConverterString.allocationSize(value.`detail`) +
+            FfiConverterBoolean.allocationSize(value.`listed`) +
+            FfiConverterString.allocationSize(value.`spoken`)
+    )
+
+    override fun write(value: LanguageRow, buf: ByteBuffer) {
+            FfiConverterTypeSpokenLanguage.write(value.`language`, buf)
+            FfiConverterString.write(value.`detail`, buf)
+            FfiConverterBoolean.write(value.`listed`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
+    }
+}
+
+
+
+data class LanguagesView (
+    var `title`: kotlin.String
+    ,
+    var `lead`: kotlin.String
+    ,
+    var `rows`: List<LanguageRow>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLanguagesView: FfiConverterRustBuffer<LanguagesView> {
+    override fun read(buf: ByteBuffer): LanguagesView {
+        return LanguagesView(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeLanguageRow.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: LanguagesView) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`lead`) +
+            FfiConverterSequenceTypeLanguageRow.allocationSize(value.`rows`)
+    )
+
+    override fun write(value: LanguagesView, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`lead`, buf)
+            FfiConverterSequenceTypeLanguageRow.write(value.`rows`, buf)
+    }
+}
+
+
+
 data class LegendEntry (
     var `state`: DoorState
     ,
@@ -7020,6 +7154,276 @@ public object FfiConverterTypePhoneConfig: FfiConverterRustBuffer<PhoneConfig> {
             FfiConverterBoolean.write(value.`beginAnew`, buf)
             FfiConverterLong.write(value.`clockShift`, buf)
             FfiConverterBoolean.write(value.`keepTrying`, buf)
+    }
+}
+
+
+
+data class PhraseAnswer (
+    var `key`: kotlin.String
+    ,
+    var `words`: kotlin.String
+    ,
+    var `meaning`: kotlin.String?
+    ,
+    var `spoken`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePhraseAnswer: FfiConverterRustBuffer<PhraseAnswer> {
+    override fun read(buf: ByteBuffer): PhraseAnswer {
+        return PhraseAnswer(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PhraseAnswer) = (
+            FfiConverterString.allocationSize(value.`key`) +
+            FfiConverterString.allocationSize(value.`words`) +
+            FfiConverterOptionalString.allocationSize(value.`meaning`) +
+            FfiConverterString.allocationSize(value.`spoken`)
+    )
+
+    override fun write(value: PhraseAnswer, buf: ByteBuffer) {
+            FfiConverterString.write(value.`key`, buf)
+            FfiConverterString.write(value.`words`, buf)
+            FfiConverterOptionalString.write(value.`meaning`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
+    }
+}
+
+
+
+data class PhraseRow (
+    var `key`: kotlin.String
+    ,
+    var `icon`: kotlin.String
+    ,
+    var `words`: kotlin.String
+    ,
+    var `meaning`: kotlin.String?
+    ,
+    var `spoken`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePhraseRow: FfiConverterRustBuffer<PhraseRow> {
+    override fun read(buf: ByteBuffer): PhraseRow {
+        return PhraseRow(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PhraseRow) = (
+            FfiConverterString.allocationSize(value.`key`) +
+            FfiConverterString.allocationSize(value.`icon`) +
+            FfiConverterString.allocationSize(value.`words`) +
+            FfiConverterOptionalString.allocationSize(value.`meaning`) +
+            FfiConverterString.allocationSize(value.`spoken`)
+    )
+
+    override fun write(value: PhraseRow, buf: ByteBuffer) {
+            FfiConverterString.write(value.`key`, buf)
+            FfiConverterString.write(value.`icon`, buf)
+            FfiConverterString.write(value.`words`, buf)
+            FfiConverterOptionalString.write(value.`meaning`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
+    }
+}
+
+
+
+data class PhraseStep (
+    var `key`: kotlin.String
+    ,
+    var `word`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePhraseStep: FfiConverterRustBuffer<PhraseStep> {
+    override fun read(buf: ByteBuffer): PhraseStep {
+        return PhraseStep(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PhraseStep) = (
+            FfiConverterString.allocationSize(value.`key`) +
+            FfiConverterString.allocationSize(value.`word`)
+    )
+
+    override fun write(value: PhraseStep, buf: ByteBuffer) {
+            FfiConverterString.write(value.`key`, buf)
+            FfiConverterString.write(value.`word`, buf)
+    }
+}
+
+
+
+data class PhraseView (
+    var `language`: SpokenLanguage
+    ,
+    var `row`: PhraseRow
+    ,
+    var `position`: kotlin.String
+    ,
+    var `answersTitle`: kotlin.String?
+    ,
+    var `answers`: List<PhraseAnswer>
+    ,
+    var `aloud`: kotlin.String
+    ,
+    var `speak`: kotlin.String
+    ,
+    var `noVoice`: kotlin.String
+    ,
+    var `unreviewed`: kotlin.String?
+    ,
+    var `previous`: PhraseStep?
+    ,
+    var `next`: PhraseStep?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePhraseView: FfiConverterRustBuffer<PhraseView> {
+    override fun read(buf: ByteBuffer): PhraseView {
+        return PhraseView(
+            FfiConverterTypeSpokenLanguage.read(buf),
+            FfiConverterTypePhraseRow.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypePhraseAnswer.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypePhraseStep.read(buf),
+            FfiConverterOptionalTypePhraseStep.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PhraseView) = (
+            FfiConverterTypeSpokenLanguage.allocationSize(value.`language`) +
+            FfiConverterTypePhraseRow.allocationSize(value.`row`) +
+            FfiConverterString.allocationSize(value.`position`) +
+            FfiConverterOptionalString.allocationSize(value.`answersTitle`) +
+            FfiConverterSequenceTypePhraseAnswer.allocationSize(value.`answers`) +
+            FfiConverterString.allocationSize(value.`aloud`) +
+            FfiConverterString.allocationSize(value.`speak`) +
+            FfiConverterString.allocationSize(value.`noVoice`) +
+            FfiConverterOptionalString.allocationSize(value.`unreviewed`) +
+            FfiConverterOptionalTypePhraseStep.allocationSize(value.`previous`) +
+            FfiConverterOptionalTypePhraseStep.allocationSize(value.`next`)
+    )
+
+    override fun write(value: PhraseView, buf: ByteBuffer) {
+            FfiConverterTypeSpokenLanguage.write(value.`language`, buf)
+            FfiConverterTypePhraseRow.write(value.`row`, buf)
+            FfiConverterString.write(value.`position`, buf)
+            FfiConverterOptionalString.write(value.`answersTitle`, buf)
+            FfiConverterSequenceTypePhraseAnswer.write(value.`answers`, buf)
+            FfiConverterString.write(value.`aloud`, buf)
+            FfiConverterString.write(value.`speak`, buf)
+            FfiConverterString.write(value.`noVoice`, buf)
+            FfiConverterOptionalString.write(value.`unreviewed`, buf)
+            FfiConverterOptionalTypePhraseStep.write(value.`previous`, buf)
+            FfiConverterOptionalTypePhraseStep.write(value.`next`, buf)
+    }
+}
+
+
+
+data class PhrasesView (
+    var `language`: SpokenLanguage
+    ,
+    var `unreviewed`: kotlin.String?
+    ,
+    var `another`: kotlin.String
+    ,
+    var `rows`: List<PhraseRow>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePhrasesView: FfiConverterRustBuffer<PhrasesView> {
+    override fun read(buf: ByteBuffer): PhrasesView {
+        return PhrasesView(
+            FfiConverterTypeSpokenLanguage.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypePhraseRow.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PhrasesView) = (
+            FfiConverterTypeSpokenLanguage.allocationSize(value.`language`) +
+            FfiConverterOptionalString.allocationSize(value.`unreviewed`) +
+            FfiConverterString.allocationSize(value.`another`) +
+            FfiConverterSequenceTypePhraseRow.allocationSize(value.`rows`)
+    )
+
+    override fun write(value: PhrasesView, buf: ByteBuffer) {
+            FfiConverterTypeSpokenLanguage.write(value.`language`, buf)
+            FfiConverterOptionalString.write(value.`unreviewed`, buf)
+            FfiConverterString.write(value.`another`, buf)
+            FfiConverterSequenceTypePhraseRow.write(value.`rows`, buf)
     }
 }
 
@@ -7880,6 +8284,59 @@ public object FfiConverterTypeSizeChoice: FfiConverterRustBuffer<SizeChoice> {
 
 
 
+data class SpokenLanguage (
+    var `code`: kotlin.String
+    ,
+    var `ownName`: kotlin.String
+    ,
+    var `name`: kotlin.String
+    ,
+    var `tag`: kotlin.String
+    ,
+    var `direction`: TextDirection
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSpokenLanguage: FfiConverterRustBuffer<SpokenLanguage> {
+    override fun read(buf: ByteBuffer): SpokenLanguage {
+        return SpokenLanguage(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeTextDirection.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SpokenLanguage) = (
+            FfiConverterString.allocationSize(value.`code`) +
+            FfiConverterString.allocationSize(value.`ownName`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`tag`) +
+            FfiConverterTypeTextDirection.allocationSize(value.`direction`)
+    )
+
+    override fun write(value: SpokenLanguage, buf: ByteBuffer) {
+            FfiConverterString.write(value.`code`, buf)
+            FfiConverterString.write(value.`ownName`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`tag`, buf)
+            FfiConverterTypeTextDirection.write(value.`direction`, buf)
+    }
+}
+
+
+
 data class StartView (
     var `title`: kotlin.String
     ,
@@ -8358,7 +8815,7 @@ data class TodayView (
     ,
     var `carryBack`: CarryBackView?
     ,
-    var `calls`: List<CallGroup>
+    var `calls`: List<Call>
     ,
     var `empty`: EmptyNotice?
     ,
@@ -8388,7 +8845,7 @@ public object FfiConverterTypeTodayView: FfiConverterRustBuffer<TodayView> {
             FfiConverterUInt.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalTypeCarryBackView.read(buf),
-            FfiConverterSequenceTypeCallGroup.read(buf),
+            FfiConverterSequenceTypeCall.read(buf),
             FfiConverterOptionalTypeEmptyNotice.read(buf),
             FfiConverterTypeStatusView.read(buf),
         )
@@ -8404,7 +8861,7 @@ public object FfiConverterTypeTodayView: FfiConverterRustBuffer<TodayView> {
             FfiConverterUInt.allocationSize(value.`moreCount`) +
             FfiConverterOptionalString.allocationSize(value.`moreWord`) +
             FfiConverterOptionalTypeCarryBackView.allocationSize(value.`carryBack`) +
-            FfiConverterSequenceTypeCallGroup.allocationSize(value.`calls`) +
+            FfiConverterSequenceTypeCall.allocationSize(value.`calls`) +
             FfiConverterOptionalTypeEmptyNotice.allocationSize(value.`empty`) +
             FfiConverterTypeStatusView.allocationSize(value.`status`)
     )
@@ -8419,7 +8876,7 @@ public object FfiConverterTypeTodayView: FfiConverterRustBuffer<TodayView> {
             FfiConverterUInt.write(value.`moreCount`, buf)
             FfiConverterOptionalString.write(value.`moreWord`, buf)
             FfiConverterOptionalTypeCarryBackView.write(value.`carryBack`, buf)
-            FfiConverterSequenceTypeCallGroup.write(value.`calls`, buf)
+            FfiConverterSequenceTypeCall.write(value.`calls`, buf)
             FfiConverterOptionalTypeEmptyNotice.write(value.`empty`, buf)
             FfiConverterTypeStatusView.write(value.`status`, buf)
     }
@@ -9810,6 +10267,38 @@ public object FfiConverterOptionalTypeEmptyNotice: FfiConverterRustBuffer<EmptyN
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypePhraseStep: FfiConverterRustBuffer<PhraseStep?> {
+    override fun read(buf: ByteBuffer): PhraseStep? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypePhraseStep.read(buf)
+    }
+
+    override fun allocationSize(value: PhraseStep?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypePhraseStep.allocationSize(value)
+        }
+    }
+
+    override fun write(value: PhraseStep?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypePhraseStep.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeProblemView: FfiConverterRustBuffer<ProblemView?> {
     override fun read(buf: ByteBuffer): ProblemView? {
         if (buf.get().toInt() == 0) {
@@ -10274,52 +10763,24 @@ public object FfiConverterSequenceTypeBuildingChoice: FfiConverterRustBuffer<Lis
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypeCallGroup: FfiConverterRustBuffer<List<CallGroup>> {
-    override fun read(buf: ByteBuffer): List<CallGroup> {
+public object FfiConverterSequenceTypeCall: FfiConverterRustBuffer<List<Call>> {
+    override fun read(buf: ByteBuffer): List<Call> {
         val len = buf.getInt()
-        return List<CallGroup>(len) {
-            FfiConverterTypeCallGroup.read(buf)
+        return List<Call>(len) {
+            FfiConverterTypeCall.read(buf)
         }
     }
 
-    override fun allocationSize(value: List<CallGroup>): ULong {
+    override fun allocationSize(value: List<Call>): ULong {
         val sizeForLength = 4UL
-        val sizeForItems = value.map { FfiConverterTypeCallGroup.allocationSize(it) }.sum()
+        val sizeForItems = value.map { FfiConverterTypeCall.allocationSize(it) }.sum()
         return sizeForLength + sizeForItems
     }
 
-    override fun write(value: List<CallGroup>, buf: ByteBuffer) {
+    override fun write(value: List<Call>, buf: ByteBuffer) {
         buf.putInt(value.size)
         value.iterator().forEach {
-            FfiConverterTypeCallGroup.write(it, buf)
-        }
-    }
-}
-
-
-
-
-/**
- * @suppress
- */
-public object FfiConverterSequenceTypeCallRow: FfiConverterRustBuffer<List<CallRow>> {
-    override fun read(buf: ByteBuffer): List<CallRow> {
-        val len = buf.getInt()
-        return List<CallRow>(len) {
-            FfiConverterTypeCallRow.read(buf)
-        }
-    }
-
-    override fun allocationSize(value: List<CallRow>): ULong {
-        val sizeForLength = 4UL
-        val sizeForItems = value.map { FfiConverterTypeCallRow.allocationSize(it) }.sum()
-        return sizeForLength + sizeForItems
-    }
-
-    override fun write(value: List<CallRow>, buf: ByteBuffer) {
-        buf.putInt(value.size)
-        value.iterator().forEach {
-            FfiConverterTypeCallRow.write(it, buf)
+            FfiConverterTypeCall.write(it, buf)
         }
     }
 }
@@ -10694,6 +11155,34 @@ public object FfiConverterSequenceTypeLanguageChoice: FfiConverterRustBuffer<Lis
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeLanguageRow: FfiConverterRustBuffer<List<LanguageRow>> {
+    override fun read(buf: ByteBuffer): List<LanguageRow> {
+        val len = buf.getInt()
+        return List<LanguageRow>(len) {
+            FfiConverterTypeLanguageRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<LanguageRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeLanguageRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<LanguageRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeLanguageRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeLegendEntry: FfiConverterRustBuffer<List<LegendEntry>> {
     override fun read(buf: ByteBuffer): List<LegendEntry> {
         val len = buf.getInt()
@@ -10796,6 +11285,62 @@ public object FfiConverterSequenceTypeOutcomeChoice: FfiConverterRustBuffer<List
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeOutcomeChoice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePhraseAnswer: FfiConverterRustBuffer<List<PhraseAnswer>> {
+    override fun read(buf: ByteBuffer): List<PhraseAnswer> {
+        val len = buf.getInt()
+        return List<PhraseAnswer>(len) {
+            FfiConverterTypePhraseAnswer.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PhraseAnswer>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePhraseAnswer.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PhraseAnswer>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePhraseAnswer.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePhraseRow: FfiConverterRustBuffer<List<PhraseRow>> {
+    override fun read(buf: ByteBuffer): List<PhraseRow> {
+        val len = buf.getInt()
+        return List<PhraseRow>(len) {
+            FfiConverterTypePhraseRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PhraseRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePhraseRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PhraseRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePhraseRow.write(it, buf)
         }
     }
 }

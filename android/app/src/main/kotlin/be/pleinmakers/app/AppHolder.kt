@@ -22,6 +22,7 @@ import kotlinx.coroutines.withContext
 class AppHolder(application: Application) : AndroidViewModel(application) {
     val pictures = Pictures()
     private val reader: CodeReader = ZxingReader()
+    private val voice = AndroidVoice(application)
     private var following: Job? = null
 
     val model =
@@ -34,6 +35,7 @@ class AppHolder(application: Application) : AndroidViewModel(application) {
                     trouble = { trouble(application.language) },
                     server = application.pleinmakers.server,
                     scan = ::scan,
+                    voice = voice,
                 ),
         )
 
@@ -55,7 +57,10 @@ class AppHolder(application: Application) : AndroidViewModel(application) {
             }
     }
 
-    override fun onCleared() = model.end()
+    override fun onCleared() {
+        model.end()
+        voice.close()
+    }
 
     private suspend fun scan(): String? {
         val address = pictures.pick() ?: return null

@@ -85,6 +85,12 @@ class FactsTest {
     }
 
     @Test
+    fun theAppLooksForNothingOnThePhoneButItsVoices() {
+        val looked = manifest.all("queries").flatMap { it.all("action") + it.all("package") + it.all("provider") }
+        assertEquals(listOf("android.intent.action.TTS_SERVICE"), looked.map { it.android("name") })
+    }
+
+    @Test
     fun noScreenIsLockedInOneDirection() {
         for (activity in manifest.all("activity")) assertFalse(activity.hasAttributeNS(ANDROID, "screenOrientation"))
         assertEquals("true", application.android("supportsRtl"))

@@ -56,6 +56,9 @@ class Runner {
             "must_hear" -> hear(phone().mustHear(request.text("activity")))
             "told" -> hear(phone().recordTold(request.text("activity"), request.text("household")))
             "tally" -> tally(request)
+            "languages" -> languages(request.text("household"))
+            "phrases" -> phrases(request.text("language"))
+            "phrase" -> phrase(request.text("language"), request.text("key"))
             "agenda" -> agenda()
             "status" -> status()
             "language" -> done { phone().chooseLanguage(request.text("code")) }
@@ -155,6 +158,29 @@ class Runner {
         val counts = TallyCounts(number("present"), number("first_time"), number("met"))
         val after = phone().recordTally(request.text("activity"), counts).counts
         return mapOf("present" to after.present, "first_time" to after.firstTime, "met" to after.met)
+    }
+
+    private fun languages(household: String): Map<String, Any?> {
+        val rows = phone().languages(household).rows.map {
+            mapOf("language" to it.language.code, "tag" to it.language.tag, "listed" to it.listed)
+        }
+        return mapOf("rows" to rows)
+    }
+
+    private fun phrases(language: String): Map<String, Any?> {
+        val view = phone().phrases(language)
+        val rows = view.rows.map { mapOf("key" to it.key, "words" to it.words, "meaning" to it.meaning) }
+        return mapOf("rows" to rows, "unreviewed" to view.unreviewed)
+    }
+
+    private fun phrase(language: String, key: String): Map<String, Any?> {
+        val view = phone().phrase(language, key)
+        return mapOf(
+            "words" to view.row.words,
+            "aloud" to view.aloud,
+            "answers" to view.answers.map { mapOf("key" to it.key, "words" to it.words) },
+            "next" to view.next?.key,
+        )
     }
 
     private fun agenda(): Map<String, Any?> {

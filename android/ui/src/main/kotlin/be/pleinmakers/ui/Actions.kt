@@ -16,7 +16,10 @@ import be.pleinmakers.ui.hear.HearIntent
 import be.pleinmakers.ui.invite.InviteIntent
 import be.pleinmakers.ui.join.JoinIntent
 import be.pleinmakers.ui.join.JoinState
+import be.pleinmakers.ui.languages.LanguagesIntent
 import be.pleinmakers.ui.newsignal.NewSignalIntent
+import be.pleinmakers.ui.phrase.PhraseIntent
+import be.pleinmakers.ui.phrases.PhrasesIntent
 import be.pleinmakers.ui.problem.ProblemIntent
 import be.pleinmakers.ui.settings.SettingsIntent
 import be.pleinmakers.ui.signal.SignalIntent
@@ -44,6 +47,9 @@ internal fun AppModel.act(intent: Intent) {
         is SignalsIntent -> act(intent)
         is SignalIntent -> act(intent)
         is NewSignalIntent -> act(intent)
+        is LanguagesIntent -> act(intent)
+        is PhrasesIntent -> act(intent)
+        is PhraseIntent -> act(intent)
         is AgendaIntent -> act(intent)
         is ActivityIntent -> act(intent)
         is InviteIntent -> act(intent)
@@ -142,8 +148,14 @@ private fun AppModel.act(intent: DoorIntent) {
         DoorIntent.CloseChoices -> change<DoorState> { it.copy(open = null) }
         is DoorIntent.Undo -> undo(intent.visit)
         DoorIntent.AskSignal -> (stack.lastOrNull() as? Place.Door)?.let { go(Place.NewSignal(it.household)) }
+        is DoorIntent.ShowPhrases -> showPhrases(intent.language)
         DoorIntent.Back -> back()
     }
+}
+
+private fun AppModel.showPhrases(language: String?) {
+    val household = (stack.lastOrNull() as? Place.Door)?.household
+    go(if (language == null) Place.Languages(household) else Place.Phrases(language, household))
 }
 
 private fun AppModel.record(outcome: VisitOutcome, detail: VisitDetail?) {

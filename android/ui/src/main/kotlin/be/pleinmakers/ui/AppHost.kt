@@ -15,4 +15,6 @@ class AppHost(
     val link: String = "",
     /** Scans a code; nothing where there is no camera. */
     val scan: (suspend () -> String?)? = null,
+    /** Lets phrases be heard at a door. */
+    val voice: Voice = NoVoice,
 )

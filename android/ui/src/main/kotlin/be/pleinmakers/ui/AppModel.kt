@@ -110,6 +110,7 @@ class AppModel(internal val scope: CoroutineScope, private val io: CoroutineDisp
     }
 
     private fun arrive() {
+        host.voice.stop()
         screen = null
         problem = null
         load()

@@ -34,9 +34,15 @@ import be.pleinmakers.ui.invite.InviteScreen
 import be.pleinmakers.ui.invite.InviteState
 import be.pleinmakers.ui.join.JoinScreen
 import be.pleinmakers.ui.join.JoinState
+import be.pleinmakers.ui.languages.LanguagesScreen
+import be.pleinmakers.ui.languages.LanguagesState
 import be.pleinmakers.ui.newsignal.NewSignalScreen
 import be.pleinmakers.ui.newsignal.NewSignalState
 import be.pleinmakers.ui.parts.BackBar
+import be.pleinmakers.ui.phrase.PhraseScreen
+import be.pleinmakers.ui.phrase.PhraseState
+import be.pleinmakers.ui.phrases.PhrasesScreen
+import be.pleinmakers.ui.phrases.PhrasesState
 import be.pleinmakers.ui.problem.ProblemScreen
 import be.pleinmakers.ui.problem.ProblemState
 import be.pleinmakers.ui.settings.SettingsIntent
@@ -115,6 +121,9 @@ private fun Screen(screen: ScreenState?, onIntent: (Intent) -> Unit) {
         is SignalsState -> SignalsScreen(screen, onIntent)
         is SignalState -> SignalScreen(screen, onIntent)
         is NewSignalState -> NewSignalScreen(screen, onIntent)
+        is LanguagesState -> LanguagesScreen(screen, onIntent)
+        is PhrasesState -> PhrasesScreen(screen, onIntent)
+        is PhraseState -> PhraseScreen(screen, onIntent)
         is AgendaState -> AgendaScreen(screen, onIntent)
         is ActivityState -> ActivityScreen(screen, onIntent)
         is InviteState -> InviteScreen(screen, onIntent)

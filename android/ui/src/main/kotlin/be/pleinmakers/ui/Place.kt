@@ -16,7 +16,10 @@ import be.pleinmakers.ui.firstsync.FirstSyncState
 import be.pleinmakers.ui.hear.HearState
 import be.pleinmakers.ui.invite.InviteState
 import be.pleinmakers.ui.join.JoinState
+import be.pleinmakers.ui.languages.LanguagesState
 import be.pleinmakers.ui.newsignal.NewSignalState
+import be.pleinmakers.ui.phrase.PhraseState
+import be.pleinmakers.ui.phrases.PhrasesState
 import be.pleinmakers.ui.settings.SettingsState
 import be.pleinmakers.ui.signal.SignalState
 import be.pleinmakers.ui.signals.SignalsState
@@ -54,6 +57,12 @@ internal sealed interface Place {
 
     data class Door(val household: HouseholdId) : Place
 
+    data class Languages(val household: HouseholdId?) : Place
+
+    data class Phrases(val language: String, val household: HouseholdId?) : Place
+
+    data class Phrase(val language: String, val key: String) : Place
+
     data class Activity(val id: String) : Place
 
     data class Invite(val id: String) : Place
@@ -80,9 +89,9 @@ internal sealed interface Place {
         when (this) {
             Choose, Join, is Welcome, FirstSync -> false
             // Numbers that are being counted are not put back by what arrives.
-            Start, Settings, is Tally -> changed.shell
+            Start, Settings, is Tally, is Phrases, is Phrase -> changed.shell
             Today, Signals -> changed.shell || changed.doors || changed.status
-            is Building, is Door, is Signal, is NewSignal -> changed.shell || changed.doors
+            is Building, is Door, is Signal, is NewSignal, is Languages -> changed.shell || changed.doors
             Agenda, is Activity, is Invite, is Hear -> changed.shell || changed.agenda || changed.doors
             Sync -> changed.shell || changed.status
         }
@@ -113,6 +122,9 @@ internal fun Place.read(phone: PhoneInterface, host: AppHost, back: String): Scr
         Place.Agenda -> AgendaState(phone.agenda())
         Place.Settings -> SettingsState(phone.settings())
         is Place.Door -> DoorState(phone.door(household), back)
+        is Place.Languages -> LanguagesState(phone.languages(household), back)
+        is Place.Phrases -> PhrasesState(phone.phrases(language), back)
+        is Place.Phrase -> phone.phrase(language, key).let { PhraseState(it, back, host.voice.speaks(it.language.tag)) }
         is Place.Activity -> ActivityState(phone.activity(id), back)
         is Place.Invite -> InviteState(phone.invite(id), back)
         is Place.Tally -> TallyState(phone.tally(id, null), back)

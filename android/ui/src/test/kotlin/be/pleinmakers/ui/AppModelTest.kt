@@ -27,8 +27,14 @@ import be.pleinmakers.ui.invite.InviteIntent
 import be.pleinmakers.ui.invite.InviteState
 import be.pleinmakers.ui.join.JoinIntent
 import be.pleinmakers.ui.join.JoinState
+import be.pleinmakers.ui.languages.LanguagesIntent
+import be.pleinmakers.ui.languages.LanguagesState
 import be.pleinmakers.ui.newsignal.NewSignalIntent
 import be.pleinmakers.ui.newsignal.NewSignalState
+import be.pleinmakers.ui.phrase.PhraseIntent
+import be.pleinmakers.ui.phrase.PhraseState
+import be.pleinmakers.ui.phrases.PhrasesIntent
+import be.pleinmakers.ui.phrases.PhrasesState
 import be.pleinmakers.ui.problem.ProblemIntent
 import be.pleinmakers.ui.problem.ProblemState
 import be.pleinmakers.ui.settings.SettingsState
@@ -72,10 +78,11 @@ class AppModelTest {
         joined: Boolean = true,
         broken: (FakePhone) -> Unit = { },
         open: ((FakePhone, Boolean) -> FakePhone)? = null,
+        voice: Voice = NoVoice,
         work: Scene.(TestScope) -> Unit,
     ) = runTest {
         val phone = FakePhone(records, joined).also(broken)
-        val host = AppHost({ anew -> open?.invoke(phone, anew) ?: phone }, { trouble("nl") }, "http://example.org")
+        val host = AppHost({ anew -> open?.invoke(phone, anew) ?: phone }, { trouble("nl") }, "http://example.org", voice = voice)
         val app = AppModel(backgroundScope, StandardTestDispatcher(testScheduler), host)
         app.begin()
         runCurrent()
@@ -173,6 +180,64 @@ class AppModelTest {
             assertEquals(1, phone.asked.count { it == "withdraw s1" })
             assertIs<TodayState>(screen)
         }
+
+    private class FakeVoice : Voice {
+        val said = mutableListOf<String>()
+
+        override fun speaks(tag: String) = tag == "so-SO"
+
+        override fun say(words: String, tag: String) {
+            said += "$tag $words"
+        }
+
+        override fun stop() {
+            said += "stop"
+        }
+    }
+
+    @Test
+    fun `phrases are in the language of the list, and behind each choice stands the door`() =
+        play {
+            send(TodayIntent.OpenDoor(household))
+            send(DoorIntent.ShowPhrases("ps"))
+            assertEquals("ps", assertIs<PhrasesState>(screen).view.language.code)
+            send(PhrasesIntent.OtherLanguage)
+            assertIs<LanguagesState>(screen)
+            assertEquals("languages $household", phone.asked.last())
+            send(LanguagesIntent.Choose("so"))
+            assertEquals("so", assertIs<PhrasesState>(screen).view.language.code)
+            send(PhrasesIntent.Back)
+            assertIs<DoorState>(screen)
+            send(DoorIntent.ShowPhrases(null))
+            assertIs<LanguagesState>(screen)
+        }
+
+    @Test
+    fun `a phrase is heard only where the phone has a voice, and is silent when it is left`() {
+        val voice = FakeVoice()
+        play(voice = voice) {
+            send(TodayIntent.OpenDoor(household))
+            send(DoorIntent.ShowPhrases("ps"))
+            send(PhrasesIntent.OpenPhrase("hello"))
+            assertEquals(false, assertIs<PhraseState>(screen).speaks)
+            send(PhraseIntent.Speak)
+            assertEquals(emptySet(), voice.said.toSet() - "stop")
+            send(PhraseIntent.Back)
+            send(PhrasesIntent.OtherLanguage)
+            send(LanguagesIntent.Choose("so"))
+            send(PhrasesIntent.OpenPhrase("hello"))
+            val shown = assertIs<PhraseState>(screen)
+            assertEquals(true, shown.speaks)
+            send(PhraseIntent.Speak)
+            assertEquals("so-SO ${shown.view.aloud}", voice.said.last())
+            send(PhraseIntent.Show(checkNotNull(shown.view.next).key))
+            assertEquals("stop", voice.said.last())
+            assertEquals("show", assertIs<PhraseState>(screen).view.row.key)
+            send(PhraseIntent.Back)
+            // The list is where one came from, whatever was shown meanwhile.
+            assertIs<PhrasesState>(screen)
+        }
+    }
 
     @Test
     fun `an answer at a door is one tap, can be changed and taken back`() =

@@ -34,16 +34,30 @@ class KeptPicturesTest {
                     "door-choices", "door-tried", "building", "agenda", "activity", "sync-waiting", "settings", "problem",
                     "today-answers", "signals", "signal", "signal-answered", "new-signal", "new-signal-danger",
                     "today-calls", "activity-coming", "activity-off", "invite", "invite-said", "invite-writing",
-                    "tally", "hear-half",
+                    "tally", "hear-half", "languages", "phrases-ps", "phrases-so", "phrases-uk", "phrase-answers",
+                    "phrase-long",
                 ),
             ),
-            Kept("nl", dark = true, scale = 1f, listOf("today-offline", "door", "building", "signals", "invite-asked", "tally")),
-            Kept("nl", dark = false, scale = 2f, listOf("today", "door", "new-signal", "invite-asked", "tally")),
+            Kept(
+                "nl",
+                dark = true,
+                scale = 1f,
+                listOf("today-offline", "door", "building", "signals", "invite-asked", "tally", "phrase-answers"),
+            ),
+            Kept(
+                "nl",
+                dark = false,
+                scale = 2f,
+                listOf("today", "door", "new-signal", "invite-asked", "tally", "phrase-answers"),
+            ),
             Kept(
                 "ar",
                 dark = false,
                 scale = 1f,
-                listOf("today-offline", "door", "agenda", "signals", "signal-answered", "invite-asked", "tally", "hear"),
+                listOf(
+                    "today-offline", "door", "agenda", "signals", "signal-answered", "invite-asked", "tally", "hear",
+                    "languages", "phrases-uk",
+                ),
             ),
         )
 

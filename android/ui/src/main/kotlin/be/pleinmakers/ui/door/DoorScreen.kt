@@ -4,6 +4,8 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -27,6 +29,7 @@ import be.pleinmakers.ui.parts.Title
 import be.pleinmakers.ui.parts.Words
 import be.pleinmakers.ui.parts.card
 import be.pleinmakers.ui.parts.largeLetters
+import be.pleinmakers.ui.parts.press
 import be.pleinmakers.ui.theme.Letters
 import be.pleinmakers.ui.theme.LocalColours
 
@@ -74,7 +77,7 @@ private fun Head(state: DoorState, onIntent: (DoorIntent) -> Unit) {
         view.nameHidden?.let { Words(it, Letters.content, Modifier.padding(bottom = 2.dp), colour = soft) }
         Words(view.row.title, Letters.strong)
         if (view.row.detail.isNotEmpty()) Words(view.row.detail, Letters.content, colour = soft)
-        view.language?.let { Language(it) }
+        Language(view) { onIntent(DoorIntent.ShowPhrases(view.speakLanguage)) }
     }
 }
 
@@ -96,19 +99,31 @@ private fun Top(state: DoorState, onIntent: (DoorIntent) -> Unit) {
     }
 }
 
+/** Which language they speak, and to the phrases in it. */
+@OptIn(ExperimentalLayoutApi::class)
 @Composable
-private fun Language(language: String) {
+private fun Language(view: DoorView, onClick: () -> Unit) {
     val colours = LocalColours.current
+    val language = view.language
+    if (language == null) {
+        QuietButton(view.speak, onClick, Modifier.padding(top = 4.dp), Icons.smile)
+        return
+    }
     Row(
         Modifier
             .padding(top = 12.dp)
             .fillMaxWidth()
+            .heightIn(min = 48.dp)
             .card(colours.seaPale, colours.seaPale)
+            .press(onClick = onClick)
             .padding(horizontal = 16.dp, vertical = 11.dp),
         Arrangement.spacedBy(14.dp),
         Alignment.CenterVertically,
     ) {
         Icon(Icons.letters, 26.dp, colours.sea)
-        Words(language, Letters.strong)
+        FlowRow(Modifier.weight(1f), Arrangement.SpaceBetween) {
+            Words(language, Letters.strong)
+            Words(view.speak, Letters.heading, Modifier.padding(top = 1.dp), colours.sea)
+        }
     }
 }

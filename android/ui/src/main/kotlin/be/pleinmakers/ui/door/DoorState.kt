@@ -23,5 +23,8 @@ sealed interface DoorIntent : Intent {
 
     data object AskSignal : DoorIntent
 
+    /** [language]: that of the list; without one it is chosen first. */
+    data class ShowPhrases(val language: String?) : DoorIntent
+
     data object Back : DoorIntent
 }

@@ -96,7 +96,12 @@ object Icons {
     private val damp =
         drawn("M12 3.5 C15 7.5 17.5 10.5 17.5 14 A5.5 5.5 0 0 1 6.5 14 C6.5 10.5 9 7.5 12 3.5 Z M9.3 14.5 A2.8 2.8 0 0 0 12 17.2")
     private val waste = drawn("M5 7 H19 M9.5 7 V4.5 H14.5 V7 M6.5 7 L7.5 20 H16.5 L17.5 7 M10 10.5 V16.5 M14 10.5 V16.5")
-    private val noise = drawn("M4 9.5 V14.5 H7.5 L12 18.5 V5.5 L7.5 9.5 Z M15 9 A4.2 4.2 0 0 1 15 15 M17.5 6.5 A7.8 7.8 0 0 1 17.5 17.5")
+    val speaker = drawn("M4 9.5 V14.5 H7.5 L12 18.5 V5.5 L7.5 9.5 Z M15 9 A4.2 4.2 0 0 1 15 15 M17.5 6.5 A7.8 7.8 0 0 1 17.5 17.5")
+    val smile =
+        drawn("M5 4.5 H19 A1.5 1.5 0 0 1 20.5 6 V15 A1.5 1.5 0 0 1 19 16.5 H11 L6.5 20.5 V16.5 H5 A1.5 1.5 0 0 1 3.5 15 V6 A1.5 1.5 0 0 1 5 4.5 Z M9 8.3 V8.6 M15 8.3 V8.6 M8.8 11.4 C10.2 13.8 13.8 13.8 15.2 11.4")
+    private val phone = drawn("M8.5 3.5 H15.5 A1.5 1.5 0 0 1 17 5 V19 A1.5 1.5 0 0 1 15.5 20.5 H8.5 A1.5 1.5 0 0 1 7 19 V5 A1.5 1.5 0 0 1 8.5 3.5 Z M11 17.3 H13")
+    private val heart =
+        drawn("M12 19.5 C7 15.8 4 12.7 4 9.3 A4 4 0 0 1 12 7.6 A4 4 0 0 1 20 9.3 C20 12.7 17 15.8 12 19.5 Z")
     private val shield = drawn("M12 3.5 L19 6 V11.5 C19 16 16 19 12 20.5 C8 19 5 16 5 11.5 V6 Z M12 8.5 V12.5 M12 15.6 V15.7")
     private val paper = drawn("M6.5 3.5 H14 L18 7.5 V20.5 H6.5 Z M14 3.5 V7.5 H18 M9 12 H15.5 M9 16 H15.5")
 
@@ -107,7 +112,7 @@ object Icons {
             SignalKind.LIGHT -> light
             SignalKind.DAMP_MOULD -> damp
             SignalKind.WASTE -> waste
-            SignalKind.NOISE -> noise
+            SignalKind.NOISE -> speaker
             SignalKind.SAFETY -> shield
             SignalKind.NEIGHBOURS -> meeting
             SignalKind.PAPERWORK -> paper
@@ -165,6 +170,26 @@ object Icons {
             "clean_up" -> cleanUp
             "meeting" -> meeting
             else -> other
+        }
+
+    /** Beside a phrase for a door. */
+    fun phrase(code: String): ImageVector =
+        when (code) {
+            "smile" -> smile
+            "phone" -> phone
+            "person" -> person
+            "home" -> home
+            "languages" -> letters
+            "clock" -> waiting
+            "calendar" -> calendar
+            "no_visit" -> notWanted
+            "interpreter" -> interpreter
+            "programme" -> meeting
+            "place" -> place
+            "emergency" -> attention
+            "paper" -> paper
+            "heart" -> heart
+            else -> question
         }
 
     private fun drawn(path: String): ImageVector =

@@ -26,8 +26,11 @@ internal fun Fonts.scripted(text: String): AnnotatedString =
         }
     }
 
-/** Spaces between Arabic words are as wide as Arabic wants them. */
-private fun belongs(char: Char, toArabic: Boolean) = isArabic(char) == toArabic || (toArabic && char == ' ')
+/** Spaces between Arabic words are as wide as Arabic wants them; what parts two letters of a word stays in it. */
+private fun belongs(char: Char, toArabic: Boolean) =
+    isArabic(char) == toArabic || (toArabic && (char == ' ' || char == NON_JOINER))
+
+private const val NON_JOINER = '\u200C'
 
 internal fun isArabic(char: Char): Boolean =
     char in '\u0600'..'\u06FF' || char in '\u0750'..'\u077F' || char in '\uFB50'..'\uFDFF' || char in '\uFE70'..'\uFEFC'

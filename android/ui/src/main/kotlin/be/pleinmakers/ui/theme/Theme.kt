@@ -22,6 +22,7 @@ val LocalFonts = staticCompositionLocalOf { Fonts(FontFamily.Default, FontFamily
 /** Sizes of letters, named by what they are for. */
 object Letters {
     val door = style(56, 64, FontWeight.Bold)
+    val shown = style(36, 48, FontWeight.Bold)
     val title = style(30, 38, FontWeight.Bold)
     val number = style(24, 32, FontWeight.Bold)
     val name = style(22, 30, FontWeight.Bold)

@@ -118,6 +118,12 @@ class FakePhone(private val real: Records, private val joined: Boolean = true) :
 
     override fun withdraw(signal: String) = answer("withdraw $signal") { }
 
+    override fun languages(household: String?) = answer("languages $household") { records.languages }
+
+    override fun phrases(language: String) = answer("phrases $language") { records.phrasesOf(language) }
+
+    override fun phrase(language: String, key: String) = answer("phrase $language $key") { records.phraseOf(language, key) }
+
     override fun building(building: String?) = answer("building") { records.building }
 
     override fun choices(server: String) = answer("choices") { records.choose }

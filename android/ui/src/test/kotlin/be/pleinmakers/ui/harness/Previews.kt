@@ -14,7 +14,10 @@ import be.pleinmakers.ui.firstsync.firstSyncPreviews
 import be.pleinmakers.ui.hear.hearPreviews
 import be.pleinmakers.ui.invite.invitePreviews
 import be.pleinmakers.ui.join.joinPreviews
+import be.pleinmakers.ui.languages.languagesPreviews
 import be.pleinmakers.ui.newsignal.newSignalPreviews
+import be.pleinmakers.ui.phrase.phrasePreviews
+import be.pleinmakers.ui.phrases.phrasesPreviews
 import be.pleinmakers.ui.problem.problemPreviews
 import be.pleinmakers.ui.settings.SettingsState
 import be.pleinmakers.ui.settings.settingsPreviews
@@ -41,7 +44,7 @@ fun previewsIn(language: String): List<kotlin.Pair<String, AppState>> {
             signalsPreviews(r.signals, r.signalsEmpty) +
             signalPreviews(r.signal, r.signalWaiting, r.signalAnswered, r.signalDone, back) +
             newSignalPreviews(r.newSignal, r.newSignalAnywhere, back) +
-            buildingPreviews(r.building, r.buildingEmpty) + agendaPreviews(r.agenda, r.agendaEmpty) +
+            speakPreviews(r, back) + buildingPreviews(r.building, r.buildingEmpty) + agendaPreviews(r.agenda, r.agendaEmpty) +
             activityPreviews(r.activity, r.cancelled, r.activityComing, r.activityOff, back) +
             invitePreviews(r.invite, r.inviteAsked, r.signedUp, r.inviteOver, r.bringing, back) +
             tallyPreviews(r.tally, r.tallyCounted, back) + hearPreviews(r.hear, r.hearHalf, r.hearDone, back) +
@@ -51,6 +54,20 @@ fun previewsIn(language: String): List<kotlin.Pair<String, AppState>> {
     val early = "settings-early" to AppState(r.startHome, SettingsState(r.settings.copy(who = null)), canGoBack = true)
     return before.map { it.name to AppState(r.startHome, it.state) } +
         after.map { it.name to AppState(r.home, it.state, it.tab()) } + said + early
+}
+
+private fun speakPreviews(r: Records, back: String): List<Preview> {
+    val own = r.home.language
+    return languagesPreviews(r.languages, back) +
+        phrasesPreviews(r.phrasesOf("ps"), r.phrasesOf("so"), r.phrasesOf("uk"), r.phrasesOf(own), back) +
+        phrasePreviews(
+            r.phraseOf("ps", "hello"),
+            r.phraseOf("ru", "notes"),
+            r.phraseOf("ar", "another_day"),
+            r.phraseOf(own, "show_place"),
+            r.phraseOf("so", "goodbye"),
+            back,
+        )
 }
 
 private fun Preview.tab(): HomeTab? =

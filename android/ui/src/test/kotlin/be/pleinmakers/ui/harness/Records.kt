@@ -113,6 +113,13 @@ class Records(language: String) {
     val building = phone.building(null)
     val syncWaiting = phone.sync()
 
+    private val listed = doors.map { it.household }.first { phone.door(it).speakLanguage != null }
+    val languages = phone.languages(listed)
+
+    fun phrasesOf(language: String) = phone.phrases(language)
+
+    fun phraseOf(language: String, key: String) = phone.phrase(language, key)
+
     val newSignal = phone.newSignal(doors[0].household)
     val newSignalAnywhere = phone.newSignal(null)
     val signals: SignalsView

@@ -1,0 +1,4 @@
+public enum LanguagesIntent: Equatable, Sendable {
+    case choose(language: String)
+    case back
+}

@@ -1,0 +1,5 @@
+public enum PhrasesIntent: Equatable, Sendable {
+    case openPhrase(key: String)
+    case otherLanguage
+    case back
+}

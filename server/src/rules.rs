@@ -85,7 +85,7 @@ impl Rules for BuurtRules {
             changes.extend(names_to_move(household, rows, now)?);
         }
         for (activity, date) in sign_up::times_of(touched, rows, now)? {
-            changes.extend(sign_up::seats(activity, date, rows)?);
+            changes.extend(sign_up::seats(activity, date, rows, now)?);
         }
         Ok(changes)
     }

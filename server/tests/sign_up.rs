@@ -265,6 +265,7 @@ fn one_time_or_all_are_moved_and_cancelled_and_each_change_counts() {
     let code = |on: Option<&str>, to: &str| refused(stage.service.move_activity(id, on.map(day), at(to)));
     assert!(code(Some("2026-12-24"), "2026-12-26T19:00:00Z").contains("rsvp_no_occurrence"));
     assert!(code(Some("2026-12-10"), "2027-02-26T19:00:00Z").contains("activity_move_too_far"));
+    assert!(code(Some("2026-12-17"), "2026-12-18T19:00:00Z").contains("rsvp_cancelled"));
     assert!(code(None, "2026-12-04T19:00:00Z").contains("activity_move_day"));
     assert!(code(Some("2026-12-10"), "2026-11-01T19:00:00Z").contains("activity_over"));
     let all = stage.service.cancel_activity(id, None).unwrap();

@@ -293,6 +293,31 @@ fn a_moved_time_keeps_who_comes_and_calendars_follow() {
 }
 
 #[test]
+fn a_time_that_moves_far_away_and_back_is_told_both_times() {
+    let (town, soup) = Town::new();
+    let fatima = town.joined("Fatima");
+    let second = format!("{soup}.2026-12-03");
+    assert!(fatima.run(&["sign-up", &second, "yes", "--door", "0101"]).unwrap().ok);
+    synced(&fatima);
+    let moved = |to: &str| {
+        let said = town.server.run(&["activity", "move", &soup, "--date", "2026-12-03", "--starts", to]).unwrap();
+        assert!(said.ok, "{}", said.err);
+        synced(&fatima);
+        let calls = view(&fatima, &["today"])["calls"].clone();
+        let calls = calls.as_array().unwrap().iter().filter(|call| call["code"] == json!("must_hear")).count();
+        (calls, view(&fatima, &["must-hear", &second])["rows"].as_array().unwrap().len())
+    };
+    // Further ahead than a month, and they would stand before a closed door on 3 December.
+    assert_eq!(moved("2027-01-02 19:00"), (1, 1));
+    assert!(fatima.run(&["told", &second, ONE]).unwrap().ok);
+    assert_eq!(moved("2027-01-02 19:00"), (0, 0));
+    // Back to the hour of which they signed up first: what they heard last is another.
+    assert_eq!(moved("2026-12-03 19:00"), (1, 1));
+    assert!(fatima.run(&["told", &second, ONE]).unwrap().ok);
+    assert_eq!(moved("2026-12-03 19:00"), (0, 0));
+}
+
+#[test]
 fn somebody_without_an_address_comes_and_can_be_taken_off() {
     let (town, soup) = Town::new();
     let fatima = town.joined("Fatima");

@@ -96,21 +96,34 @@ pub fn standing<'a>(facts: impl IntoIterator<Item = &'a RsvpFact>) -> BTreeMap<P
     latest
 }
 
-/// Households that said yes and do not know yet that it was cancelled or moved. No clock takes part: what was said
-/// carries the start that was told with it.
+/// Households that said yes and do not know yet that it was cancelled or moved. What was said carries the start that was
+/// told with it, so it does not matter when something was changed: what they heard last is not what is so now.
 #[must_use]
 pub fn must_hear(standing: &BTreeMap<Party, &RsvpFact>, told: &[Told], occurrence: &Occurrence) -> Vec<HouseholdId> {
     let news = (!occurrence.cancelled).then_some(occurrence.starts);
-    let knows = |fact: &RsvpFact| Some(fact.fact.starts) == news;
-    let heard = |household| told.iter().any(|told| told.household == household && told.starts == news);
-    let come = standing.iter().filter(|(_, fact)| fact.fact.comes() && !knows(fact));
-    come.filter_map(|(party, _)| party.household()).filter(|household| !heard(*household)).collect()
+    let knows = |household, fact: &RsvpFact| {
+        let told = told.iter().filter(|told| told.household == household);
+        let told = told.map(|told| (told.at, told.id.0, told.starts));
+        let last = told.chain([(fact.happened().utc(), fact.fact.id.0, Some(fact.fact.starts))]).max();
+        last.is_some_and(|(.., starts)| starts == news)
+    };
+    let come = standing.iter().filter(|(_, fact)| fact.fact.comes());
+    let come = come.filter_map(|(party, fact)| Some((party.household()?, fact)));
+    come.filter(|(household, fact)| !knows(*household, fact)).map(|(household, _)| household).collect()
+}
+
+impl Received<Attendance> {
+    /// When it was counted, as far as can be known.
+    #[must_use]
+    pub fn happened(&self) -> Moment {
+        happened(self.fact.at, self.received_at)
+    }
 }
 
 /// The count that counts: the latest.
 #[must_use]
 pub fn latest_count(counts: &[Received<Attendance>]) -> Option<&Attendance> {
-    counts.iter().max_by_key(|one| (happened(one.fact.at, one.received_at), one.fact.id)).map(|one| &one.fact)
+    counts.iter().max_by_key(|one| (one.happened(), one.fact.id)).map(|one| &one.fact)
 }
 
 /// Sums of what was counted.
@@ -260,6 +273,9 @@ mod tests {
         occurrence.starts = local("2026-12-04 20:00");
         assert_eq!(hear(&occurrence, &[]), [1, 2]);
         assert_eq!(hear(&occurrence, &[told(1, Some("2026-12-04 20:00"))]), [2]);
+        // Moved, told, and moved back: who heard the other hour must hear that it is the first one again.
+        let back = Occurrence { starts: local("2026-12-03 19:00"), ..occurrence };
+        assert_eq!(hear(&back, &[told(1, Some("2026-12-04 20:00"))]), [1, 4]);
         // Moved again, or cancelled after that: what they heard is old.
         occurrence.starts = local("2026-12-05 20:00");
         assert_eq!(hear(&occurrence, &[told(1, Some("2026-12-04 20:00"))]), [1, 2, 4]);

@@ -4,7 +4,9 @@ use super::Phone;
 use super::error::PhoneError;
 use super::occurrence::{Time, find, journey};
 use super::today::{Names, Places};
-use crate::domain::{AccountId, Moment, Neighbourhood, OccurrenceKey, Place, RsvpAnswer, latest_count, place_of, time};
+use crate::domain::{
+    AccountId, Moment, Neighbourhood, OccurrenceKey, Place, RsvpAnswer, SeatPlace, latest_count, place_of, time,
+};
 use crate::store::ReadTx;
 use crate::texts::Texts;
 use crate::views::{
@@ -56,7 +58,8 @@ impl Phone {
             let (found, occurrence) = find(tx, key, now)?;
             let place = tx.get::<Place>(found.place.0)?;
             let item = item(&found, &occurrence, place.as_ref(), &texts);
-            let signup = found.signup == Some(true);
+            // Where places are few, somebody must give them.
+            let signup = found.signup == Some(true) || found.capacity.is_some();
             let team = match account {
                 Some(account) => {
                     let time = Time::of(tx, found, occurrence)?;
@@ -81,18 +84,21 @@ impl Phone {
         let mut persons = 0;
         for (party, fact) in time.standing().into_iter().filter(|(_, fact)| fact.fact.comes()) {
             let rsvp = fact.fact.clone();
-            let mut at = None;
+            let (mut at, mut closed) = (None, false);
             if let Some(id) = rsvp.household {
                 // What stands on something that has not arrived is not shown.
                 let Some(household) = tx.household(id.0)? else { continue };
                 let Some(door) = self.open_door(tx, &mut places, household, now, texts)? else { continue };
+                closed = door.closed;
                 at = Some((door.walk, door.address));
             }
-            persons += rsvp.persons;
             let place = place_of(time.activity.capacity, party, rsvp.persons, &time.line);
+            if place != SeatPlace::Waiting {
+                persons += rsvp.persons;
+            }
             let journey = journey(tx, names, &rsvp)?;
             let (walk, door) = at.unzip();
-            coming.push(((walk.is_none(), walk, rsvp.id), PlacedRsvp { rsvp, door, place, journey }));
+            coming.push(((walk.is_none(), walk, rsvp.id), PlacedRsvp { rsvp, door, closed, place, journey }));
         }
         coming.sort_by_key(|(at, _)| *at);
         let occurrence = &time.occurrence;

@@ -5,11 +5,12 @@ use super::error::PhoneError;
 use super::occurrence::{Time, when};
 use super::today::Places;
 use crate::domain::time::add_days;
-use crate::domain::{Moment, latest_count};
+use crate::domain::{Moment, Occurrence, latest_count};
 use crate::store::ReadTx;
 use crate::texts::Texts;
 use crate::views::{Call, CallCode, call};
 use chrono::TimeDelta;
+use std::collections::BTreeSet;
 
 /// Groups on today, at most: it is a plan for one walk.
 const GROUPS: usize = 3;
@@ -17,24 +18,30 @@ const GROUPS: usize = 3;
 const CALL_DAYS: u32 = 2;
 /// How long after its start it asks to be counted.
 const COUNT: TimeDelta = TimeDelta::days(3);
-/// How far ahead somebody must hear that something changed.
+/// How far ahead somebody must hear that the hour changed.
 const HEAR: TimeDelta = TimeDelta::days(31);
+/// How far ahead a time may have been moved, or may have been before.
+const MOVED: TimeDelta = TimeDelta::days(366);
 
 impl Phone {
     /// What activities ask for: who must hear something first, then where to ring, then what is to be counted.
     pub(super) fn calls(&self, tx: &ReadTx<'_>, now: Moment, texts: &Texts) -> Result<Vec<Call>, PhoneError> {
-        let span = now.utc() - COUNT..now.utc() + HEAR;
-        let mut groups = Vec::new();
+        let span = now.utc() - COUNT..now.utc() + MOVED;
+        let is_near = |time: &Occurrence| time.starts < now.utc() + HEAR || time.moved || time.cancelled;
+        let mut all = Vec::new();
         for activity in tx.activities(&span)? {
-            for occurrence in activity.occurrences(&span) {
+            for occurrence in activity.occurrences(&span).into_iter().filter(is_near) {
                 let time = Time::of(tx, activity.clone(), occurrence)?;
                 let own = self.call(tx, &time, now, texts)?;
-                groups.extend(own.map(|group| (group.code, occurrence.starts, group)));
+                all.extend(own.map(|call| (call.code, occurrence.starts, activity.id, call)));
             }
         }
-        groups.sort_by_key(|(code, starts, group)| (*code, *starts, group.id.clone()));
-        groups.truncate(GROUPS);
-        Ok(groups.into_iter().map(|(.., group)| group).collect())
+        all.sort_by_key(|(code, starts, activity, _)| (*code, *starts, *activity));
+        // A series whose hour changed is one errand, and must not fill the screen.
+        let mut changed = BTreeSet::new();
+        all.retain(|(code, _, activity, _)| *code != CallCode::MustHear || changed.insert(*activity));
+        all.truncate(GROUPS);
+        Ok(all.into_iter().map(|(.., call)| call).collect())
     }
 
     /// What one time asks for: the first of the three that it does.
@@ -44,7 +51,7 @@ impl Phone {
             let when = when(time.occurrence.starts, texts);
             call(code, time.key().to_string(), &time.activity.title, when, doors, texts)
         };
-        if !begun || time.occurrence.cancelled {
+        if !begun {
             let doors = self.hearing(tx, time, now, texts)?.into_iter().filter(|(told, _)| told.is_none()).count();
             if doors > 0 {
                 return Ok(Some(asked(CallCode::MustHear, (doors, 0))));

@@ -1,6 +1,6 @@
 //! The phone's clock, and what the server last said of it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use rustix::time::{ClockId, clock_gettime};
 
 /// A clock. Handed in, so that tests and demonstrations have their own.
@@ -68,6 +68,12 @@ const BELIEVED: std::ops::Range<i64> = 1_577_836_800_000..7_258_118_400_000;
 /// Whether a server can mean this time. One that says the year 9999 is broken or worse: its visits would be of then.
 pub(super) fn is_believed(server_time: i64) -> bool {
     BELIEVED.contains(&server_time)
+}
+
+/// The instant `millis`, or the first after `known`: what is recorded now comes after what is known here.
+pub(super) fn after(millis: i64, known: Option<DateTime<Utc>>) -> DateTime<Utc> {
+    let now = instant(millis);
+    known.filter(|known| *known >= now).map_or(now, |known| known + TimeDelta::milliseconds(1))
 }
 
 /// An instant from milliseconds; an impossible number becomes 1970.

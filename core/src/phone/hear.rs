@@ -53,14 +53,18 @@ impl Phone {
             if !must_hear(&time.standing(), &time.told, &time.occurrence).contains(&household) {
                 return Err(RsvpProblem::NothingToTell.into());
             }
+            // Who tells something now tells it after what they heard before, whatever the clocks say.
+            let told = time.told.iter().filter(|told| told.household == household).map(|told| told.at);
+            let said = time.standing().get(&Party::Household(household)).map(|fact| fact.happened().utc());
+            let at = clock::after(now, told.chain(said).max());
             let told = Told {
-                id: ToldId::new(now, id),
+                id: ToldId::new(at.timestamp_millis(), id),
                 neighbourhood: time.activity.neighbourhood,
                 activity: time.activity.id,
                 occurrence: time.occurrence.date,
                 household,
                 starts: (!time.occurrence.cancelled).then_some(time.occurrence.starts),
-                at: clock::instant(now),
+                at,
                 by: account,
             };
             record(tx, &SCHEMA, origin, stamp, now, &[insert(&told)])?;

@@ -14,7 +14,6 @@ use crate::store::ReadTx;
 use crate::sync::phone::{record, void};
 use crate::texts::Texts;
 use crate::views::{AskedDoor, InviteHead, InviteView, floor, invite, number, seats};
-use chrono::TimeDelta;
 use serde::Serialize;
 
 /// Seconds for which the undo button stays.
@@ -202,9 +201,9 @@ impl Phone {
             // Who says something new at a door says it after what is known here, whatever the clocks say.
             let party = rsvp.party();
             let known = time.said.iter().filter(|one| one.fact.party() == party).map(|one| one.happened().utc());
-            if let Some(latest) = known.max().filter(|latest| *latest >= rsvp.at) {
-                rsvp.at = latest + TimeDelta::milliseconds(1);
-            }
+            rsvp.at = clock::after(now, known.max());
+            // Its id settles what the server sees in one instant.
+            rsvp.id = RsvpId::new(rsvp.at.timestamp_millis(), id);
             check_rsvp(&rsvp)?;
             record(tx, &SCHEMA, origin, stamp, now, &[insert(&rsvp)])?;
             Ok::<_, PhoneError>(rsvp)

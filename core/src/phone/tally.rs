@@ -7,7 +7,6 @@ use super::{Phone, clock, random};
 use crate::domain::{Attendance, AttendanceId, OccurrenceKey, SCHEMA, check_attendance, latest_count};
 use crate::sync::phone::record;
 use crate::views::{TallyCounts, TallyView, tally};
-use chrono::TimeDelta;
 
 impl Phone {
     /// The screen of counting, with the numbers that stand on it; without any, with what was counted before.
@@ -41,22 +40,19 @@ impl Phone {
         self.store.write(|tx| {
             let time = Time::read(&tx.reader(), key, moment)?;
             time.occurrence.allows_count(moment)?;
-            let mut count = Attendance {
-                id: AttendanceId::new(now, id),
+            // Who counts again counts after what is known here, whatever the clocks say.
+            let at = clock::after(now, time.counts.iter().map(|one| one.happened().utc()).max());
+            let count = Attendance {
+                id: AttendanceId::new(at.timestamp_millis(), id),
                 neighbourhood: time.activity.neighbourhood,
                 activity: time.activity.id,
                 occurrence: time.occurrence.date,
                 present: counts.present,
                 first_time: counts.first_time,
                 met: counts.met,
-                at: clock::instant(now),
+                at,
                 by: account,
             };
-            if let Some(latest) =
-                latest_count(&time.counts).filter(|latest| latest.at >= count.at && latest.by == account)
-            {
-                count.at = latest.at + TimeDelta::milliseconds(1);
-            }
             check_attendance(&count)?;
             record(tx, &SCHEMA, origin, stamp, now, &[insert(&count)])?;
             Ok::<_, PhoneError>(())

@@ -105,7 +105,12 @@ pub fn agenda(
     let today = local(now).date_naive();
     // A moved or long one may have begun some days ago; what is over is left out below.
     let span = now - TimeDelta::days(BACK)..now + TimeDelta::days(AHEAD);
-    let times = activities.iter().flat_map(|one| one.occurrences(&span).into_iter().map(move |time| (one, time)));
+    // A single one may last for weeks.
+    let of = |one: &Activity| {
+        let from = if one.repeats.is_none() { one.starts.min(span.start) } else { span.start };
+        one.occurrences(&(from..span.end))
+    };
+    let times = activities.iter().flat_map(|one| of(one).into_iter().map(move |time| (one, time)));
     let mut shown: Vec<(&Activity, Occurrence)> = times.filter(|(_, time)| is_shown(time, now, today)).collect();
     shown.sort_by_key(|(activity, time)| (time.starts, activity.id));
     let next = shown.iter().position(|(_, time)| !time.cancelled);

@@ -65,6 +65,8 @@ pub struct PlacedRsvp {
     pub rsvp: Rsvp,
     /// The address; nothing for somebody without a door.
     pub door: Option<String>,
+    /// Nobody rings there any more: they would rather not, or have moved.
+    pub closed: bool,
     /// Where it stands.
     pub place: SeatPlace,
     /// Its way, and who.
@@ -128,7 +130,8 @@ pub fn coming_row(placed: &PlacedRsvp, now: Moment, texts: &Texts) -> ComingRow 
         detail,
         seat,
         waiting: placed.place == SeatPlace::Waiting,
-        take_back: rsvp.household.is_none().then(|| texts.get("invite-not_coming")),
+        // Where a round asks nobody any more, a place can be given back here.
+        take_back: (rsvp.household.is_none() || placed.closed).then(|| texts.get("invite-not_coming")),
         arrival,
         spoken,
     }

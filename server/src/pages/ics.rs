@@ -79,7 +79,7 @@ pub fn calendar(
     let mut shown: Vec<_> = entries.iter().filter(|entry| stays_until(entry.activity) > now).collect();
     shown.sort_by_key(|entry| (entry.activity.starts, entry.activity.id));
     for entry in shown {
-        for event in events(entry, now, texts) {
+        for event in events(entry, texts) {
             out.push_str(&event.try_into_string()?);
         }
     }
@@ -107,7 +107,7 @@ fn stays_until(activity: &Activity) -> DateTime<Utc> {
 
 /// A single event; or a series, and beside it each time that was moved or cancelled by itself. Such a time stays in the
 /// series as an instance of its own: only so do calendars hear what became of it.
-fn events(entry: &CalendarEntry<'_>, now: DateTime<Utc>, texts: &Texts) -> Vec<Event> {
+fn events(entry: &CalendarEntry<'_>, texts: &Texts) -> Vec<Event> {
     let activity = entry.activity;
     let whole = Occurrence {
         date: activity.first().date(),
@@ -134,12 +134,11 @@ fn events(entry: &CalendarEntry<'_>, now: DateTime<Utc>, texts: &Texts) -> Vec<E
     let moved: Vec<_> = read_moved(activity.moved.as_deref()).into_keys().collect();
     let dates = read_days(activity.cancelled_on.as_deref()).into_iter().chain(moved);
     let dates: BTreeSet<NaiveDate> = dates.collect();
+    // As long as the series is there: without it a calendar takes the rule's word for that day.
     for time in dates.into_iter().filter_map(|date| activity.occurrence(date)) {
-        if time.ends.unwrap_or(time.starts + USUAL_LENGTH) + STAYS > now {
-            let mut own = event(entry, &time, texts);
-            own.append_property(at("RECURRENCE-ID", time.date));
-            all.push(own.done());
-        }
+        let mut own = event(entry, &time, texts);
+        own.append_property(at("RECURRENCE-ID", time.date));
+        all.push(own.done());
     }
     all
 }

@@ -103,10 +103,18 @@ fn on<T: Record>(field: u16, date: NaiveDate, rows: &dyn Rows) -> Result<Vec<Rec
 ///
 /// # Errors
 /// The store's.
-pub fn seats(activity: ActivityId, date: NaiveDate, rows: &dyn Rows) -> Result<Vec<ServerChange>, StorageError> {
+pub fn seats(
+    activity: ActivityId,
+    date: NaiveDate,
+    rows: &dyn Rows,
+    now: i64,
+) -> Result<Vec<ServerChange>, StorageError> {
     let Some(activity) = get::<Activity>(activity.0, rows)? else { return Ok(Vec::new()) };
     let mut said: Vec<RsvpFact> = on(Rsvp::occurrence, date, rows)?;
     said.retain(|one| one.fact.activity == activity.id);
+    // What is being written just now is received now: so phones will see it.
+    let now = DateTime::from_timestamp_millis(now);
+    said.iter_mut().for_each(|one| one.received_at = one.received_at.or(now));
     let mut seats: Vec<Seat> = on(Seat::occurrence, date, rows)?.into_iter().map(|one| one.fact).collect();
     seats.retain(|one| one.activity == activity.id);
     let line: Vec<_> = seats.iter().filter_map(Seat::in_line).collect();

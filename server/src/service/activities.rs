@@ -67,6 +67,9 @@ pub struct Agenda {
     pub activities: Vec<(Activity, DateTime<Utc>)>,
 }
 
+/// How far a single activity may be moved: as far as phones look for who must hear it.
+const MAX_SINGLE_MOVE_DAYS: i64 = 366;
+
 impl Service {
     /// Adds an activity.
     ///
@@ -172,6 +175,9 @@ impl Service {
             let mut moved = read_moved(activity.moved.as_deref());
             if activity.repeats.is_some() {
                 if let Some(day) = day {
+                    if activity.occurrence(day).is_some_and(|time| time.cancelled) {
+                        return refused(RsvpProblem::Cancelled.code());
+                    }
                     if (wall(starts).date() - day).num_days().abs() > MAX_MOVE_DAYS {
                         return refused("activity_move_too_far");
                     }
@@ -189,6 +195,9 @@ impl Service {
                 }
                 // It keeps the day that names it, whatever day it moves to.
                 let name = moved.into_keys().next().unwrap_or_else(|| activity.first().date());
+                if (wall(starts).date() - name).num_days().abs() > MAX_SINGLE_MOVE_DAYS {
+                    return refused("activity_move_too_far");
+                }
                 activity.moved = write_moved(&BTreeMap::from([(name, wall(starts))]));
             }
             let length = activity.ends.map(|ends| ends - activity.starts);

@@ -80,9 +80,10 @@ impl Service {
         if times.is_empty() {
             return Ok(());
         }
+        let now = self.millis();
         self.ledger.change(|tx| {
             for (activity, date) in times {
-                let changes = rules::seats(*activity, *date, tx)?;
+                let changes = rules::seats(*activity, *date, tx, now)?;
                 self.write(tx, &changes)?;
             }
             Ok::<_, ServiceError>(())

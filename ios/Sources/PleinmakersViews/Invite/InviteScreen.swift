@@ -64,7 +64,8 @@ struct InviteCard: View {
                 .accessibilityElement(children: .ignore)
                 .accessibilityLabel(row.spoken)
                 ForEach(row.buttons, id: \.answer) { button in
-                    ChoiceButton(word: button.word, chosen: button.chosen, act: say(button.answer))
+                    // What is chosen already is not said again: more may stand with it.
+                    ChoiceButton(word: button.word, chosen: button.chosen, act: button.chosen ? {} : say(button.answer))
                         .accessibilityLabel(button.spoken)
                 }
                 if let more = row.more {

@@ -9,11 +9,11 @@ phrase-good_time = Is this a good time?
 phrase-another_day = Shall I come another day? When suits you?
 phrase-no_visits = Would you rather have no visits? That is fine.
 phrase-interpreter = Would you like someone with us who speaks your language?
-phrase-programme = Here is the programme of the neighbourhood. There is something to do every week, and it is free.
+phrase-programme = Here is the programme of the neighbourhood. There is something to do every week.
 phrase-show_place = May I show you where something is?
 phrase-ask = Is there something I can ask for you?
 phrase-emergency = In an emergency, call 112. For the police, call 101.
-phrase-notes = I write down no remarks about you. I only note that I was here, and whether I may come back.
+phrase-notes = I write down no remarks about you.
 phrase-thanks = Thank you.
 phrase-goodbye = Goodbye, see you soon!
 

@@ -9,11 +9,11 @@ phrase-good_time = ¿Es un buen momento?
 phrase-another_day = ¿Vengo otro día? ¿Cuándo le viene bien?
 phrase-no_visits = ¿Prefiere no recibir visitas? No hay problema.
 phrase-interpreter = ¿Quiere que nos acompañe alguien que hable su idioma?
-phrase-programme = Aquí está el programa del barrio. Cada semana hay algo que hacer y es gratis.
+phrase-programme = Aquí está el programa del barrio. Cada semana hay algo que hacer.
 phrase-show_place = ¿Puedo mostrarle dónde está algo?
 phrase-ask = ¿Puedo preguntar algo por usted?
 phrase-emergency = En una emergencia, llame al 112. Para la policía, llame al 101.
-phrase-notes = No escribo comentarios sobre usted. Solo anoto que estuve aquí y si puedo volver.
+phrase-notes = No escribo comentarios sobre usted.
 phrase-thanks = Muchas gracias.
 phrase-goodbye = ¡Adiós, hasta pronto!
 

@@ -9,11 +9,11 @@ phrase-good_time = Est-ce un bon moment ?
 phrase-another_day = Puis-je revenir un autre jour ? Quand cela vous convient-il ?
 phrase-no_visits = Vous préférez ne pas recevoir de visite ? Pas de problème.
 phrase-interpreter = Souhaitez-vous la présence d’une personne qui parle votre langue ?
-phrase-programme = Voici le programme du quartier. Il y a quelque chose à faire chaque semaine, et c’est gratuit.
+phrase-programme = Voici le programme du quartier. Il y a quelque chose à faire chaque semaine.
 phrase-show_place = Puis-je vous montrer où se trouve quelque chose ?
 phrase-ask = Puis-je demander quelque chose pour vous ?
 phrase-emergency = En cas d’urgence, appelez le 112. Pour la police, appelez le 101.
-phrase-notes = Je n’écris aucune remarque sur vous. Je note seulement ma visite, et si je peux revenir.
+phrase-notes = Je n’écris aucune remarque sur vous.
 phrase-thanks = Merci beaucoup.
 phrase-goodbye = Au revoir, à bientôt !
 

@@ -8,11 +8,11 @@ phrase-good_time = Past het nu even?
 phrase-another_day = Zal ik een andere dag komen? Wanneer past het u?
 phrase-no_visits = Hebt u liever geen bezoek? Dat is goed.
 phrase-interpreter = Wilt u er iemand bij die uw taal spreekt?
-phrase-programme = Hier is het programma van de buurt. Elke week is er iets te doen. Komen is gratis.
+phrase-programme = Hier is het programma van de buurt. Elke week is er iets te doen.
 phrase-show_place = Mag ik u tonen waar iets is?
 phrase-ask = Kan ik iets voor u vragen?
 phrase-emergency = Bel 112 in nood. Hebt u de politie nodig? Bel 101.
-phrase-notes = Ik schrijf geen opmerkingen over u op. Ik noteer alleen dat ik hier was, en of ik mag terugkomen.
+phrase-notes = Ik schrijf geen opmerkingen over u op.
 phrase-thanks = Dank u wel.
 phrase-goodbye = Tot ziens!
 

@@ -9,11 +9,11 @@ phrase-good_time = Czy to dobry moment?
 phrase-another_day = Czy przyjść innego dnia? Kiedy Państwu pasuje?
 phrase-no_visits = Czy wolą Państwo, żeby nikt nie przychodził? W porządku.
 phrase-interpreter = Czy ma być z nami ktoś, kto mówi w Państwa języku?
-phrase-programme = Oto program naszej okolicy. Co tydzień coś się dzieje, a udział jest bezpłatny.
+phrase-programme = Oto program naszej okolicy. Co tydzień coś się dzieje.
 phrase-show_place = Czy pokazać Państwu, gdzie coś jest?
 phrase-ask = Czy mogę o coś zapytać w Państwa imieniu?
 phrase-emergency = W nagłym wypadku proszę dzwonić pod 112. Policja: 101.
-phrase-notes = Nie zapisuję uwag o Państwu. Zaznaczam tylko wizytę i to, czy można przyjść ponownie.
+phrase-notes = Nie zapisuję uwag o Państwu.
 phrase-thanks = Dziękuję.
 phrase-goodbye = Do widzenia, do zobaczenia!
 

@@ -9,11 +9,11 @@ phrase-good_time = Este un moment potrivit?
 phrase-another_day = Să vin în altă zi? Când vă convine?
 phrase-no_visits = Preferați să nu primiți vizite? Este în regulă.
 phrase-interpreter = Doriți să fie cu noi cineva care vorbește limba dumneavoastră?
-phrase-programme = Iată programul cartierului. În fiecare săptămână este ceva de făcut, iar participarea este gratuită.
+phrase-programme = Iată programul cartierului. În fiecare săptămână este ceva de făcut.
 phrase-show_place = Pot să vă arăt unde se află ceva?
 phrase-ask = Pot să întreb ceva pentru dumneavoastră?
 phrase-emergency = În caz de urgență, sunați la 112. Pentru poliție, sunați la 101.
-phrase-notes = Nu scriu observații despre dumneavoastră. Notez doar că am fost aici și dacă pot reveni.
+phrase-notes = Nu scriu observații despre dumneavoastră.
 phrase-thanks = Vă mulțumesc.
 phrase-goodbye = La revedere, pe curând!
 

@@ -9,11 +9,11 @@ phrase-good_time = Hadda ma waqti habboon baa?
 phrase-another_day = Maalin kale ma imaadaa? Goorma ayay idin habboon tahay?
 phrase-no_visits = Ma doorbidaysaan inaan la idin soo booqan? Dhib malaha.
 phrase-interpreter = Ma doonaysaan qof luqaddiinna ku hadla inuu nala joogo?
-phrase-programme = Kani waa barnaamijka xaafadda. Toddobaad kasta wax baa jira, imaanshuhuna waa bilaash.
+phrase-programme = Kani waa barnaamijka xaafadda. Toddobaad kasta wax baa jira.
 phrase-show_place = Ma idin tusaa meesha ay wax ku yaallaan?
 phrase-ask = Ma jiraa wax aan idiin weydiin karo?
 phrase-emergency = Xaalad degdeg ah waca 112. Booliska waca 101.
-phrase-notes = Faallo idinku saabsan ma qorayo. Waxaan qorayaa oo keliya inaan halkan joogay iyo inaan soo noqon karo iyo in kale.
+phrase-notes = Faallo idinku saabsan ma qorayo.
 phrase-thanks = Waad mahadsan tihiin.
 phrase-goodbye = Nabad gelyo, waa is arki doonnaa!
 

@@ -9,11 +9,11 @@ phrase-good_time = Şu an uygun mu?
 phrase-another_day = Başka bir gün geleyim mi? Size ne zaman uyar?
 phrase-no_visits = Ziyaret istemiyor musunuz? Sorun değil.
 phrase-interpreter = Yanımızda dilinizi konuşan birinin olmasını ister misiniz?
-phrase-programme = Bu, mahallenin programı. Her hafta bir etkinlik var ve katılım ücretsiz.
+phrase-programme = Bu, mahallenin programı. Her hafta bir etkinlik var.
 phrase-show_place = Size bir yerin nerede olduğunu göstereyim mi?
 phrase-ask = Sizin için sorabileceğim bir şey var mı?
 phrase-emergency = Acil durumda 112’yi arayın. Polis için 101’i arayın.
-phrase-notes = Hakkınızda hiçbir yorum yazmıyorum. Yalnızca geldiğimi ve tekrar gelip gelemeyeceğimi not ediyorum.
+phrase-notes = Hakkınızda hiçbir yorum yazmıyorum.
 phrase-thanks = Teşekkür ederim.
 phrase-goodbye = Hoşça kalın, görüşmek üzere!
 

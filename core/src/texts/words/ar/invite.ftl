@@ -125,7 +125,7 @@ hear-summary = { $n ->
 }
 hear-told = يعرفون الآن
 hear-known = يعرفون
-hear-empty = كل من كان سيأتي يعرف.
+hear-empty = كل الأبواب تعرف.
 hear-empty-action = العودة إلى النشاط
 calls-must_hear = أخبرهم بما تغيّر: { $activity }
 calls-call = اطرق الأبواب من أجل { $activity }

@@ -85,7 +85,7 @@ hear-summary = { $n ->
 }
 hear-told = They know
 hear-known = They know
-hear-empty = Everybody who was to come knows.
+hear-empty = All doors know it.
 hear-empty-action = Back to the activity
 calls-must_hear = Tell what changed: { $activity }
 calls-call = Ring for { $activity }

@@ -85,7 +85,7 @@ hear-summary = { $n ->
 }
 hear-told = Weet het
 hear-known = Weten het al
-hear-empty = Iedereen die kwam, weet het.
+hear-empty = Alle deuren weten het.
 hear-empty-action = Terug naar de activiteit
 calls-must_hear = Vertel wat veranderde: { $activity }
 calls-call = Bel aan voor { $activity }

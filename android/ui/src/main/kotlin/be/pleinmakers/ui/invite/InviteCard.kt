@@ -89,7 +89,8 @@ private fun Answer(button: AnswerButton, modifier: Modifier, onClick: () -> Unit
             .background(if (button.chosen) colours.sea else colours.ground)
             .border(1.dp, if (button.chosen) colours.sea else colours.line, ButtonShape)
             .semantics(mergeDescendants = true) { contentDescription = button.spoken }
-            .selectable(button.chosen, role = Role.RadioButton, onClick = onClick)
+            // What is chosen already is not said again: more may stand with it.
+            .selectable(button.chosen, role = Role.RadioButton) { if (!button.chosen) onClick() }
             .padding(horizontal = 8.dp, vertical = 8.dp),
         Alignment.Center,
     ) {

@@ -64,8 +64,7 @@ struct InviteCard: View {
                 .accessibilityElement(children: .ignore)
                 .accessibilityLabel(row.spoken)
                 ForEach(row.buttons, id: \.answer) { button in
-                    // What is chosen already is not said again: more may stand with it.
-                    ChoiceButton(word: button.word, chosen: button.chosen, act: button.chosen ? {} : say(button.answer))
+                    ChoiceButton(word: button.word, chosen: button.chosen, act: say(button))
                         .accessibilityLabel(button.spoken)
                 }
                 if let more = row.more {
@@ -79,8 +78,11 @@ struct InviteCard: View {
         }
     }
 
-    private func say(_ answer: RsvpAnswer) -> @MainActor () -> Void {
-        tap { await model.send(.answer(household: row.household, answer: answer)) }
+    /// What is chosen already is not said again: more may stand with it.
+    private func say(_ button: AnswerButton) -> @MainActor () -> Void {
+        tap {
+            if !button.chosen { await model.send(.answer(household: row.household, answer: button.answer)) }
+        }
     }
 }
 

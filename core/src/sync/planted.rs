@@ -200,7 +200,7 @@ faults! {
     SetAsideTellsOfErased,
     /// What was erased stays in the bucket to which it had moved in a life that is lost.
     ErasedElsewhereStays,
-    /// What was recorded about an erased row is shown until its bucket was read to the end.
+    /// What was emptied because its row was erased stays pending.
     ErasedStaysShown,
     /// After a restore, what stands on nothing is refused before its ground has come back.
     GroundNotAwaited,

@@ -138,10 +138,7 @@ pub fn apply_page<R: Replica>(
         if out.erased == Some(true) {
             replica.put_erased(key)?;
             blank_about(replica, schema, key)?;
-            // Planted: what it showed of its own work stays in sight.
-            if !planted(Planted::ErasedStaysShown) {
-                replay(replica, schema, key)?;
-            }
+            replay(replica, schema, key)?;
         }
     }
     book.close(replica)?;
@@ -318,7 +315,10 @@ fn blank<R: Replica>(replica: &mut R, schema: &Schema, action: &Action) -> Resul
     // Planted: it goes on waiting.
     if waits && !planted(Planted::BlankedWaits) {
         replica.set_state(action.mid, EntryState::Done, None)?;
-        finish(replica, schema, action.mid)?;
+        // Planted: what it showed stays pending.
+        if !planted(Planted::ErasedStaysShown) {
+            finish(replica, schema, action.mid)?;
+        }
     }
     Ok(())
 }

@@ -30,6 +30,17 @@ pub struct Occurrence {
     pub moved: bool,
 }
 
+/// How long something lasts whose end is not known.
+const USUAL_LENGTH: TimeDelta = TimeDelta::hours(2);
+
+impl Occurrence {
+    /// Its end; where that is not known, when such a thing usually ends.
+    #[must_use]
+    pub fn until(&self) -> DateTime<Utc> {
+        self.ends.unwrap_or(self.starts + USUAL_LENGTH)
+    }
+}
+
 /// How a screen, a link or a command names one time of an activity: the activity, and its day where there are several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OccurrenceKey {

@@ -21,15 +21,11 @@ pub struct Received<T> {
 /// What was said, and when the server had it.
 pub type RsvpFact = Received<Rsvp>;
 
-fn happened(at: DateTime<Utc>, received: Option<DateTime<Utc>>) -> Moment {
-    Moment::new(received.map_or(at, |received| received.min(at)))
-}
-
 impl RsvpFact {
     /// When it was said, as far as can be known: by its clock, but not after the server had it.
     #[must_use]
     pub fn happened(&self) -> Moment {
-        happened(self.fact.at, self.received_at)
+        Moment::happened(self.fact.at, self.received_at)
     }
 }
 
@@ -116,7 +112,7 @@ impl Received<Attendance> {
     /// When it was counted, as far as can be known.
     #[must_use]
     pub fn happened(&self) -> Moment {
-        happened(self.fact.at, self.received_at)
+        Moment::happened(self.fact.at, self.received_at)
     }
 }
 

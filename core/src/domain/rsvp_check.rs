@@ -132,7 +132,7 @@ impl Occurrence {
     /// It has ended, as far as can be known.
     #[must_use]
     pub fn is_over(&self, now: Moment) -> bool {
-        now.utc() >= self.ends.unwrap_or(self.starts + TimeDelta::hours(2))
+        now.utc() >= self.until()
     }
 
     /// Whether an answer can be written down now. It may be taken back whenever.

@@ -22,12 +22,8 @@ impl StepFact {
     /// When it happened, as far as can be known: by its clock, but not after the server had it.
     #[must_use]
     pub fn happened(&self) -> Moment {
-        happened(self.step.at, self.received_at)
+        Moment::happened(self.step.at, self.received_at)
     }
-}
-
-fn happened(at: DateTime<Utc>, received: Option<DateTime<Utc>>) -> Moment {
-    Moment::new(received.map_or(at, |received| received.min(at)))
 }
 
 /// Everything that is known about a signal.
@@ -115,7 +111,7 @@ impl SignalFacts {
     /// When it was recorded, as far as can be known.
     #[must_use]
     pub fn happened(&self) -> Moment {
-        happened(self.signal.at, self.received_at)
+        Moment::happened(self.signal.at, self.received_at)
     }
 
     fn of(&self, kind: SignalStepKind) -> impl Iterator<Item = &StepFact> {

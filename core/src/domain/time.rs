@@ -41,6 +41,12 @@ impl Moment {
         Self { utc: DateTime::from_timestamp(nearest, 0).unwrap_or_default() }
     }
 
+    /// When something happened, as far as can be known: by the clock of who recorded it, but not after the server had it.
+    #[must_use]
+    pub fn happened(at: DateTime<Utc>, received_at: Option<DateTime<Utc>>) -> Self {
+        Self::new(received_at.map_or(at, |received| received.min(at)))
+    }
+
     /// The instant.
     #[must_use]
     pub fn utc(self) -> DateTime<Utc> {

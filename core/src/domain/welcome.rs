@@ -34,7 +34,7 @@ impl VisitFact {
     /// When it happened, as far as can be known: by the phone's clock, but not after the server had it.
     #[must_use]
     pub fn happened(&self) -> Moment {
-        Moment::new(self.received_at.map_or(self.visit.at, |received| received.min(self.visit.at)))
+        Moment::happened(self.visit.at, self.received_at)
     }
 
     /// The slot by the phone's own clock: a wrong clock still tells two knocks apart.

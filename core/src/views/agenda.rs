@@ -10,8 +10,6 @@ use serde::Serialize;
 const THIS_WEEK: u64 = 7;
 /// Days that are shown, today included.
 const SHOWN: u64 = 14;
-/// How long something lasts whose end is not known.
-const USUAL_LENGTH: TimeDelta = TimeDelta::hours(2);
 /// Days around now in which times are looked for.
 const BACK: i64 = 3;
 const AHEAD: i64 = 16;
@@ -137,7 +135,7 @@ pub fn agenda(
 
 fn is_shown(time: &Occurrence, now: DateTime<Utc>, today: NaiveDate) -> bool {
     let stays = if time.cancelled { CANCELLED_STAYS } else { TimeDelta::zero() };
-    let until = time.ends.unwrap_or(time.starts + USUAL_LENGTH) + stays;
+    let until = time.until() + stays;
     now < until && local(time.starts).date_naive() < today + Days::new(SHOWN)
 }
 

@@ -14,8 +14,6 @@ use std::fmt;
 const REFRESH: TimeDelta = TimeDelta::hours(4);
 /// How long an event stays after its end, so that every calendar hears that it was cancelled.
 const STAYS: TimeDelta = TimeDelta::days(1);
-/// How long something lasts whose end is not known; only to decide how long it stays.
-const USUAL_LENGTH: TimeDelta = TimeDelta::hours(2);
 
 /// How far ahead a series without an end is looked through.
 const SERIES: TimeDelta = TimeDelta::days(20 * 366);
@@ -89,7 +87,7 @@ pub fn calendar(
 
 /// Until when it stays. A series stays as long as one of its times does.
 fn stays_until(activity: &Activity) -> DateTime<Utc> {
-    let until = |time: &Occurrence| time.ends.unwrap_or(time.starts + USUAL_LENGTH) + STAYS;
+    let until = |time: &Occurrence| time.until() + STAYS;
     match activity.repeat() {
         None => until(&Occurrence {
             date: activity.first().date(),

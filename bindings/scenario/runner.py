@@ -115,7 +115,8 @@ class Runner:
 
     def sign_up(self, activity, household, answer, persons, brings):
         said = core.RsvpAnswer[answer.upper()]
-        return {"rsvp": self.phone.record_rsvp(activity, household, said, persons, brings, False).rsvp}
+        details = core.RsvpDetails(persons=persons, brings=brings)
+        return {"rsvp": self.phone.record_rsvp(activity, household, said, details).rsvp}
 
     def undo_sign_up(self, rsvp):
         return {"to_ask": self.phone.undo_rsvp(rsvp).to_ask}

@@ -9,7 +9,7 @@ use pleinmakers_core::domain::{
 };
 use pleinmakers_core::phone::{
     self as core, Changed, DeviceClock, PhoneError, PhoneOptions, RecordRsvp, RecordSignal, RecordVisit, Recorded,
-    RecordedRsvp, SettleCard, Subscription,
+    RecordedRsvp, RsvpDetails, SettleCard, Subscription,
 };
 use pleinmakers_core::texts::{Lang, Texts};
 use pleinmakers_core::views::{
@@ -259,17 +259,16 @@ impl Phone {
         self.ask(|phone| phone.invite(key(&id)?))
     }
 
-    /// Writes down what was said at a door, or by somebody without one: durable when it returns.
+    /// Writes down what was said at a door, or by somebody without one: durable when it returns. Details that are not
+    /// said stay as they stand.
     pub fn record_rsvp(
         &self,
         id: String,
         household: Option<HouseholdId>,
         answer: RsvpAnswer,
-        persons: i64,
-        brings: String,
-        fetch: bool,
+        details: RsvpDetails,
     ) -> Result<RecordedRsvp, PhoneFailure> {
-        self.ask(|phone| phone.record_rsvp(&RecordRsvp { key: key(&id)?, household, answer, persons, brings, fetch }))
+        self.ask(|phone| phone.record_rsvp(&RecordRsvp { key: key(&id)?, household, answer, details }))
     }
 
     /// Takes back what was said.

@@ -6,7 +6,7 @@ use pleinmakers_core::domain::{
     BuildingId, CardId, DayPart, Direction, HouseholdId, RsvpAnswer, RsvpId, SignalId, SignalKind, SignalStepKind,
     SignalUrgency, StairwellId, VisitId, VisitOutcome,
 };
-use pleinmakers_core::phone::{Changed, Recorded, RecordedRsvp};
+use pleinmakers_core::phone::{Changed, Recorded, RecordedRsvp, RsvpDetails};
 use pleinmakers_core::texts::TextDirection;
 use pleinmakers_core::views::{
     ActivityAction, ActivityActionCode, ActivityView, AgendaItem, AgendaView, AnswerButton, Arrival, ArrivalCode,
@@ -813,6 +813,16 @@ pub struct InviteView {
     pub groups: Vec<InviteGroup>,
     pub nameless: Option<String>,
     pub empty: Option<EmptyNotice>,
+}
+
+#[uniffi::remote(Record)]
+pub struct RsvpDetails {
+    #[uniffi(default = None)]
+    pub persons: Option<i64>,
+    #[uniffi(default = None)]
+    pub brings: Option<String>,
+    #[uniffi(default = None)]
+    pub fetch: Option<bool>,
 }
 
 #[uniffi::remote(Record)]

@@ -12,7 +12,7 @@ use pleinmakers_core::domain::{
 };
 use pleinmakers_core::phone::{
     DeviceClock, JoinLink, Phone, PhoneError, PhoneOptions, Progress, RecordRsvp, RecordSignal, RecordVisit,
-    SettleCard, SyncOptions,
+    RsvpDetails, SettleCard, SyncOptions,
 };
 use pleinmakers_core::store::{FileKeys, StepHook};
 use pleinmakers_core::texts::{Lang, plain};
@@ -236,15 +236,15 @@ struct SignUpArguments {
     /// The household, or the number at the door.
     #[arg(long)]
     door: Option<String>,
-    /// How many come.
-    #[arg(long, default_value_t = 1)]
-    persons: i64,
-    /// What they bring.
-    #[arg(long, default_value = "")]
-    brings: String,
-    /// They would like to be fetched.
+    /// How many come; without it as many as before, at first one.
     #[arg(long)]
-    fetch: bool,
+    persons: Option<i64>,
+    /// What they bring; "" for nothing; without it as before.
+    #[arg(long)]
+    brings: Option<String>,
+    /// They would like to be fetched, or no longer; without it as before.
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    fetch: Option<bool>,
 }
 
 #[derive(Args)]
@@ -513,9 +513,7 @@ fn sign_up(phone: &Phone, asked: SignUpArguments, out: &Out) -> Result<(), Failu
         key,
         household: asked.door.map(|door| find_invited(phone, key, &door)).transpose()?,
         answer: asked.answer,
-        persons: asked.persons,
-        brings: asked.brings,
-        fetch: asked.fetch,
+        details: RsvpDetails { persons: asked.persons, brings: asked.brings, fetch: asked.fetch },
     })?;
     out.value(&recorded);
     draw::signed_up(&recorded, out);

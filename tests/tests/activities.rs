@@ -335,3 +335,111 @@ fn somebody_without_an_address_comes_and_can_be_taken_off() {
     assert_eq!(code(&fatima, &["invite", &format!("{soup}.2026-11-27")]), "rsvp_no_occurrence");
     assert_eq!(code(&fatima, &["invite", "x"]), "not_found");
 }
+
+/// The row of a door on the round.
+fn row(phone: &PhoneProgram, id: &str, number: &str) -> Value {
+    let view = view(phone, &["invite", id]);
+    let groups = view["groups"].as_array().unwrap();
+    let mut rows = groups.iter().flat_map(|group| group["rows"].as_array().unwrap());
+    rows.find(|row| row["number"] == json!(number)).unwrap_or_else(|| panic!("{number}: {view}")).clone()
+}
+
+#[test]
+fn an_answer_that_is_said_again_keeps_what_stands_with_it() {
+    let (town, soup) = Town::new();
+    let fatima = town.joined("Fatima");
+    let first = format!("{soup}.2026-11-26");
+    let say = |more: &[&str]| {
+        let asked = [&["sign-up", &first], more, &["--door", "0101"]].concat();
+        view(&fatima, &asked);
+        let more = row(&fatima, &first, "0101")["more"].clone();
+        (more["persons"].clone(), more["brings"].clone(), more["fetch"].clone())
+    };
+    let all = (json!(2), json!("brood"), json!(true));
+    assert_eq!(say(&["yes", "--persons", "2", "--brings", "brood", "--fetch"]), all);
+    // A second tap on the same button, in the stairwell and after a sync.
+    assert_eq!(say(&["yes"]), all);
+    synced(&fatima);
+    assert_eq!(say(&["yes"]), all);
+    // A mistaken no, and that nobody opened.
+    assert_eq!(say(&["no"]), (json!(null), json!(null), json!(null)));
+    say(&["not_home"]);
+    assert_eq!(say(&["yes"]), all);
+    // One thing changes, and the others stay.
+    assert_eq!(say(&["yes", "--persons", "1"]), (json!(1), json!("brood"), json!(true)));
+    assert_eq!(say(&["yes", "--brings", ""]), (json!(1), json!(null), json!(true)));
+    assert_eq!(say(&["yes", "--fetch=false"]), (json!(1), json!(null), json!(false)));
+    // Another door begins with nothing.
+    view(&fatima, &["sign-up", &first, "yes", "--door", "0102"]);
+    assert_eq!(row(&fatima, &first, "0102")["more"]["persons"], json!(1));
+}
+
+#[test]
+fn the_later_of_two_answers_counts_after_a_clock_was_set_back() {
+    let (town, soup) = Town::new();
+    let mut fatima = town.joined("Fatima");
+    let jan = town.joined("Jan");
+    let first = format!("{soup}.2026-11-26");
+    assert!(fatima.run(&["sign-up", &first, "yes", "--door", "0101"]).unwrap().ok);
+    // The same phone, five hours earlier by its clock.
+    fatima.at = Some("2026-11-24T09:00".into());
+    assert!(fatima.run(&["sign-up", &first, "no", "--door", "0101"]).unwrap().ok);
+    assert_eq!(row(&fatima, &first, "0101")["answer"], json!("no"));
+    fatima.at = Some("2026-11-24T14:00".into());
+    synced(&fatima);
+    synced(&jan);
+    for phone in [&fatima, &jan] {
+        assert_eq!(row(phone, &first, "0101")["answer"], json!("no"));
+        assert_eq!(coming(phone, &first), []);
+    }
+}
+
+#[test]
+fn the_place_of_a_door_where_nobody_rings_any_more_can_be_given_back() {
+    let (town, soup) = Town::new();
+    let fatima = town.joined("Fatima");
+    let first = format!("{soup}.2026-11-26");
+    for door in ["0101", "0102", "0103"] {
+        assert!(fatima.run(&["sign-up", &first, "yes", "--door", door]).unwrap().ok);
+    }
+    synced(&fatima);
+    assert!(fatima.run(&["record", "0101", "not_wanted"]).unwrap().ok);
+    let rows = view(&fatima, &["activity", &first])["coming"].clone();
+    let can: Vec<_> = rows.as_array().unwrap().iter().map(|row| !row["take_back"].is_null()).collect();
+    assert_eq!(can, [true, false, false], "{rows}");
+    assert!(fatima.run(&["undo-sign-up", rows[0]["rsvp"].as_str().unwrap()]).unwrap().ok);
+    synced(&fatima);
+    assert_eq!(coming(&fatima, &first), pairs(&[(TWO, "plaats"), (THREE, "plaats")]));
+}
+
+#[test]
+fn a_series_whose_hour_changed_is_one_card_on_today() {
+    let (town, soup) = Town::new();
+    let fatima = town.joined("Fatima");
+    for day in ["2026-11-26", "2026-12-03", "2026-12-10"] {
+        assert!(fatima.run(&["sign-up", &format!("{soup}.{day}"), "yes", "--door", "0101"]).unwrap().ok);
+    }
+    synced(&fatima);
+    let moved = town.server.run(&["activity", "move", &soup, "--starts", "2026-11-26 18:00"]).unwrap();
+    assert!(moved.ok, "{}", moved.err);
+    synced(&fatima);
+    let calls = view(&fatima, &["today"])["calls"].clone();
+    let codes: Vec<_> =
+        calls.as_array().unwrap().iter().map(|call| (call["code"].clone(), call["id"].clone())).collect();
+    // The nearest time stands for all of them.
+    assert_eq!(codes, [(json!("must_hear"), json!(format!("{soup}.2026-11-26")))]);
+}
+
+#[test]
+fn who_waits_is_not_counted_among_who_comes() {
+    let (town, soup) = Town::new();
+    let fatima = town.joined("Fatima");
+    let first = format!("{soup}.2026-11-26");
+    for door in ["0101", "0102", "0103"] {
+        assert!(fatima.run(&["sign-up", &first, "yes", "--door", door]).unwrap().ok);
+    }
+    synced(&fatima);
+    let open = view(&fatima, &["activity", &first]);
+    assert_eq!(open["coming"].as_array().unwrap().len(), 3);
+    assert_eq!(plain(&open["coming_title"]), "2 personen komen");
+}

@@ -6,8 +6,8 @@ use super::record::{insert, split};
 use super::today::{Names, Places, place_word};
 use super::{Phone, clock, random};
 use crate::domain::{
-    Household, HouseholdId, Moment, OccurrenceKey, Party, Phase, Reason, Record, Rsvp, RsvpAnswer, RsvpId, SCHEMA,
-    Welcome, WelcomeFacts, check_rsvp, clean_brings, place_of, standing,
+    Household, HouseholdId, Moment, OccurrenceKey, Party, Phase, Reason, Record, Rsvp, RsvpAnswer, RsvpFact, RsvpId,
+    SCHEMA, Welcome, WelcomeFacts, check_rsvp, clean_brings, place_of, standing,
 };
 use crate::schema::RowKey;
 use crate::store::ReadTx;
@@ -28,12 +28,20 @@ pub struct RecordRsvp {
     pub household: Option<HouseholdId>,
     /// What was said.
     pub answer: RsvpAnswer,
-    /// How many come.
-    pub persons: i64,
-    /// What they bring; may be empty.
-    pub brings: String,
+    /// What was said with it.
+    pub details: RsvpDetails,
+}
+
+/// What was said with an answer. What is not said stays as it stands for the same household: one who says yes once more,
+/// or takes a mistaken no back with a yes, still brings the soup.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RsvpDetails {
+    /// How many come; at first one.
+    pub persons: Option<i64>,
+    /// What they bring; empty: nothing.
+    pub brings: Option<String>,
     /// They would like to be fetched.
-    pub fetch: bool,
+    pub fetch: Option<bool>,
 }
 
 /// What was recorded.
@@ -96,7 +104,8 @@ impl Phone {
     /// # Errors
     /// No such time or door on this phone, something that cannot be kept, or the store's.
     pub fn record_rsvp(&self, asked: &RecordRsvp) -> Result<RecordedRsvp, PhoneError> {
-        let brings = clean_brings(&asked.brings)?;
+        let RsvpDetails { persons, brings, fetch } = &asked.details;
+        let brings = brings.as_deref().map(clean_brings).transpose()?;
         let nothing_more = matches!(asked.answer, RsvpAnswer::NotHome | RsvpAnswer::TakenBack);
         let rsvp = self.store_rsvp(asked.key, |tx, time, rsvp| {
             if let Some(id) = asked.household {
@@ -107,12 +116,18 @@ impl Phone {
                 }
             }
             time.occurrence.allows_answer(asked.answer, self.moment())?;
+            let all = time.standing();
+            let stood = asked.household.and_then(|household| all.get(&Party::Household(household)));
+            let said =
+                |stood: &&&RsvpFact| matches!(stood.fact.answer, RsvpAnswer::Yes | RsvpAnswer::Maybe | RsvpAnswer::No);
+            let stood = stood.filter(said).map_or(&rsvp, |stood| &stood.fact);
+            let brings = brings.clone().unwrap_or_else(|| stood.brings.clone());
             Ok(Rsvp {
                 household: asked.household,
                 answer: asked.answer,
-                persons: asked.persons,
-                brings: brings.clone().filter(|_| !nothing_more),
-                fetch: asked.fetch && !nothing_more,
+                persons: persons.unwrap_or(stood.persons),
+                brings: brings.filter(|_| !nothing_more),
+                fetch: fetch.unwrap_or(stood.fetch) && !nothing_more,
                 ..rsvp
             })
         })?;

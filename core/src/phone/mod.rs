@@ -31,7 +31,7 @@ pub use cards::SettleCard;
 pub use changes::{Changed, QUIET, Subscription};
 pub use clock::{Boot, Clock, DeviceClock};
 pub use error::PhoneError;
-pub use invite::{RecordRsvp, RecordedRsvp};
+pub use invite::{RecordRsvp, RecordedRsvp, RsvpDetails};
 pub use join::JoinLink;
 pub use record::{RecordVisit, Recorded};
 pub use signals::RecordSignal;

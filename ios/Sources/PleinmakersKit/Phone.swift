@@ -136,13 +136,9 @@ private final class RealPhone: PhonePort {
     func recordTold(_ id: String, _ household: HouseholdId) throws(PhoneProblem) -> HearView {
         try spoken.map { try core.recordTold(id: id, household: household) }
     }
-    func recordRsvp(_ id: String, _ household: HouseholdId?, _ said: SignUp) throws(PhoneProblem) -> RecordedRsvp {
-        try spoken.map {
-            try core.recordRsvp(
-                id: id, household: household, answer: said.answer, persons: said.persons, brings: said.brings,
-                fetch: said.fetch)
-        }
-    }
+    func recordRsvp(_ id: String, _ household: HouseholdId?, _ answer: RsvpAnswer, _ details: RsvpDetails)
+        throws(PhoneProblem) -> RecordedRsvp
+    { try spoken.map { try core.recordRsvp(id: id, household: household, answer: answer, details: details) } }
     func sync() throws(PhoneProblem) -> SyncView { try spoken.map { try core.sync() } }
     func settings() throws(PhoneProblem) -> SettingsView { try spoken.map { try core.settings() } }
     func chooseLanguage(_ code: String) throws(PhoneProblem) {

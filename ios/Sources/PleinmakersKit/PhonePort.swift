@@ -38,27 +38,13 @@ public protocol PhonePort: AnyObject, Sendable {
     func recordTally(_ id: String, _ counts: TallyCounts) throws(PhoneProblem) -> TallyView
     func mustHear(_ id: String) throws(PhoneProblem) -> HearView
     func recordTold(_ id: String, _ household: HouseholdId) throws(PhoneProblem) -> HearView
-    func recordRsvp(_ id: String, _ household: HouseholdId?, _ said: SignUp) throws(PhoneProblem) -> RecordedRsvp
+    func recordRsvp(_ id: String, _ household: HouseholdId?, _ answer: RsvpAnswer, _ details: RsvpDetails)
+        throws(PhoneProblem) -> RecordedRsvp
     func sync() throws(PhoneProblem) -> SyncView
     func settings() throws(PhoneProblem) -> SettingsView
     func chooseLanguage(_ code: String) throws(PhoneProblem)
     func chooseTextScale(_ scale: Float) throws(PhoneProblem)
     func subscribe(_ heard: @escaping @Sendable (Changed) -> Void) throws(PhoneProblem) -> any Subscription
-}
-
-/// What was said about an activity: how many, with what.
-public struct SignUp: Equatable, Sendable {
-    public let answer: RsvpAnswer
-    public let persons: Int64
-    public let brings: String
-    public let fetch: Bool
-
-    public init(_ answer: RsvpAnswer, persons: Int64 = 1, brings: String = "", fetch: Bool = false) {
-        self.answer = answer
-        self.persons = persons
-        self.brings = brings
-        self.fetch = fetch
-    }
 }
 
 /// A running sync.

@@ -59,6 +59,7 @@ public typealias PlaceChoice = PleinmakersCore.PlaceChoice
 public typealias ProblemView = PleinmakersCore.ProblemView
 public typealias Recorded = PleinmakersCore.Recorded
 public typealias RecordedRsvp = PleinmakersCore.RecordedRsvp
+public typealias RsvpDetails = PleinmakersCore.RsvpDetails
 public typealias RefusedView = PleinmakersCore.RefusedView
 public typealias Remedy = PleinmakersCore.Remedy
 public typealias RsvpAnswer = PleinmakersCore.RsvpAnswer

@@ -67,10 +67,9 @@ final class Scenario {
             return [:]
         case "activity": return Answer.activity(try phone.activity(request.text("activity")))
         case "sign_up":
-            let said = SignUp(
-                try request.answer(), persons: request.number("persons") ?? 1, brings: try request.text("brings"))
-            let activity = try request.text("activity")
-            return ["rsvp": try phone.recordRsvp(activity, request.text("household"), said).rsvp]
+            let details = RsvpDetails(persons: request.number("persons"), brings: try request.text("brings"))
+            let (activity, household) = (try request.text("activity"), try request.text("household"))
+            return ["rsvp": try phone.recordRsvp(activity, household, request.answer(), details).rsvp]
         case "undo_sign_up": return ["to_ask": try phone.undoRsvp(request.text("rsvp")).toAsk]
         case "must_hear": return Answer.hear(try phone.mustHear(request.text("activity")))
         case "told":

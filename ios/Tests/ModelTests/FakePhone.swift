@@ -128,8 +128,11 @@ final class FakePhone: PhonePort, @unchecked Sendable {
     func invite(_ id: String) throws(PhoneProblem) -> InviteView {
         try called("invite \(id)") { Samples.invite(id, $0.language) }
     }
-    func recordRsvp(_ id: String, _ household: HouseholdId?, _ said: SignUp) throws(PhoneProblem) -> RecordedRsvp {
-        try called("recordRsvp \(household ?? "-") \(said.answer) \(said.persons) \(said.brings) \(said.fetch)") {
+    func recordRsvp(_ id: String, _ household: HouseholdId?, _ answer: RsvpAnswer, _ details: RsvpDetails)
+        throws(PhoneProblem) -> RecordedRsvp
+    {
+        let said = details.persons.map { " \($0)" } ?? details.fetch.map { " \($0)" } ?? details.brings.map { " \($0)" }
+        return try called("recordRsvp \(household ?? "-") \(answer)\(said ?? "")") {
             Samples.signedUp(id, $0.language)
         }
     }

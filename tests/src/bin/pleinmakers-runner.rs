@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result, anyhow};
 use pleinmakers::{ForeignError, Phone, PhoneClock, PhoneConfig, PhoneFailure, file_keys};
 use pleinmakers_core::domain::{RsvpAnswer, SignalKind, SignalUrgency, VisitOutcome};
+use pleinmakers_core::phone::RsvpDetails;
 use pleinmakers_core::views::{
     HearRow, HearView, LanguageRow, PhraseAnswer, PhraseRow, SignalEvent, SignalPlace, SignalView, TallyCounts,
 };
@@ -132,7 +133,8 @@ fn answer(phone: &mut Option<Arc<Phone>>, request: &Value) -> Result<Value> {
             let answer = RsvpAnswer::from_code(&text("answer")?).context("no such answer")?;
             let persons = request["persons"].as_i64().context("no persons")?;
             let household = Some(text("household")?.parse()?);
-            let recorded = phone.record_rsvp(text("activity")?, household, answer, persons, text("brings")?, false)?;
+            let details = RsvpDetails { persons: Some(persons), brings: Some(text("brings")?), fetch: None };
+            let recorded = phone.record_rsvp(text("activity")?, household, answer, details)?;
             json!({ "rsvp": recorded.rsvp })
         }
         "undo_sign_up" => json!({ "to_ask": phone.undo_rsvp(text("rsvp")?.parse()?)?.to_ask }),

@@ -2,8 +2,9 @@ import PleinmakersKit
 
 public enum InviteIntent: Equatable, Sendable {
     case answer(household: HouseholdId, answer: RsvpAnswer)
-    case change(household: HouseholdId, persons: Int64, brings: String, fetch: Bool)
-    case writeBrings(household: HouseholdId, persons: Int64, brings: String, fetch: Bool)
+    case persons(household: HouseholdId, persons: Int64)
+    case fetch(household: HouseholdId, fetch: Bool)
+    case writeBrings(household: HouseholdId, brings: String)
     case editBrings(text: String)
     case saveBrings
     case cancelBrings

@@ -1,11 +1,9 @@
 import Observation
 import PleinmakersKit
 
-/// What they bring, while it is written: at which door, and what else was said there.
+/// What they bring, while it is written: at which door.
 public struct Bringing: Equatable, Sendable {
     public let household: HouseholdId
-    public let persons: Int64
-    public let fetch: Bool
     public var text: String
 }
 
@@ -37,19 +35,18 @@ public struct Bringing: Equatable, Sendable {
 
     public func send(_ intent: InviteIntent) async {
         switch intent {
-        case .answer(let household, let answer): await record(household, SignUp(answer))
-        case .change(let household, let persons, let brings, let fetch):
-            await record(household, SignUp(.yes, persons: persons, brings: brings, fetch: fetch))
-        case .writeBrings(let household, let persons, let brings, let fetch):
+        case .answer(let household, let answer): await record(household, answer)
+        case .persons(let household, let persons): await record(household, .yes, RsvpDetails(persons: persons))
+        case .fetch(let household, let fetch): await record(household, .yes, RsvpDetails(fetch: fetch))
+        case .writeBrings(let household, let brings):
             said = nil
-            writing = Bringing(household: household, persons: persons, fetch: fetch, text: brings)
+            writing = Bringing(household: household, text: brings)
         case .editBrings(let text): writing?.text = text
         case .saveBrings:
             guard let writing else { return }
-            let said = SignUp(.yes, persons: writing.persons, brings: writing.text, fetch: writing.fetch)
-            await record(writing.household, said)
+            await record(writing.household, .yes, RsvpDetails(brings: writing.text))
         case .cancelBrings: writing = nil
-        case .addNameless: await record(nil, SignUp(.yes))
+        case .addNameless: await record(nil, .yes)
         case .undo: await undo()
         case .openBuilding: await app.show(.building)
         case .back: await app.back()
@@ -57,12 +54,14 @@ public struct Bringing: Equatable, Sendable {
     }
 
     /// A second tap on the way is the same one.
-    private func record(_ household: HouseholdId?, _ said: SignUp) async {
+    private func record(
+        _ household: HouseholdId?, _ answer: RsvpAnswer, _ details: RsvpDetails = RsvpDetails()
+    ) async {
         guard !acting else { return }
         acting = true
         let id = id
         await app.ask {
-            try $0.recordRsvp(id, household, said)
+            try $0.recordRsvp(id, household, answer, details)
         } then: {
             self.writing = nil
             self.said = $0

@@ -64,7 +64,7 @@ struct InviteCard: View {
                 .accessibilityElement(children: .ignore)
                 .accessibilityLabel(row.spoken)
                 ForEach(row.buttons, id: \.answer) { button in
-                    ChoiceButton(word: button.word, chosen: button.chosen, act: say(button))
+                    ChoiceButton(word: button.word, chosen: button.chosen, act: tap { await model.send(.answer(household: row.household, answer: button.answer)) })
                         .accessibilityLabel(button.spoken)
                 }
                 if let more = row.more {
@@ -77,13 +77,6 @@ struct InviteCard: View {
             }
         }
     }
-
-    /// What is chosen already is not said again: more may stand with it.
-    private func say(_ button: AnswerButton) -> @MainActor () -> Void {
-        tap {
-            if !button.chosen { await model.send(.answer(household: row.household, answer: button.answer)) }
-        }
-    }
 }
 
 /// How many come, whether they are fetched, what they bring.
@@ -94,26 +87,24 @@ struct SignUpButtons: View {
 
     var body: some View {
         HStack(spacing: Measure.gap) {
-            StepButton(icon: "minus", spoken: more.fewerWord, act: more.fewer.map { change($0, more.fetch) })
+            StepButton(icon: "minus", spoken: more.fewerWord, act: more.fewer.map(come))
             Text(more.personsWord).font(.headline).foregroundStyle(Tone.ink)
-            StepButton(icon: "plus", spoken: more.moreWord, act: more.more.map { change($0, more.fetch) })
+            StepButton(icon: "plus", spoken: more.moreWord, act: more.more.map(come))
         }
-        ChoiceButton(word: more.fetchWord, chosen: more.fetch, act: change(more.persons, !more.fetch))
+        ChoiceButton(word: more.fetchWord, chosen: more.fetch, act: fetch)
         BigButton(word: more.bringsWord, act: write)
     }
 
-    private func change(_ persons: Int64, _ fetch: Bool) -> @MainActor () -> Void {
-        let brings = more.brings ?? ""
-        return tap {
-            await model.send(.change(household: household, persons: persons, brings: brings, fetch: fetch))
-        }
+    private func come(_ persons: Int64) -> @MainActor () -> Void {
+        tap { await model.send(.persons(household: household, persons: persons)) }
+    }
+
+    private var fetch: @MainActor () -> Void {
+        tap { await model.send(.fetch(household: household, fetch: !more.fetch)) }
     }
 
     private var write: @MainActor () -> Void {
-        let (persons, brings, fetch) = (more.persons, more.brings ?? "", more.fetch)
-        return tap {
-            await model.send(.writeBrings(household: household, persons: persons, brings: brings, fetch: fetch))
-        }
+        tap { await model.send(.writeBrings(household: household, brings: more.brings ?? "")) }
     }
 }
 

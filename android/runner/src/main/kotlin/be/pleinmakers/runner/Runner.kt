@@ -7,6 +7,7 @@ import be.pleinmakers.core.PhoneClock
 import be.pleinmakers.core.PhoneConfig
 import be.pleinmakers.core.PhoneFailure
 import be.pleinmakers.core.RsvpAnswer
+import be.pleinmakers.core.RsvpDetails
 import be.pleinmakers.core.SignalKind
 import be.pleinmakers.core.SignalPlace
 import be.pleinmakers.core.SignalUrgency
@@ -143,8 +144,8 @@ class Runner {
     private fun signUp(request: JsonObject): Map<String, Any?> {
         val answer = RsvpAnswer.valueOf(request.text("answer").uppercase())
         val (household, brings) = request.text("household") to request.text("brings")
-        val persons = request.get("persons").asLong
-        val recorded = phone().recordRsvp(request.text("activity"), household, answer, persons, brings, false)
+        val details = RsvpDetails(request.get("persons").asLong, brings)
+        val recorded = phone().recordRsvp(request.text("activity"), household, answer, details)
         return mapOf("rsvp" to recorded.rsvp)
     }
 

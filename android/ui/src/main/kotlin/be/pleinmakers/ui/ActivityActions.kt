@@ -2,6 +2,7 @@ package be.pleinmakers.ui
 
 import be.pleinmakers.core.CallCode
 import be.pleinmakers.core.RsvpAnswer
+import be.pleinmakers.core.RsvpDetails
 import be.pleinmakers.core.TallyCounts
 import be.pleinmakers.ui.activity.ActivityIntent
 import be.pleinmakers.ui.hear.HearIntent
@@ -41,31 +42,31 @@ internal fun AppModel.openCall(code: CallCode, id: String) =
 
 internal fun AppModel.act(intent: InviteIntent) {
     when (intent) {
-        is InviteIntent.Answer -> signUp(intent.household, intent.answer, 1, "", fetch = false)
-        is InviteIntent.Change -> signUp(intent.household, RsvpAnswer.YES, intent.persons, intent.brings, intent.fetch)
-        is InviteIntent.WriteBrings -> change<InviteState> { it.copy(writing = intent.begun(), said = null) }
+        is InviteIntent.Answer -> signUp(intent.household, intent.answer)
+        is InviteIntent.Persons -> signUp(intent.household, RsvpAnswer.YES, RsvpDetails(persons = intent.persons))
+        is InviteIntent.Fetch -> signUp(intent.household, RsvpAnswer.YES, RsvpDetails(fetch = intent.fetch))
+        is InviteIntent.WriteBrings ->
+            change<InviteState> { it.copy(writing = Bringing(intent.household, intent.brings), said = null) }
         is InviteIntent.EditBrings -> change<InviteState> { it.copy(writing = it.writing?.copy(text = intent.text)) }
         InviteIntent.SaveBrings -> saveBrings()
         InviteIntent.CancelBrings -> change<InviteState> { it.copy(writing = null) }
-        InviteIntent.AddNameless -> signUp(null, RsvpAnswer.YES, 1, "", fetch = false)
+        InviteIntent.AddNameless -> signUp(null, RsvpAnswer.YES)
         InviteIntent.Undo -> undoSignUp()
         InviteIntent.OpenBuilding -> reset(Place.Building())
         InviteIntent.Back -> back()
     }
 }
 
-private fun InviteIntent.WriteBrings.begun() = Bringing(household, persons, fetch, brings)
-
 private fun AppModel.saveBrings() {
     val writing = (screen as? InviteState)?.writing ?: return
-    signUp(writing.household, RsvpAnswer.YES, writing.persons, writing.text, writing.fetch)
+    signUp(writing.household, RsvpAnswer.YES, RsvpDetails(brings = writing.text))
 }
 
-private fun AppModel.signUp(household: String?, answer: RsvpAnswer, persons: Long, brings: String, fetch: Boolean) {
+private fun AppModel.signUp(household: String?, answer: RsvpAnswer, details: RsvpDetails = RsvpDetails()) {
     val place = stack.lastOrNull() as? Place.Invite ?: return
     once(
-        again = { signUp(household, answer, persons, brings, fetch) },
-        call = { it.recordRsvp(place.id, household, answer, persons, brings, fetch) },
+        again = { signUp(household, answer, details) },
+        call = { it.recordRsvp(place.id, household, answer, details) },
     ) { recorded ->
         change<InviteState> { it.copy(view = recorded.invite, said = recorded, writing = null) }
         syncs.quietly()

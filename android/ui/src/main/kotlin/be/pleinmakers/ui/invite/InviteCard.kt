@@ -89,8 +89,7 @@ private fun Answer(button: AnswerButton, modifier: Modifier, onClick: () -> Unit
             .background(if (button.chosen) colours.sea else colours.ground)
             .border(1.dp, if (button.chosen) colours.sea else colours.line, ButtonShape)
             .semantics(mergeDescendants = true) { contentDescription = button.spoken }
-            // What is chosen already is not said again: more may stand with it.
-            .selectable(button.chosen, role = Role.RadioButton) { if (!button.chosen) onClick() }
+            .selectable(button.chosen, role = Role.RadioButton, onClick = onClick)
             .padding(horizontal = 8.dp, vertical = 8.dp),
         Alignment.Center,
     ) {
@@ -102,19 +101,15 @@ private fun Answer(button: AnswerButton, modifier: Modifier, onClick: () -> Unit
 @Composable
 private fun Detail(row: InviteRow, more: SignUpDetail, onIntent: (InviteIntent) -> Unit) {
     val household = row.household
-    val brings = more.brings.orEmpty()
-    val change = { persons: Long, fetch: Boolean -> onIntent(InviteIntent.Change(household, persons, brings, fetch)) }
+    val change = { persons: Long -> onIntent(InviteIntent.Persons(household, persons)) }
     Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(12.dp), Alignment.CenterVertically) {
-        RoundButton("−", more.fewerWord, more.fewer?.let { { change(it, more.fetch) } })
+        RoundButton("−", more.fewerWord, more.fewer?.let { { change(it) } })
         Words(more.personsWord, Letters.strong, Modifier.weight(1f), align = TextAlign.Center)
-        RoundButton("+", more.moreWord, more.more?.let { { change(it, more.fetch) } })
+        RoundButton("+", more.moreWord, more.more?.let { { change(it) } })
     }
     FlowRow(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalArrangement = Arrangement.spacedBy(4.dp)) {
-        Fetch(more) { change(more.persons, it) }
-        QuietButton(
-            more.bringsWord,
-            { onIntent(InviteIntent.WriteBrings(household, more.persons, brings, more.fetch)) },
-        )
+        Fetch(more) { onIntent(InviteIntent.Fetch(household, it)) }
+        QuietButton(more.bringsWord, { onIntent(InviteIntent.WriteBrings(household, more.brings.orEmpty())) })
     }
 }
 

@@ -7,8 +7,8 @@ import be.pleinmakers.core.RsvpAnswer
 import be.pleinmakers.ui.Intent
 import be.pleinmakers.ui.ScreenState
 
-/** What they bring, while it is written: at which door, and what else was said there. */
-data class Bringing(val household: HouseholdId, val persons: Long, val fetch: Boolean, val text: String)
+/** What they bring, while it is written: at which door. */
+data class Bringing(val household: HouseholdId, val text: String)
 
 /** [said]: what was just written down, while it can be taken back. */
 data class InviteState(
@@ -21,9 +21,11 @@ data class InviteState(
 sealed interface InviteIntent : Intent {
     data class Answer(val household: HouseholdId, val answer: RsvpAnswer) : InviteIntent
 
-    data class Change(val household: HouseholdId, val persons: Long, val brings: String, val fetch: Boolean) : InviteIntent
+    data class Persons(val household: HouseholdId, val persons: Long) : InviteIntent
 
-    data class WriteBrings(val household: HouseholdId, val persons: Long, val brings: String, val fetch: Boolean) : InviteIntent
+    data class Fetch(val household: HouseholdId, val fetch: Boolean) : InviteIntent
+
+    data class WriteBrings(val household: HouseholdId, val brings: String) : InviteIntent
 
     data class EditBrings(val text: String) : InviteIntent
 

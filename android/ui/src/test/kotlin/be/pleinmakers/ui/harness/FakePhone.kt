@@ -11,6 +11,7 @@ import be.pleinmakers.core.PhoneInterface
 import be.pleinmakers.core.ProblemView
 import be.pleinmakers.core.Recorded
 import be.pleinmakers.core.RsvpAnswer
+import be.pleinmakers.core.RsvpDetails
 import be.pleinmakers.core.SignalKind
 import be.pleinmakers.core.SignalPlace
 import be.pleinmakers.core.SignalUrgency
@@ -88,8 +89,10 @@ class FakePhone(private val real: Records, private val joined: Boolean = true) :
 
     override fun invite(id: String) = answer("invite $id") { records.invite }
 
-    override fun recordRsvp(id: String, household: String?, answer: RsvpAnswer, persons: Long, brings: String, fetch: Boolean) =
-        answer("recordRsvp $household $answer $persons $brings $fetch") { real.signedUp }
+    override fun recordRsvp(id: String, household: String?, answer: RsvpAnswer, details: RsvpDetails): RecordedRsvp {
+        val said = listOfNotNull(household.toString(), answer, details.persons, details.brings, details.fetch)
+        return answer("recordRsvp ${said.joinToString(" ")}") { real.signedUp }
+    }
 
     override fun undoRsvp(rsvp: String) = answer("undoRsvp $rsvp") { real.invite }
 

@@ -13,6 +13,7 @@ import be.pleinmakers.core.ProblemView
 import be.pleinmakers.core.Recorded
 import be.pleinmakers.core.RecordedRsvp
 import be.pleinmakers.core.RsvpAnswer
+import be.pleinmakers.core.RsvpDetails
 import be.pleinmakers.core.SignalKind
 import be.pleinmakers.core.SignalPlace
 import be.pleinmakers.core.SignalUrgency
@@ -196,19 +197,19 @@ class Records(language: String) {
         invite = jan.invite(next)
         val doors = invite.groups.flatMap { it.rows }.map { it.household }
         val say = { at: String, door: Int, answer: RsvpAnswer, persons: Long ->
-            jan.recordRsvp(at, doors[door], answer, persons, "", false)
+            jan.recordRsvp(at, doors[door], answer, RsvpDetails(persons))
         }
-        jan.recordRsvp(next, doors[0], RsvpAnswer.YES, 2, "linzensoep", true)
+        jan.recordRsvp(next, doors[0], RsvpAnswer.YES, RsvpDetails(2, "linzensoep", true))
         say(next, 1, RsvpAnswer.NO, 1)
         say(next, 2, RsvpAnswer.NOT_HOME, 1)
         jan.syncAndWait()
         say(next, 3, RsvpAnswer.YES, 2)
         jan.syncAndWait()
         sharedServer.stop()
-        jan.recordRsvp(next, null, RsvpAnswer.YES, 1, "", false)
+        jan.recordRsvp(next, null, RsvpAnswer.YES, RsvpDetails())
         signedUp = say(next, 4, RsvpAnswer.YES, 1)
         inviteAsked = signedUp.invite
-        bringing = Bringing(doors[0], 2, true, "linzensoep")
+        bringing = Bringing(doors[0], "linzensoep")
         activityComing = jan.activity(next)
         sharedServer.start()
         say(off, 0, RsvpAnswer.YES, 2)

@@ -582,7 +582,7 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_record() != 52837:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    if lib.uniffi_pleinmakers_checksum_method_phone_record_rsvp() != 30796:
+    if lib.uniffi_pleinmakers_checksum_method_phone_record_rsvp() != 30263:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_record_signal() != 18242:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -998,9 +998,7 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_record_rsvp.argtypes = (
     _UniffiRustBuffer,
     _UniffiRustBuffer,
     _UniffiRustBuffer,
-    ctypes.c_int64,
     _UniffiRustBuffer,
-    ctypes.c_int8,
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_record_rsvp.restype = _UniffiRustBuffer
@@ -6665,6 +6663,82 @@ class _UniffiFfiConverterTypeRefusedView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.write(value.what, buf)
         _UniffiFfiConverterString.write(value.why, buf)
 
+class _UniffiFfiConverterOptionalBoolean(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        if value is not None:
+            _UniffiFfiConverterBoolean.check_lower(value)
+
+    @classmethod
+    def write(cls, value, buf):
+        if value is None:
+            buf.write_u8(0)
+            return
+
+        buf.write_u8(1)
+        _UniffiFfiConverterBoolean.write(value, buf)
+
+    @classmethod
+    def read(cls, buf):
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterBoolean.read(buf)
+        else:
+            raise InternalError("Unexpected flag byte for optional type")
+
+@dataclass
+class RsvpDetails:
+    def __init__(self, *, persons:typing.Optional[int] = _DEFAULT, brings:typing.Optional[str] = _DEFAULT, fetch:typing.Optional[bool] = _DEFAULT):
+        if persons is _DEFAULT:
+            self.persons = None
+        else:
+            self.persons = persons
+        if brings is _DEFAULT:
+            self.brings = None
+        else:
+            self.brings = brings
+        if fetch is _DEFAULT:
+            self.fetch = None
+        else:
+            self.fetch = fetch
+
+
+
+
+    def __str__(self):
+        return "RsvpDetails(persons={}, brings={}, fetch={})".format(self.persons, self.brings, self.fetch)
+    def __eq__(self, other):
+        if self.persons != other.persons:
+            return False
+        if self.brings != other.brings:
+            return False
+        if self.fetch != other.fetch:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeRsvpDetails(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return RsvpDetails(
+            persons=_UniffiFfiConverterOptionalInt64.read(buf),
+            brings=_UniffiFfiConverterOptionalString.read(buf),
+            fetch=_UniffiFfiConverterOptionalBoolean.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterOptionalInt64.check_lower(value.persons)
+        _UniffiFfiConverterOptionalString.check_lower(value.brings)
+        _UniffiFfiConverterOptionalBoolean.check_lower(value.fetch)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterOptionalInt64.write(value.persons, buf)
+        _UniffiFfiConverterOptionalString.write(value.brings, buf)
+        _UniffiFfiConverterOptionalBoolean.write(value.fetch, buf)
+
 class _UniffiFfiConverterSequenceTypeLanguageChoice(_UniffiConverterRustBuffer):
     @classmethod
     def check_lower(cls, value):
@@ -9339,9 +9413,10 @@ class PhoneProtocol(typing.Protocol):
         Records a visit: durable when it returns.
 """
         raise NotImplementedError
-    def record_rsvp(self, id: str,household: typing.Optional[HouseholdId],answer: RsvpAnswer,persons: int,brings: str,fetch: bool) -> RecordedRsvp:
+    def record_rsvp(self, id: str,household: typing.Optional[HouseholdId],answer: RsvpAnswer,details: RsvpDetails) -> RecordedRsvp:
         """
-        Writes down what was said at a door, or by somebody without one: durable when it returns.
+        Writes down what was said at a door, or by somebody without one: durable when it returns. Details that are not
+        said stay as they stand.
 """
         raise NotImplementedError
     def record_signal(self, place: SignalPlace,kind: SignalKind,urgency: SignalUrgency,words: str) -> SignalView:
@@ -9903,9 +9978,10 @@ class Phone(PhoneProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
-    def record_rsvp(self, id: str,household: typing.Optional[HouseholdId],answer: RsvpAnswer,persons: int,brings: str,fetch: bool) -> RecordedRsvp:
+    def record_rsvp(self, id: str,household: typing.Optional[HouseholdId],answer: RsvpAnswer,details: RsvpDetails) -> RecordedRsvp:
         """
-        Writes down what was said at a door, or by somebody without one: durable when it returns.
+        Writes down what was said at a door, or by somebody without one: durable when it returns. Details that are not
+        said stay as they stand.
 """
 
         _UniffiFfiConverterString.check_lower(id)
@@ -9914,19 +9990,13 @@ class Phone(PhoneProtocol):
 
         _UniffiFfiConverterTypeRsvpAnswer.check_lower(answer)
 
-        _UniffiFfiConverterInt64.check_lower(persons)
-
-        _UniffiFfiConverterString.check_lower(brings)
-
-        _UniffiFfiConverterBoolean.check_lower(fetch)
+        _UniffiFfiConverterTypeRsvpDetails.check_lower(details)
         _uniffi_lowered_args = (
             self._uniffi_clone_handle(),
             _UniffiFfiConverterString.lower(id),
             _UniffiFfiConverterOptionalTypeHouseholdId.lower(household),
             _UniffiFfiConverterTypeRsvpAnswer.lower(answer),
-            _UniffiFfiConverterInt64.lower(persons),
-            _UniffiFfiConverterString.lower(brings),
-            _UniffiFfiConverterBoolean.lower(fetch),
+            _UniffiFfiConverterTypeRsvpDetails.lower(details),
         )
         _uniffi_lift_return = _UniffiFfiConverterTypeRecordedRsvp.lift
         _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
@@ -10581,6 +10651,7 @@ __all__ = [
     "Recorded",
     "RecordedRsvp",
     "RefusedView",
+    "RsvpDetails",
     "SizeChoice",
     "SettingsView",
     "SignalAction",

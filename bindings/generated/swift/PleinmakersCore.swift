@@ -1372,9 +1372,10 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     func record(household: HouseholdId, outcome: VisitOutcome, more: VisitDetail?) throws  -> Recorded
 
     /**
-     * Writes down what was said at a door, or by somebody without one: durable when it returns.
+     * Writes down what was said at a door, or by somebody without one: durable when it returns. Details that are not
+     * said stay as they stand.
      */
-    func recordRsvp(id: String, household: HouseholdId?, answer: RsvpAnswer, persons: Int64, brings: String, fetch: Bool) throws  -> RecordedRsvp
+    func recordRsvp(id: String, household: HouseholdId?, answer: RsvpAnswer, details: RsvpDetails) throws  -> RecordedRsvp
 
     /**
      * Records a question or signal: durable when it returns.
@@ -1835,9 +1836,10 @@ open func record(household: HouseholdId, outcome: VisitOutcome, more: VisitDetai
 }
 
     /**
-     * Writes down what was said at a door, or by somebody without one: durable when it returns.
+     * Writes down what was said at a door, or by somebody without one: durable when it returns. Details that are not
+     * said stay as they stand.
      */
-open func recordRsvp(id: String, household: HouseholdId?, answer: RsvpAnswer, persons: Int64, brings: String, fetch: Bool)throws  -> RecordedRsvp  {
+open func recordRsvp(id: String, household: HouseholdId?, answer: RsvpAnswer, details: RsvpDetails)throws  -> RecordedRsvp  {
     return try  FfiConverterTypeRecordedRsvp_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
         uniffiCallStatus in
     uniffi_pleinmakers_fn_method_phone_record_rsvp(
@@ -1845,9 +1847,7 @@ open func recordRsvp(id: String, household: HouseholdId?, answer: RsvpAnswer, pe
         FfiConverterString.lower(id),
         FfiConverterOptionTypeHouseholdId.lower(household),
         FfiConverterTypeRsvpAnswer_lower(answer),
-        FfiConverterInt64.lower(persons),
-        FfiConverterString.lower(brings),
-        FfiConverterBool.lower(fetch),uniffiCallStatus
+        FfiConverterTypeRsvpDetails_lower(details),uniffiCallStatus
     )
 })
 }
@@ -6153,6 +6153,64 @@ public func FfiConverterTypeRefusedView_lower(_ value: RefusedView) -> RustBuffe
 }
 
 
+public struct RsvpDetails: Equatable, Hashable {
+    public var persons: Int64?
+    public var brings: String?
+    public var fetch: Bool?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(persons: Int64? = nil, brings: String? = nil, fetch: Bool? = nil) {
+        self.persons = persons
+        self.brings = brings
+        self.fetch = fetch
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RsvpDetails: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRsvpDetails: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RsvpDetails {
+        return
+            try RsvpDetails(
+                persons: FfiConverterOptionInt64.read(from: &buf),
+                brings: FfiConverterOptionString.read(from: &buf),
+                fetch: FfiConverterOptionBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RsvpDetails, into buf: inout [UInt8]) {
+        FfiConverterOptionInt64.write(value.persons, into: &buf)
+        FfiConverterOptionString.write(value.brings, into: &buf)
+        FfiConverterOptionBool.write(value.fetch, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRsvpDetails_lift(_ buf: RustBuffer) throws -> RsvpDetails {
+    return try FfiConverterTypeRsvpDetails.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRsvpDetails_lower(_ value: RsvpDetails) -> RustBuffer {
+    return FfiConverterTypeRsvpDetails.lower(value)
+}
+
+
 public struct SettingsView: Equatable, Hashable {
     public var title: String
     public var who: String?
@@ -9651,6 +9709,30 @@ fileprivate struct FfiConverterOptionFloat: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionBool: FfiConverterRustBuffer {
+    typealias SwiftType = Bool?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterBool.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterBool.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionString: FfiConverterRustBuffer {
     typealias SwiftType = String?
 
@@ -11451,7 +11533,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_pleinmakers_checksum_method_phone_record() != 52837) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_pleinmakers_checksum_method_phone_record_rsvp() != 30796) {
+    if (uniffi_pleinmakers_checksum_method_phone_record_rsvp() != 30263) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_record_signal() != 18242) {

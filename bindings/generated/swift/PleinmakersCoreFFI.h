@@ -543,7 +543,7 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_record(uint64_t ptr, RustBuffer ho
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_RSVP
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_RSVP
-RustBuffer uniffi_pleinmakers_fn_method_phone_record_rsvp(uint64_t ptr, RustBuffer id, RustBuffer household, RustBuffer answer, int64_t persons, RustBuffer brings, int8_t fetch, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_pleinmakers_fn_method_phone_record_rsvp(uint64_t ptr, RustBuffer id, RustBuffer household, RustBuffer answer, RustBuffer details, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_SIGNAL

@@ -1,23 +1,10 @@
 //! Languages that are spoken behind doors, and what a Pleinmaker shows there.
 //!
-//! A set of words of its own, under `phrases/`: the app speaks three languages, a door fifteen. Nothing falls back to
-//! Dutch here, because a sentence in another language than its heading says would confuse both sides.
+//! A set of words of its own, under `phrases/`. Nothing falls back to Dutch here, because a sentence in another language
+//! than its heading says would confuse both sides.
 
-use super::{TextDirection, direction_of};
-use fluent_templates::fluent_bundle::FluentValue;
-use std::collections::HashMap;
-use unic_langid::LanguageIdentifier;
-
-// The macro unwraps while it reads files that were there, and were parsed, at compile time.
-#[allow(clippy::unwrap_used, clippy::expect_used)]
-mod loader {
-    fluent_templates::static_loader! {
-        pub(super) static PHRASES = {
-            locales: "./src/texts/phrases",
-            fallback_language: "nl",
-        };
-    }
-}
+use super::book::PHRASES as WORDS;
+use super::{Lang, TextDirection, direction_of};
 
 /// A language of the door.
 #[derive(Debug, PartialEq, Eq)]
@@ -30,28 +17,28 @@ pub struct DoorLanguage {
     pub tag: &'static str,
 }
 
-const fn language(code: &'static str, own_name: &'static str, tag: &'static str) -> DoorLanguage {
-    DoorLanguage { code, own_name, tag }
+const fn language(lang: Lang, tag: &'static str) -> DoorLanguage {
+    DoorLanguage { code: lang.code(), own_name: lang.own_name(), tag }
 }
 
 /// The languages of the door, in the order in which a choice shows them.
 pub const DOOR_LANGUAGES: &[DoorLanguage] = &[
-    language("nl", "Nederlands", "nl-BE"),
-    language("fr", "Français", "fr-BE"),
-    language("en", "English", "en-GB"),
-    language("ar", "العربية", "ar"),
-    language("fa", "فارسی", "fa-IR"),
+    language(Lang::Nl, "nl-BE"),
+    language(Lang::Fr, "fr-BE"),
+    language(Lang::En, "en-GB"),
+    language(Lang::Ar, "ar"),
+    language(Lang::Fa, "fa-IR"),
     // Phones know Dari only as the Persian of Afghanistan.
-    language("prs", "دری", "fa-AF"),
-    language("ps", "پښتو", "ps-AF"),
-    language("tr", "Türkçe", "tr-TR"),
-    language("ru", "Русский", "ru-RU"),
-    language("uk", "Українська", "uk-UA"),
-    language("ro", "Română", "ro-RO"),
-    language("bg", "Български", "bg-BG"),
-    language("pl", "Polski", "pl-PL"),
-    language("es", "Español", "es-ES"),
-    language("so", "Soomaali", "so-SO"),
+    language(Lang::Prs, "fa-AF"),
+    language(Lang::Ps, "ps-AF"),
+    language(Lang::Tr, "tr-TR"),
+    language(Lang::Ru, "ru-RU"),
+    language(Lang::Uk, "uk-UA"),
+    language(Lang::Ro, "ro-RO"),
+    language(Lang::Bg, "bg-BG"),
+    language(Lang::Pl, "pl-PL"),
+    language(Lang::Es, "es-ES"),
+    language(Lang::So, "so-SO"),
 ];
 
 /// Codes whose phrases a speaker has read. Whoever has one read adds it here, and the mark goes from every screen.
@@ -124,9 +111,7 @@ impl DoorLanguage {
     }
 
     fn find_text(&self, key: &str, name: &str) -> String {
-        let args = HashMap::from([("name", FluentValue::from(name))]);
-        let id = self.code.parse::<LanguageIdentifier>().ok();
-        id.and_then(|id| loader::PHRASES.lookup_single_language(&id, key, Some(&args)).ok()).unwrap_or_default()
+        WORDS.find(self.code, key, &[("name", name.into())]).unwrap_or_default()
     }
 }
 

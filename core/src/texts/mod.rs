@@ -1,33 +1,22 @@
 //! Words for people: the one source for phones, pages and the command line.
 //!
-//! One folder a language under `words/`, one Fluent file a subject. Dutch is written by us, at B1 level; the other
-//! languages are translated by a machine until a speaker has read them ([`Lang::reviewed`]). What is shown at doors, in
-//! more languages, stands apart under `phrases/` ([`DoorLanguage`]).
+//! One folder a language, one Fluent file a subject. `words/` is what phones and public pages show, in every language
+//! ([`Lang::ALL`]); `desk/` what a coach and who looks after a server read, in fewer ([`Lang::DESK`]); `phrases/` what is
+//! shown at doors ([`DoorLanguage`]). Dutch is written by us, at B1 level; the other languages are translated by a machine
+//! until a speaker has read them ([`Lang::reviewed`]).
 
+mod book;
 mod dates;
 mod door;
 #[cfg(test)]
 mod door_tests;
 mod lang;
+mod pseudo;
 #[cfg(test)]
 mod tests;
 
 pub use door::{DOOR_LANGUAGES, DoorLanguage, PHRASES, Phrase};
 pub use lang::{Lang, TextDirection, direction_of};
-
-use fluent_templates::fluent_bundle::FluentValue;
-use std::collections::HashMap;
-
-// The macro unwraps while it reads files that were there, and were parsed, at compile time.
-#[allow(clippy::unwrap_used, clippy::expect_used)]
-mod loader {
-    fluent_templates::static_loader! {
-        pub(super) static WORDS = {
-            locales: "./src/texts/words",
-            fallback_language: "nl",
-        };
-    }
-}
 
 /// What a text is filled in with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -141,16 +130,8 @@ impl Texts {
     }
 
     fn find(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
-        let values: HashMap<&str, FluentValue<'_>> = args
-            .iter()
-            .map(|(name, arg)| match arg {
-                Arg::Text(text) => (*name, FluentValue::from(*text)),
-                Arg::Number(number) => (*name, FluentValue::from(*number)),
-            })
-            .collect();
-        [self.lang, Lang::Nl]
-            .iter()
-            .find_map(|lang| loader::WORDS.lookup_single_language(&lang.identifier(), key, Some(&values)).ok())
+        let languages = [self.lang, Lang::Nl].map(Lang::code);
+        languages.iter().find_map(|code| book::WORDS.find(code, key, args).or_else(|| book::DESK.find(code, key, args)))
     }
 }
 

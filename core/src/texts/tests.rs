@@ -1,5 +1,6 @@
 //! The languages say the same: same keys, same variables, every plural, a word for every code.
 
+use super::book::{DESK, PHRASES, WORDS};
 use super::{Lang, TextDirection, Texts, direction_of, plain};
 use crate::domain::{
     ActivityKind, DayPart, Direction, PlaceKind, RsvpAnswer, RsvpProblem, SignalKind, SignalProblem, SignalStepKind,
@@ -12,9 +13,17 @@ use std::path::Path;
 
 type Pattern = ast::Pattern<String>;
 
-/// Every message and attribute of a language, by file.
-fn patterns(lang: Lang) -> BTreeMap<(String, String), Pattern> {
-    patterns_in(&format!("words/{}", lang.code()))
+/// Every message and attribute of a language in a set, by file.
+fn patterns(set: &str, lang: Lang) -> BTreeMap<(String, String), Pattern> {
+    patterns_in(&format!("{set}/{}", lang.code()))
+}
+
+/// The sets, and the languages that each is in.
+const SETS: [(&str, &[Lang]); 2] = [("words", Lang::ALL), ("desk", Lang::DESK)];
+
+/// Every Dutch message and attribute.
+fn dutch() -> BTreeMap<(String, String), Pattern> {
+    SETS.iter().flat_map(|(set, _)| patterns(set, Lang::Nl)).collect()
 }
 
 /// Every message and attribute of a folder, by file.
@@ -76,47 +85,75 @@ fn variable(inline: &ast::InlineExpression<String>, found: &mut Found) {
     }
 }
 
+/// The categories of CLDR that whole numbers fall into in a language, and the one that is always asked for.
 fn plurals(lang: Lang) -> BTreeSet<String> {
     let words: &[&str] = match lang {
-        Lang::Nl | Lang::En => &["one", "other"],
         Lang::Ar => &["zero", "one", "two", "few", "many", "other"],
+        Lang::Pl | Lang::Ru | Lang::Uk => &["one", "few", "many", "other"],
+        Lang::Ro => &["one", "few", "other"],
+        _ => &["one", "other"],
     };
     words.iter().map(|word| (*word).to_owned()).collect()
 }
 
 #[test]
 fn every_language_has_the_same_keys_and_variables_in_the_same_files() {
-    let dutch = patterns(Lang::Nl);
-    for lang in Lang::ALL {
-        let theirs = patterns(*lang);
-        assert_eq!(dutch.keys().collect::<Vec<_>>(), theirs.keys().collect::<Vec<_>>(), "{lang:?}");
-        for (key, pattern) in &theirs {
-            let (mut here, mut there) = (Found::default(), Found::default());
-            walk(pattern, &mut here);
-            walk(&dutch[key], &mut there);
-            assert_eq!(here.variables, there.variables, "{lang:?} {key:?}");
-            assert_eq!(here.choices.len(), there.choices.len(), "{lang:?} {key:?}");
-            here.choices.iter().for_each(|choice| assert_eq!(*choice, plurals(*lang), "{lang:?} {key:?}"));
+    for (set, languages) in SETS {
+        let dutch = patterns(set, Lang::Nl);
+        for lang in languages {
+            let theirs = patterns(set, *lang);
+            assert_eq!(dutch.keys().collect::<Vec<_>>(), theirs.keys().collect::<Vec<_>>(), "{lang:?}");
+            for (key, pattern) in &theirs {
+                let (mut here, mut there) = (Found::default(), Found::default());
+                walk(pattern, &mut here);
+                walk(&dutch[key], &mut there);
+                assert_eq!(here.variables, there.variables, "{lang:?} {key:?}");
+                assert_eq!(here.choices.len(), there.choices.len(), "{lang:?} {key:?}");
+                here.choices.iter().for_each(|choice| assert_eq!(*choice, plurals(*lang), "{lang:?} {key:?}"));
+            }
         }
     }
+}
+
+#[test]
+fn every_folder_is_a_language_that_can_be_chosen() {
+    let codes = |languages: &[Lang]| languages.iter().map(|lang| lang.code()).collect::<BTreeSet<_>>();
+    assert_eq!(WORDS.codes().collect::<BTreeSet<_>>(), codes(Lang::ALL));
+    assert_eq!(PHRASES.codes().collect::<BTreeSet<_>>(), codes(Lang::ALL));
+    assert_eq!(DESK.codes().collect::<BTreeSet<_>>(), codes(Lang::DESK));
 }
 
 #[test]
 fn every_text_can_be_shown_in_every_language() {
-    for lang in Lang::ALL {
-        let texts = Texts::new(*lang);
-        for ((_, key), pattern) in patterns(*lang) {
-            let mut found = Found::default();
-            walk(&pattern, &mut found);
-            let args: Vec<_> = found.variables.iter().map(|name| (name.as_str(), 3.into())).collect();
-            assert!(!texts.with(&key, &args).is_empty(), "{lang:?} {key}");
+    for (set, languages) in SETS {
+        for lang in languages {
+            for ((_, key), pattern) in patterns(set, *lang) {
+                let mut found = Found::default();
+                walk(&pattern, &mut found);
+                let args: Vec<_> = found.variables.iter().map(|name| (name.as_str(), 3.into())).collect();
+                let own = WORDS.find(lang.code(), &key, &args).or_else(|| DESK.find(lang.code(), &key, &args));
+                assert!(own.is_some_and(|text| !text.is_empty()), "{lang:?} {key}");
+            }
         }
     }
 }
 
 #[test]
+fn a_layout_can_be_tried_with_long_words_and_from_right_to_left() {
+    let said = |code: &str| {
+        let texts = Texts::new(Lang::from_code(code).unwrap());
+        (texts.lang().direction(), texts.with("state-tried", &[("n", 2.into())]))
+    };
+    let (direction, long) = said("en-XA");
+    assert_eq!((direction, plain(&long)), (TextDirection::Ltr, "Nóõt áåt hóõméë 2 tíïméës".into()));
+    assert_eq!(said("ar-XB").0, TextDirection::Rtl);
+    assert!(said("ar-XB").1.contains('\u{202e}'));
+    assert!(Lang::ALL.iter().all(|lang| !matches!(lang, Lang::Long | Lang::Mirrored)));
+}
+
+#[test]
 fn dutch_sentences_are_short() {
-    for ((_, key), pattern) in patterns(Lang::Nl) {
+    for ((_, key), pattern) in dutch() {
         for element in &pattern.elements {
             let ast::PatternElement::TextElement { value } = element else { continue };
             for sentence in value.split(['.', '?', '!']) {
@@ -152,7 +189,7 @@ fn every_code_has_a_word() {
 
 #[test]
 fn an_error_has_a_sentence_and_an_action() {
-    let keys: BTreeSet<String> = patterns(Lang::Nl).into_keys().map(|(_, key)| key).collect();
+    let keys: BTreeSet<String> = dutch().into_keys().map(|(_, key)| key).collect();
     for key in keys.iter().filter(|key| key.starts_with("error-") && !key.contains('.')) {
         assert!(keys.contains(&format!("{key}.action")), "{key}");
     }
@@ -204,7 +241,10 @@ fn languages_are_chosen() {
     assert_eq!(Lang::from_code("nl-BE"), Some(Lang::Nl));
     assert_eq!(Lang::from_code("AR"), Some(Lang::Ar));
     assert_eq!(Lang::from_code("xx"), None);
-    assert_eq!(Lang::from_accept_language("fr-BE,fr;q=0.9,ar;q=0.7,en;q=0.8"), Lang::En);
+    assert_eq!(Lang::from_accept_language("de-BE,de;q=0.9,ar;q=0.7,en;q=0.8"), Lang::En);
+    assert_eq!(Lang::from_accept_language("fr-BE,fr;q=0.9,ar;q=0.7,en;q=0.8"), Lang::Fr);
+    assert_eq!(Lang::from_code("fa-AF"), Some(Lang::Prs));
+    assert_eq!(Lang::from_code("fa-IR"), Some(Lang::Fa));
     assert_eq!(Lang::from_accept_language("en;q=0, *"), Lang::Nl);
     assert_eq!(Lang::from_accept_language(""), Lang::Nl);
     assert_eq!(Lang::Ar.direction(), TextDirection::Rtl);

@@ -31,6 +31,11 @@ pub(super) fn parameter<'a>(uri: &'a Uri, name: &str) -> Option<&'a str> {
     uri.query()?.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
 }
 
+/// Language of a coach's page: one of those in which it is written.
+pub(super) fn desk_language(uri: &Uri, headers: &HeaderMap) -> Lang {
+    Some(language(uri, headers)).filter(|lang| Lang::DESK.contains(lang)).unwrap_or_default()
+}
+
 pub(super) fn context(lang: Lang) -> PageContext {
     PageContext { css: "/assets/site.css".to_owned(), ..PageContext::new(lang) }
 }

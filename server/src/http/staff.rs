@@ -1,11 +1,11 @@
 //! The staff page: a link that works once opens a session, the session shows counts.
 
-use super::pages::{context, drawn, error_page, language, page, parameter};
+use super::pages::{context, desk_language, drawn, error_page, page, parameter};
 use super::problem::Problem;
 use super::staff_signals::board_rows;
 use super::staff_view::{Period, view};
 use super::{App, RequestId, hex, unhex};
-use crate::pages::{self as draw, StaffCards, StaffSignals};
+use crate::pages::{self as draw, PageContext, StaffCards, StaffSignals};
 use crate::service::SESSION_LIFE;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
@@ -15,6 +15,7 @@ use axum::{Extension, Form};
 use pleinmakers_core::domain::time::add_days;
 use pleinmakers_core::domain::{CardId, Moment};
 use pleinmakers_core::sync::sign::digest;
+use pleinmakers_core::texts::Lang;
 use pleinmakers_core::views::name_card;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -31,7 +32,7 @@ pub(super) async fn open(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let lang = language(&uri, &headers);
+    let lang = desk_language(&uri, &headers);
     let session = app.work(move |app| {
         let link = unhex(&token).and_then(|bytes| bytes.try_into().ok()).ok_or(Problem::new("staff_link"))?;
         app.service.open_staff_link(&link)?.ok_or(Problem::new("staff_link"))
@@ -62,7 +63,7 @@ pub(super) async fn report(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let lang = language(&uri, &headers);
+    let lang = desk_language(&uri, &headers);
     let session = session(&headers);
     let html = app.work(move |app| {
         let session = session.ok_or(Problem::new("staff_link"))?;
@@ -70,7 +71,7 @@ pub(super) async fn report(
         let asked = |name| parameter(&uri, name).and_then(|text| text.parse().ok());
         let period = Period::read(asked("from"), asked("to"), today);
         let report = app.service.staff_report(&session, &period.days())?.ok_or(Problem::new("staff_link"))?;
-        let mut context = context(lang);
+        let mut context = PageContext { languages: Lang::DESK, ..context(lang) };
         context.keep = period.query();
         let texts = context.texts();
         let now = Moment::new(app.service.now());
@@ -113,7 +114,7 @@ pub(super) async fn settle(
     headers: HeaderMap,
     form: Result<Form<Settled>, FormRejection>,
 ) -> Response {
-    let lang = language(&uri, &headers);
+    let lang = desk_language(&uri, &headers);
     let session = session(&headers);
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
     let done = app.work(move |app| {

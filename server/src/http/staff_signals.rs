@@ -1,6 +1,6 @@
 //! The board of questions and signals on the staff page, and what is done there.
 
-use super::pages::{error_page, language};
+use super::pages::{desk_language, error_page};
 use super::problem::Problem;
 use super::staff::{own_form, session};
 use super::{App, RequestId};
@@ -77,7 +77,7 @@ pub(super) async fn follow_up(
     headers: HeaderMap,
     form: Result<Form<Followed>, FormRejection>,
 ) -> Response {
-    let lang = language(&uri, &headers);
+    let lang = desk_language(&uri, &headers);
     let session = session(&headers);
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
     let done = app.work(move |app| {

@@ -9,6 +9,8 @@ pub struct PageContext {
     pub lang: Lang,
     /// Address of the style sheet.
     pub css: String,
+    /// Languages to choose from.
+    pub languages: &'static [Lang],
     /// Query that the choice of another language must keep, such as `period=2026-10`; else empty.
     pub keep: String,
 }
@@ -17,19 +19,13 @@ impl PageContext {
     /// A page in `lang` with the style sheet at its usual address.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        Self { lang, css: "/site.css".to_owned(), keep: String::new() }
+        Self { lang, css: "/site.css".to_owned(), languages: Lang::ALL, keep: String::new() }
     }
 
     /// The words of the page.
     #[must_use]
     pub fn texts(&self) -> Texts {
         Texts::new(self.lang)
-    }
-
-    /// Languages to choose from.
-    #[must_use]
-    pub fn languages(&self) -> &'static [Lang] {
-        Lang::ALL
     }
 
     /// `path` in the language of this page. There is no cookie: the address carries the choice.

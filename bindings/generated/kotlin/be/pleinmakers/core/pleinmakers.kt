@@ -995,7 +995,7 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_record(`ptr`: Long,`household`: RustBuffer.ByValue,`outcome`: RustBuffer.ByValue,`more`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_pleinmakers_fn_method_phone_record_rsvp(`ptr`: Long,`id`: RustBuffer.ByValue,`household`: RustBuffer.ByValue,`answer`: RustBuffer.ByValue,`persons`: Long,`brings`: RustBuffer.ByValue,`fetch`: Byte,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_pleinmakers_fn_method_phone_record_rsvp(`ptr`: Long,`id`: RustBuffer.ByValue,`household`: RustBuffer.ByValue,`answer`: RustBuffer.ByValue,`details`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_record_signal(`ptr`: Long,`place`: RustBuffer.ByValue,`kind`: RustBuffer.ByValue,`urgency`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -1262,7 +1262,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_pleinmakers_checksum_method_phone_record() and 0xFFFF) != 52837) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_pleinmakers_checksum_method_phone_record_rsvp() and 0xFFFF) != 30796) {
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_record_rsvp() and 0xFFFF) != 30263) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_record_signal() and 0xFFFF) != 18242) {
@@ -2919,9 +2919,10 @@ public interface PhoneInterface {
     fun `record`(`household`: HouseholdId, `outcome`: VisitOutcome, `more`: VisitDetail?): Recorded
 
     /**
-     * Writes down what was said at a door, or by somebody without one: durable when it returns.
+     * Writes down what was said at a door, or by somebody without one: durable when it returns. Details that are not
+     * said stay as they stand.
      */
-    fun `recordRsvp`(`id`: kotlin.String, `household`: HouseholdId?, `answer`: RsvpAnswer, `persons`: kotlin.Long, `brings`: kotlin.String, `fetch`: kotlin.Boolean): RecordedRsvp
+    fun `recordRsvp`(`id`: kotlin.String, `household`: HouseholdId?, `answer`: RsvpAnswer, `details`: RsvpDetails): RecordedRsvp
 
     /**
      * Records a question or signal: durable when it returns.
@@ -3534,9 +3535,10 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
 
     /**
-     * Writes down what was said at a door, or by somebody without one: durable when it returns.
+     * Writes down what was said at a door, or by somebody without one: durable when it returns. Details that are not
+     * said stay as they stand.
      */
-    @Throws(PhoneFailure::class)override fun `recordRsvp`(`id`: kotlin.String, `household`: HouseholdId?, `answer`: RsvpAnswer, `persons`: kotlin.Long, `brings`: kotlin.String, `fetch`: kotlin.Boolean): RecordedRsvp {
+    @Throws(PhoneFailure::class)override fun `recordRsvp`(`id`: kotlin.String, `household`: HouseholdId?, `answer`: RsvpAnswer, `details`: RsvpDetails): RecordedRsvp {
             return FfiConverterTypeRecordedRsvp.lift(
     callWithHandle {
     uniffiRustCallWithError(PhoneFailure) { _status ->
@@ -3546,9 +3548,7 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
         FfiConverterString.lower(`id`),
         FfiConverterOptionalTypeHouseholdId.lower(`household`),
         FfiConverterTypeRsvpAnswer.lower(`answer`),
-        FfiConverterLong.lower(`persons`),
-        FfiConverterString.lower(`brings`),
-        FfiConverterBoolean.lower(`fetch`),_status)
+        FfiConverterTypeRsvpDetails.lower(`details`),_status)
 }
     }
     )
@@ -7684,6 +7684,49 @@ public object FfiConverterTypeRefusedView: FfiConverterRustBuffer<RefusedView> {
 
 
 
+data class RsvpDetails (
+    var `persons`: kotlin.Long? = null
+    ,
+    var `brings`: kotlin.String? = null
+    ,
+    var `fetch`: kotlin.Boolean? = null
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRsvpDetails: FfiConverterRustBuffer<RsvpDetails> {
+    override fun read(buf: ByteBuffer): RsvpDetails {
+        return RsvpDetails(
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RsvpDetails) = (
+            FfiConverterOptionalLong.allocationSize(value.`persons`) +
+            FfiConverterOptionalString.allocationSize(value.`brings`) +
+            FfiConverterOptionalBoolean.allocationSize(value.`fetch`)
+    )
+
+    override fun write(value: RsvpDetails, buf: ByteBuffer) {
+            FfiConverterOptionalLong.write(value.`persons`, buf)
+            FfiConverterOptionalString.write(value.`brings`, buf)
+            FfiConverterOptionalBoolean.write(value.`fetch`, buf)
+    }
+}
+
+
+
 data class SettingsView (
     var `title`: kotlin.String
     ,
@@ -10033,6 +10076,38 @@ public object FfiConverterOptionalFloat: FfiConverterRustBuffer<kotlin.Float?> {
         } else {
             buf.put(1)
             FfiConverterFloat.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalBoolean: FfiConverterRustBuffer<kotlin.Boolean?> {
+    override fun read(buf: ByteBuffer): kotlin.Boolean? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterBoolean.read(buf)
+    }
+
+    override fun allocationSize(value: kotlin.Boolean?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterBoolean.allocationSize(value)
+        }
+    }
+
+    override fun write(value: kotlin.Boolean?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterBoolean.write(value, buf)
         }
     }
 }

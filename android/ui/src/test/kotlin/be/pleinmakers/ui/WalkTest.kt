@@ -66,6 +66,10 @@ class WalkTest {
 
     @Test fun `every screen in Dutch on a narrow phone with large letters`() = walk("nl", NARROW, 1.3f)
 
+    @Test fun `every screen with long words on a narrow phone`() = walk("en-XA", NARROW, 1f)
+
+    @Test fun `every screen mirrored`() = walk("ar-XB", WIDE, 1f)
+
     @Test fun `every screen in Arabic`() = walk("ar", WIDE, 1f)
 
     @Test fun `every screen in Arabic with letters twice as large`() = walk("ar", WIDE, 2f)

@@ -10,6 +10,7 @@ import be.pleinmakers.core.PhoneFailure
 import be.pleinmakers.core.PhoneInterface
 import be.pleinmakers.core.ProblemView
 import be.pleinmakers.core.Recorded
+import be.pleinmakers.core.RecordedRsvp
 import be.pleinmakers.core.RsvpAnswer
 import be.pleinmakers.core.RsvpDetails
 import be.pleinmakers.core.SignalKind

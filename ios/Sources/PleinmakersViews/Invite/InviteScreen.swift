@@ -64,7 +64,7 @@ struct InviteCard: View {
                 .accessibilityElement(children: .ignore)
                 .accessibilityLabel(row.spoken)
                 ForEach(row.buttons, id: \.answer) { button in
-                    ChoiceButton(word: button.word, chosen: button.chosen, act: tap { await model.send(.answer(household: row.household, answer: button.answer)) })
+                    ChoiceButton(word: button.word, chosen: button.chosen, act: say(button))
                         .accessibilityLabel(button.spoken)
                 }
                 if let more = row.more {
@@ -76,6 +76,10 @@ struct InviteCard: View {
                 }
             }
         }
+    }
+
+    private func say(_ button: AnswerButton) -> @MainActor () -> Void {
+        tap { await model.send(.answer(household: row.household, answer: button.answer)) }
     }
 }
 

@@ -45,8 +45,7 @@ internal fun AppModel.act(intent: InviteIntent) {
         is InviteIntent.Answer -> signUp(intent.household, intent.answer)
         is InviteIntent.Persons -> signUp(intent.household, RsvpAnswer.YES, RsvpDetails(persons = intent.persons))
         is InviteIntent.Fetch -> signUp(intent.household, RsvpAnswer.YES, RsvpDetails(fetch = intent.fetch))
-        is InviteIntent.WriteBrings ->
-            change<InviteState> { it.copy(writing = Bringing(intent.household, intent.brings), said = null) }
+        is InviteIntent.WriteBrings -> change<InviteState> { it.copy(writing = intent.begun(), said = null) }
         is InviteIntent.EditBrings -> change<InviteState> { it.copy(writing = it.writing?.copy(text = intent.text)) }
         InviteIntent.SaveBrings -> saveBrings()
         InviteIntent.CancelBrings -> change<InviteState> { it.copy(writing = null) }
@@ -56,6 +55,8 @@ internal fun AppModel.act(intent: InviteIntent) {
         InviteIntent.Back -> back()
     }
 }
+
+private fun InviteIntent.WriteBrings.begun() = Bringing(household, brings)
 
 private fun AppModel.saveBrings() {
     val writing = (screen as? InviteState)?.writing ?: return

@@ -57,7 +57,8 @@ fun previewsIn(language: String): List<kotlin.Pair<String, AppState>> {
 }
 
 private fun speakPreviews(r: Records, back: String): List<Preview> {
-    val own = r.home.language
+    // What is there to try layouts is spoken at no door.
+    val own = r.home.language.takeUnless { '-' in it } ?: "nl"
     return languagesPreviews(r.languages, back) +
         phrasesPreviews(r.phrasesOf("ps"), r.phrasesOf("so"), r.phrasesOf("uk"), r.phrasesOf(own), back) +
         phrasePreviews(

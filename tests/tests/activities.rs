@@ -336,6 +336,18 @@ fn somebody_without_an_address_comes_and_can_be_taken_off() {
     assert_eq!(code(&fatima, &["invite", "x"]), "not_found");
 }
 
+/// Three doors said yes to a time with two places, and the server has decided.
+fn three_for_two_places() -> (Town, PhoneProgram, String) {
+    let (town, soup) = Town::new();
+    let fatima = town.joined("Fatima");
+    let first = format!("{soup}.2026-11-26");
+    for door in ["0101", "0102", "0103"] {
+        assert!(fatima.run(&["sign-up", &first, "yes", "--door", door]).unwrap().ok);
+    }
+    synced(&fatima);
+    (town, fatima, first)
+}
+
 /// The row of a door on the round.
 fn row(phone: &PhoneProgram, id: &str, number: &str) -> Value {
     let view = view(phone, &["invite", id]);
@@ -396,13 +408,7 @@ fn the_later_of_two_answers_counts_after_a_clock_was_set_back() {
 
 #[test]
 fn the_place_of_a_door_where_nobody_rings_any_more_can_be_given_back() {
-    let (town, soup) = Town::new();
-    let fatima = town.joined("Fatima");
-    let first = format!("{soup}.2026-11-26");
-    for door in ["0101", "0102", "0103"] {
-        assert!(fatima.run(&["sign-up", &first, "yes", "--door", door]).unwrap().ok);
-    }
-    synced(&fatima);
+    let (_town, fatima, first) = three_for_two_places();
     assert!(fatima.run(&["record", "0101", "not_wanted"]).unwrap().ok);
     let rows = view(&fatima, &["activity", &first])["coming"].clone();
     let can: Vec<_> = rows.as_array().unwrap().iter().map(|row| !row["take_back"].is_null()).collect();
@@ -432,13 +438,7 @@ fn a_series_whose_hour_changed_is_one_card_on_today() {
 
 #[test]
 fn who_waits_is_not_counted_among_who_comes() {
-    let (town, soup) = Town::new();
-    let fatima = town.joined("Fatima");
-    let first = format!("{soup}.2026-11-26");
-    for door in ["0101", "0102", "0103"] {
-        assert!(fatima.run(&["sign-up", &first, "yes", "--door", door]).unwrap().ok);
-    }
-    synced(&fatima);
+    let (_town, fatima, first) = three_for_two_places();
     let open = view(&fatima, &["activity", &first]);
     assert_eq!(open["coming"].as_array().unwrap().len(), 3);
     assert_eq!(plain(&open["coming_title"]), "2 personen komen");

@@ -7,7 +7,7 @@ use super::replica::{ReadTx, WriteTx};
 use super::tidy;
 use super::transaction::Transaction;
 use crate::schema::Schema;
-use crate::sync::phone::{blank_erased, show_pending};
+use crate::sync::phone::{Replica, blank_erased, show_pending};
 use crate::sync::rows::StorageError;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};

@@ -130,36 +130,6 @@ impl<'a> WriteTx<'a> {
     }
 }
 
-impl WriteTx<'_> {
-    /// Makes the index anew from the rows: another version of the tables looks for other fields. Rows stay as they are,
-    /// byte for byte, also those of tables and fields that this version does not know.
-    pub(super) fn relink(&mut self) -> Answer<()> {
-        // Planted: rows that came before their table was known stay unfound.
-        if planted(Planted::UpgradeLeavesLinks) {
-            return Ok(());
-        }
-        self.run("DELETE FROM link", [])?;
-        let images: Vec<Vec<u8>> = self.all("SELECT image FROM row", [], |row| row.get(0))?;
-        for bytes in &images {
-            let row = row_from(bytes)?;
-            self.set_links(None, Some(&row), row.key)?;
-            // Planted: rows are written with the fields of this version.
-            if planted(Planted::UpgradeRewritesRows) {
-                let mut row = row;
-                let fields = self.schema.table(row.key.table).map(|table| table.fields).unwrap_or_default();
-                for field in fields {
-                    row.fields.entry(field.key).or_insert(FieldState { value: Value::Null, ver: 0 });
-                }
-                self.run(
-                    "UPDATE row SET image = ?3 WHERE tbl = ?1 AND id = ?2",
-                    params![row.key.table, row.key.id, row.to_bytes()],
-                )?;
-            }
-        }
-        Ok(())
-    }
-}
-
 fn row_from(bytes: &[u8]) -> Answer<Row> {
     Row::from_bytes(bytes).map_err(|_| StorageError::Corrupt)
 }
@@ -555,6 +525,36 @@ impl Replica for WriteTx<'_> {
             }
         }
         Ok(images)
+    }
+
+    fn relink(&mut self) -> Answer<()> {
+        // Planted: rows that came before their table was known stay unfound.
+        if planted(Planted::UpgradeLeavesLinks) {
+            return Ok(());
+        }
+        if self.run("DELETE FROM link", [])? > 0 {
+            // It may have held what was erased since.
+            self.hidden = true;
+            self.purged = true;
+        }
+        let images: Vec<Vec<u8>> = self.all("SELECT image FROM row", [], |row| row.get(0))?;
+        for bytes in &images {
+            let row = row_from(bytes)?;
+            self.set_links(None, Some(&row), row.key)?;
+            // Planted: rows are written with the fields of this version.
+            if planted(Planted::UpgradeRewritesRows) {
+                let mut row = row;
+                let fields = self.schema.table(row.key.table).map(|table| table.fields).unwrap_or_default();
+                for field in fields {
+                    row.fields.entry(field.key).or_insert(FieldState { value: Value::Null, ver: 0 });
+                }
+                self.run(
+                    "UPDATE row SET image = ?3 WHERE tbl = ?1 AND id = ?2",
+                    params![row.key.table, row.key.id, row.to_bytes()],
+                )?;
+            }
+        }
+        Ok(())
     }
 
     fn put_erased(&mut self, key: RowKey) -> Answer<()> {

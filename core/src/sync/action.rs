@@ -76,6 +76,14 @@ impl Before {
         Self { epoch, hash, under: (under != hash).then_some(under) }
     }
 
+    /// The same, where what stood in the field was own work of `taken` that is taken back, and that replaced `earlier`.
+    /// Where the server had that value, too, it stays.
+    #[must_use]
+    pub fn without(self, taken: &Value, earlier: Self) -> Self {
+        let under = self.under.filter(|_| self.hash == short_hash(taken));
+        under.map_or(self, |under| Self { hash: earlier.hash, under: (under != earlier.hash).then_some(under), ..self })
+    }
+
     /// Whether a field that has this value now has one that the patch replaces.
     #[must_use]
     pub fn is(&self, current: &Value) -> bool {

@@ -76,6 +76,12 @@ faults! {
     BaseNotKept,
     /// An action of several rows is pending for the first only.
     PendingOfFirstRow,
+    /// What was recorded over work that is taken back goes on naming it.
+    TakenBackNamed,
+    /// Rows are found by what they said before their bytes were changed on the disk, also when they have gone.
+    DamageStaysFound,
+    /// An action is over before its row has left a bucket that is read.
+    LeavingNotAwaited,
     /// What may have arrived is made void.
     VoidAfterSent,
     /// What was taken back goes on being shown.

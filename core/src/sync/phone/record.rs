@@ -2,7 +2,7 @@
 
 use super::images::image;
 use super::replica::{EntryState, Held, Replica};
-use crate::schema::{FieldState, Row, RowKey, Schema, Value};
+use crate::schema::{FieldKey, FieldState, Row, RowKey, Schema, Value};
 use crate::sync::action::{Action, Before, Change, FieldPatch};
 use crate::sync::merge::{Authorship, Chain, Decision, Plan, Refusal, Why, merge};
 use crate::sync::planted::{Planted, planted};
@@ -68,6 +68,7 @@ pub fn void<R: Replica>(replica: &mut R, schema: &Schema, mid: u64, stamp: [u8; 
         return Ok(false);
     };
     let rows = replica.pending_rows(mid)?;
+    name_without(replica, &rows, &entry.action)?;
     replica.replace(&Action::new(mid, entry.action.origin, stamp, &Vec::new()))?;
     // Planted: what was taken back goes on being shown.
     if planted(Planted::VoidStaysShown) {
@@ -78,6 +79,51 @@ pub fn void<R: Replica>(replica: &mut R, schema: &Schema, mid: u64, stamp: [u8; 
         replay(replica, schema, key)?;
     }
     Ok(true)
+}
+
+/// What was recorded over work that is taken back replaces what that work replaced: else it names a value that never was.
+/// It has not left either, as actions leave in their order, so it may have another identity.
+fn name_without<R: Replica>(replica: &mut R, rows: &[RowKey], taken: &Action) -> Result<(), StorageError> {
+    // Planted: it goes on naming it.
+    if planted(Planted::TakenBackNamed) {
+        return Ok(());
+    }
+    // What the field had before all of the action, and what it had after it.
+    let mut replaced: BTreeMap<(RowKey, FieldKey), (Before, Value)> = BTreeMap::new();
+    for (at, patch) in patches(&taken.changes().unwrap_or_default()) {
+        let Some(before) = patch.before else { continue };
+        replaced.entry((at, patch.key)).or_insert((before, Value::Null)).1 = patch.value.clone();
+    }
+    for key in rows {
+        for mid in replica.pending(*key)?.into_iter().filter(|mid| *mid > taken.mid) {
+            let Some(entry) = replica.entry(mid)?.filter(|entry| entry.state == EntryState::New) else { continue };
+            let Ok(recorded) = entry.action.changes() else { continue };
+            let mut changes = recorded.clone();
+            for change in changes.iter_mut().filter(|change| change.key() == *key) {
+                let Change::Patch { patches, .. } = change else { continue };
+                for patch in patches {
+                    // Only the next one: those after it were recorded over that.
+                    let Some((earlier, value)) = replaced.remove(&(*key, patch.key)) else { continue };
+                    patch.before = patch.before.map(|before| before.without(&value, earlier));
+                }
+            }
+            if changes != recorded {
+                replica.replace(&Action::new(mid, entry.action.origin, entry.action.stamp, &changes))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The patches of an action, with the rows that they are of.
+fn patches(changes: &[Change]) -> impl Iterator<Item = (RowKey, &FieldPatch)> {
+    changes.iter().flat_map(|change| {
+        let patches = match change {
+            Change::Patch { patches, .. } => patches.as_slice(),
+            Change::Insert { .. } => &[],
+        };
+        patches.iter().map(|patch| (change.key(), patch))
+    })
 }
 
 /// Shows a row anew: the server's image, then what is pending, in order.

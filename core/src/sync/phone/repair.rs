@@ -48,6 +48,11 @@ pub fn recount<R: Replica>(replica: &mut R, bucket: BucketId) -> Result<bool, St
     let right = found == replica.tally(bucket)?;
     if !right {
         replica.put_tally(bucket, found)?;
+        // What a row was found by is no more what it says.
+        // Planted: the index keeps it, also when the row has gone.
+        if !planted(Planted::DamageStaysFound) {
+            replica.relink()?;
+        }
     }
     Ok(right)
 }

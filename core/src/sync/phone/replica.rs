@@ -135,6 +135,10 @@ pub trait Replica: Rows {
     fn put_tally(&mut self, bucket: BucketId, tally: Tally) -> Result<(), StorageError>;
     /// The server's images of a bucket, from their stored bytes.
     fn images_in(&self, bucket: BucketId) -> Result<Vec<Row>, StorageError>;
+    /// Makes the index anew from the stored rows: another version of the tables looks for other fields, and bytes may have
+    /// changed on the disk. Rows stay as they are, byte for byte, also those of tables and fields that this version does
+    /// not know.
+    fn relink(&mut self) -> Result<(), StorageError>;
     /// Remembers that a row was erased.
     fn put_erased(&mut self, key: RowKey) -> Result<(), StorageError>;
     /// Whether this phone has heard that the row was erased.

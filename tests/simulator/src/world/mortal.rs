@@ -149,6 +149,7 @@ impl Replica for MortalReplica<'_, '_> {
         put_leftover(mid: u64, sealed: &[u8]);
         drop_leftover(mid: u64);
         put_erased(key: RowKey);
+        relink();
     }
 }
 

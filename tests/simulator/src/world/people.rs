@@ -15,9 +15,9 @@ use crate::schema::{
 use crate::story::seal;
 use pleinmakers_core::schema::{CARD, Card, FieldKey, Fields, Row, RowKey, TableId, Value};
 use pleinmakers_core::sync::WIRE;
-use pleinmakers_core::sync::action::{Action, Change, FieldPatch};
+use pleinmakers_core::sync::action::{Action, Change, FieldPatch, Identity};
 use pleinmakers_core::sync::frame;
-use pleinmakers_core::sync::message::{Cursor, SyncRequest, encode};
+use pleinmakers_core::sync::message::{Cursor, SyncRequest, decode, encode};
 use pleinmakers_core::sync::phone::{EntryState, RecordError, Replica, record, void};
 use pleinmakers_core::sync::server::ServerChange;
 use rusqlite::OptionalExtension;
@@ -196,8 +196,11 @@ impl World {
             })?;
             let identity = Action::new(mid, client, stamp, &Vec::new()).identity();
             let noted = Noted::new(identity, stamp, Vec::new(), Testimony::new(), &phone.book);
-            let before = phone.book.actions.insert(mid, noted);
-            let before = before.map(|noted| noted.changes).unwrap_or_default();
+            let taken = phone.book.actions.insert(mid, noted);
+            if let Some(taken) = &taken {
+                see_without(phone, &mut self.server.seen, mid, taken)?;
+            }
+            let before = taken.map(|taken| taken.changes).unwrap_or_default();
             for change in &before {
                 phone.book.protected.remove(&change.key().id);
             }
@@ -434,6 +437,38 @@ fn saw(phone: &Phone, changes: &[Change]) -> Kept<Testimony> {
         }
     }
     Ok(seen)
+}
+
+/// Who recorded over work that is taken back replaces what that work had replaced, unless the server had its value, too.
+fn see_without(phone: &mut Phone, seen: &mut BTreeMap<Identity, Testimony>, mid: u64, taken: &Noted) -> Kept {
+    let mut fields: BTreeMap<(RowKey, FieldKey), (&Value, Value)> = BTreeMap::new();
+    for ((at, key, field), (_, replaced, _)) in &taken.saw {
+        let Some(Change::Patch { patches, .. }) = taken.changes.get(*at) else { continue };
+        let Some(patch) = patches.iter().find(|patch| patch.key == *field) else { continue };
+        fields.entry((*key, *field)).or_insert((replaced, Value::Null)).1 = patch.value.clone();
+    }
+    for (later, noted) in phone.book.actions.range_mut(mid + 1..) {
+        if noted.state != EntryState::New {
+            continue;
+        }
+        for ((_, key, field), (_, shown, under)) in &mut noted.saw {
+            // Only the next one saw it: those after it saw that.
+            let Some((replaced, made)) = fields.remove(&(*key, *field)) else { continue };
+            if *shown == made && shown != under {
+                *shown = replaced.clone();
+            }
+        }
+        let mut statement = phone.store.sql().prepare_cached("SELECT body FROM outbox WHERE mid = ?1")?;
+        let body: Option<Vec<u8>> = statement.query_row([later], |row| row.get(0)).optional()?;
+        let Some(action) = body.map(|body| decode::<Action>(&body)).transpose()? else { continue };
+        let is_same = action.changes().is_ok_and(|changes| asked(changes) == noted.changes);
+        crate::promises::holds(is_same || noted.is_sealed, 1, || {
+            format!("action {later} is not what was asked, after {mid} was taken back")
+        })?;
+        noted.identity = action.identity();
+        seen.insert(noted.identity, noted.saw.clone());
+    }
+    Ok(())
 }
 
 /// A patch by somebody who sees the row as it is here.

@@ -4,18 +4,19 @@ use crate::error::{PhoneFailure, guard};
 use crate::foreign::{ForeignClock, ForeignError, KeyStore, Keys, PhoneClock};
 use crate::sync::{self, SyncEnd, SyncHandle, SyncListener};
 use pleinmakers_core::domain::{
-    BuildingId, CardId, Direction, HouseholdId, OccurrenceKey, RsvpAnswer, RsvpId, SignalId, SignalKind, SignalUrgency,
-    StairwellId, VisitId, VisitOutcome,
+    BuildingId, CardId, Direction, DwellingId, HouseholdId, OccurrenceKey, RsvpAnswer, RsvpId, SignalId, SignalKind,
+    SignalUrgency, StairwellId, VisitId, VisitOutcome,
 };
 use pleinmakers_core::phone::{
     self as core, Changed, DeviceClock, PhoneError, PhoneOptions, RecordRsvp, RecordSignal, RecordVisit, Recorded,
-    RecordedRsvp, RsvpDetails, SettleCard, Subscription,
+    RecordedFace, RecordedRsvp, RsvpDetails, SettleCard, Subscription,
 };
 use pleinmakers_core::texts::{Lang, Texts};
 use pleinmakers_core::views::{
-    ActivityView, AgendaView, BuildingView, ChooseView, DoorView, FirstSyncView, HearView, HomeView, InviteView,
-    JoinView, LanguagesView, NewSignalView, PhraseView, PhrasesView, ProblemView, SettingsView, SignalPlace,
-    SignalView, SignalsView, StartView, SyncView, TallyCounts, TallyView, TodayView, VisitDetail, WelcomeView,
+    ActivityView, AgendaView, BuildingView, ChooseView, DoorView, DwellingView, FirstSyncView, HearView, HomeView,
+    InviteView, JoinView, LanguagesView, NewSignalView, PhraseView, PhrasesView, ProblemView, SearchView, SettingsView,
+    SignalPlace, SignalView, SignalsView, StartView, SyncView, TallyCounts, TallyView, TodayView, VisitDetail,
+    WelcomeView,
 };
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -156,6 +157,26 @@ impl Phone {
     /// One door.
     pub fn door(&self, household: HouseholdId) -> Result<DoorView, PhoneFailure> {
         self.ask(|phone| phone.door(household))
+    }
+
+    /// Doors that a text may mean, best first.
+    pub fn search(&self, text: String) -> Result<SearchView, PhoneFailure> {
+        self.ask(|phone| phone.search(&text))
+    }
+
+    /// A door by its dwelling, also where nobody is known to live.
+    pub fn dwelling(&self, dwelling: DwellingId) -> Result<DwellingView, PhoneFailure> {
+        self.ask(|phone| phone.dwelling(dwelling))
+    }
+
+    /// Somebody new lives at a door: durable when it returns.
+    pub fn new_face(&self, dwelling: DwellingId) -> Result<RecordedFace, PhoneFailure> {
+        self.ask(|phone| phone.new_face(dwelling))
+    }
+
+    /// Nobody new lives there after all.
+    pub fn undo_new_face(&self, household: HouseholdId) -> Result<DwellingView, PhoneFailure> {
+        self.ask(|phone| phone.undo_new_face(household))
     }
 
     /// Records a visit: durable when it returns.

@@ -3,21 +3,22 @@
 
 use chrono::NaiveDate;
 use pleinmakers_core::domain::{
-    BuildingId, CardId, DayPart, Direction, HouseholdId, RsvpAnswer, RsvpId, SignalId, SignalKind, SignalStepKind,
-    SignalUrgency, StairwellId, VisitId, VisitOutcome,
+    BuildingId, CardId, DayPart, Direction, DwellingId, HouseholdId, RsvpAnswer, RsvpId, SignalId, SignalKind,
+    SignalStepKind, SignalUrgency, StairwellId, VisitId, VisitOutcome,
 };
-use pleinmakers_core::phone::{Changed, Recorded, RecordedRsvp, RsvpDetails};
+use pleinmakers_core::phone::{Changed, Recorded, RecordedFace, RecordedRsvp, RsvpDetails};
 use pleinmakers_core::texts::TextDirection;
 use pleinmakers_core::views::{
     ActivityAction, ActivityActionCode, ActivityView, AgendaItem, AgendaView, AnswerButton, Arrival, ArrivalCode,
     BuildingChoice, BuildingView, Call, CallCode, CardChoice, CardView, CarryBackView, ChooseView, ComingRow, DoorCell,
-    DoorGroup, DoorRow, DoorState, DoorView, EmptyNotice, Fact, FirstSyncView, FloorRow, HearRow, HearView, HomeTab,
-    HomeView, InviteGroup, InviteRow, InviteView, JoinView, KindChoice, LanguageChoice, LanguageRow, LanguagesView,
-    LegendEntry, NeighbourhoodChoice, NewSignalView, OutcomeButton, OutcomeChoice, PhraseAnswer, PhraseRow, PhraseStep,
-    PhraseView, PhrasesView, PlaceChoice, ProblemView, RefusedView, Remedy, SettingsView, SignUpDetail, SignalAction,
-    SignalActionCode, SignalEvent, SignalGroup, SignalGroupCode, SignalPlace, SignalRow, SignalView, SignalsView,
-    SizeChoice, SpokenLanguage, StartView, StatusCode, StatusView, SyncView, TabView, TallyCode, TallyCounts,
-    TallyStep, TallyView, TodayView, UrgencyChoice, VisitDetail, VisitRow, WayIn, WelcomeView, WriteField,
+    DoorGroup, DoorRow, DoorState, DoorView, DwellingView, EmptyNotice, Fact, FirstSyncView, FloorRow, HearRow,
+    HearView, HomeTab, HomeView, InviteGroup, InviteRow, InviteView, JoinView, KindChoice, LanguageChoice, LanguageRow,
+    LanguagesView, LegendEntry, NeighbourhoodChoice, NewSignalView, OutcomeButton, OutcomeChoice, PhraseAnswer,
+    PhraseRow, PhraseStep, PhraseView, PhrasesView, PlaceChoice, ProblemView, RefusedView, Remedy, SearchEmpty,
+    SearchRemedy, SearchRow, SearchView, SettingsView, SignUpDetail, SignalAction, SignalActionCode, SignalEvent,
+    SignalGroup, SignalGroupCode, SignalPlace, SignalRow, SignalView, SignalsView, SizeChoice, SpokenLanguage,
+    StartView, StatusCode, StatusView, SyncView, TabView, TallyCode, TallyCounts, TallyStep, TallyView, TodayView,
+    UrgencyChoice, VisitDetail, VisitRow, WayIn, WelcomeView, WriteField,
 };
 
 macro_rules! ids {
@@ -30,7 +31,7 @@ macro_rules! ids {
     )+};
 }
 
-ids! { BuildingId CardId HouseholdId RsvpId SignalId StairwellId VisitId }
+ids! { BuildingId CardId DwellingId HouseholdId RsvpId SignalId StairwellId VisitId }
 
 uniffi::custom_type!(NaiveDate, String, {
     remote,
@@ -292,6 +293,9 @@ pub struct DoorView {
     pub signal: String,
     pub speak: String,
     pub speak_language: Option<String>,
+    pub dwelling: DwellingId,
+    pub new_face: Option<String>,
+    pub undo_face: Option<String>,
 }
 
 #[uniffi::remote(Record)]
@@ -301,6 +305,66 @@ pub struct Recorded {
     pub undo: String,
     pub undo_seconds: u32,
     pub door: DoorView,
+}
+
+#[uniffi::remote(Record)]
+pub struct RecordedFace {
+    pub household: HouseholdId,
+    pub said: String,
+    pub undo: String,
+    pub undo_seconds: u32,
+    pub door: DoorView,
+}
+
+#[uniffi::remote(Record)]
+pub struct DwellingView {
+    pub dwelling: DwellingId,
+    pub household: Option<HouseholdId>,
+    pub number: String,
+    pub address: String,
+    pub floor: String,
+    pub sentence: String,
+    pub hint: String,
+    pub new_face: String,
+    pub spoken: String,
+}
+
+// Finding a door.
+
+#[uniffi::remote(Enum)]
+pub enum SearchRemedy {
+    Building,
+    Clear,
+}
+
+#[uniffi::remote(Record)]
+pub struct SearchEmpty {
+    pub sentence: String,
+    pub button: String,
+    pub remedy: SearchRemedy,
+}
+
+#[uniffi::remote(Record)]
+pub struct SearchRow {
+    pub dwelling: DwellingId,
+    pub household: Option<HouseholdId>,
+    pub number: String,
+    pub address: String,
+    pub state: DoorState,
+    pub title: String,
+    pub reason: String,
+    pub spoken: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct SearchView {
+    pub title: String,
+    pub label: String,
+    pub clear: String,
+    pub summary: Option<String>,
+    pub rows: Vec<SearchRow>,
+    pub more: Option<String>,
+    pub empty: Option<SearchEmpty>,
 }
 
 // Today and the building.
@@ -332,6 +396,7 @@ pub struct TodayView {
     pub more: Vec<DoorGroup>,
     pub more_count: u32,
     pub more_word: Option<String>,
+    pub search: String,
     pub carry_back: Option<CarryBackView>,
     pub calls: Vec<Call>,
     pub empty: Option<EmptyNotice>,
@@ -340,6 +405,7 @@ pub struct TodayView {
 
 #[uniffi::remote(Record)]
 pub struct DoorCell {
+    pub dwelling: DwellingId,
     pub household: Option<HouseholdId>,
     pub number: String,
     pub state: DoorState,

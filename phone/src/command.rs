@@ -7,7 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _, ValueParser};
 use clap::{Args, Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 use pleinmakers_core::domain::{
-    BuildingId, DayPart, Direction, HouseholdId, OccurrenceKey, RsvpAnswer, RsvpId, SignalId, SignalKind,
+    BuildingId, DayPart, Direction, DwellingId, HouseholdId, OccurrenceKey, RsvpAnswer, RsvpId, SignalId, SignalKind,
     SignalUrgency, StairwellId, VisitId, VisitOutcome,
 };
 use pleinmakers_core::phone::{
@@ -16,7 +16,7 @@ use pleinmakers_core::phone::{
 };
 use pleinmakers_core::store::{FileKeys, StepHook};
 use pleinmakers_core::texts::{Lang, plain};
-use pleinmakers_core::views::{HearView, SignalPlace, SignalView, TallyCounts, VisitDetail};
+use pleinmakers_core::views::{HearView, SearchRow, SignalPlace, SignalView, TallyCounts, VisitDetail};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -78,6 +78,21 @@ enum Command {
     /// One door.
     Door {
         /// The household (from `today --json`), or the number at the door.
+        door: String,
+    },
+    /// Find a door: by street, number, box, stairwell, or a name on an open welcome.
+    Search {
+        /// What is known of it.
+        text: Vec<String>,
+    },
+    /// Somebody new lives at a door.
+    NewFace {
+        /// The dwelling (from `search --json`), or what finds one door.
+        door: String,
+    },
+    /// Nobody new lives there after all.
+    UndoNewFace {
+        /// The household, or what finds one door.
         door: String,
     },
     /// Record what happened at a door.
@@ -310,6 +325,22 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<(), Failure> {
             let view = phone.door(find_door(&phone, &door)?)?;
             out.value(&view);
             draw::door(&view, out);
+        }
+        Command::Search { text } => {
+            let view = phone.search(&text.join(" "))?;
+            out.value(&view);
+            draw::search(&view, out);
+        }
+        Command::NewFace { door } => {
+            let dwelling = find_dwelling(&phone, &door)?;
+            let recorded = phone.new_face(dwelling)?;
+            out.value(&recorded);
+            draw::new_face(&recorded, out);
+        }
+        Command::UndoNewFace { door } => {
+            let view = phone.undo_new_face(find_door(&phone, &door)?)?;
+            out.value(&view);
+            draw::dwelling(&view, out);
         }
         Command::Record(asked) => record(&phone, asked, out)?,
         Command::Undo { visit } => {
@@ -568,8 +599,31 @@ fn find_door(phone: &Phone, text: &str) -> Result<HouseholdId, Failure> {
     let found: Vec<_> = doors.filter(|door| door.number == text || plain(&door.address) == text).collect();
     match found.as_slice() {
         [door] => Ok(door.household),
-        [] => Err(PhoneError::NotFound.into()),
+        [] => match found_one(phone, text)?.household {
+            Some(household) => Ok(household),
+            None => Err(PhoneError::NotFound.into()),
+        },
         several => Err(Failure::SeveralDoors(several.iter().map(|door| door.address.clone()).collect())),
+    }
+}
+
+/// The one door that a search finds best; of several equally good ones none is guessed.
+fn found_one(phone: &Phone, text: &str) -> Result<SearchRow, Failure> {
+    let found = phone.search(text)?;
+    let all = found.rows.iter().map(|row| row.address.clone()).collect();
+    let mut rows = found.rows.into_iter();
+    match (rows.next(), rows.next(), found.more) {
+        (Some(row), None, None) => Ok(row),
+        (None, ..) => Err(PhoneError::NotFound.into()),
+        _ => Err(Failure::SeveralDoors(all)),
+    }
+}
+
+/// A dwelling by its id, or by what finds one door.
+fn find_dwelling(phone: &Phone, text: &str) -> Result<DwellingId, Failure> {
+    match text.parse() {
+        Ok(id) => Ok(id),
+        Err(_) => Ok(found_one(phone, text)?.dwelling),
     }
 }
 

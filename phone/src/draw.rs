@@ -2,11 +2,12 @@
 
 use crate::out::Out;
 use pleinmakers_core::domain::VisitOutcome;
-use pleinmakers_core::phone::{Joined, Recorded, RecordedRsvp, SyncSummary};
+use pleinmakers_core::phone::{Joined, Recorded, RecordedFace, RecordedRsvp, SyncSummary};
 use pleinmakers_core::sync::message::Directory;
 use pleinmakers_core::views::{
-    ActivityView, AgendaView, CardView, DoorGroup, DoorRow, DoorState, DoorView, HearView, InviteView, LanguagesView,
-    PhraseView, PhrasesView, RefusedView, SignalRow, SignalView, SignalsView, StatusView, TallyView, TodayView,
+    ActivityView, AgendaView, CardView, DoorGroup, DoorRow, DoorState, DoorView, DwellingView, HearView, InviteView,
+    LanguagesView, PhraseView, PhrasesView, RefusedView, SearchView, SignalRow, SignalView, SignalsView, StatusView,
+    TallyView, TodayView,
 };
 use serde::Serialize;
 use std::path::Path;
@@ -98,16 +99,42 @@ fn groups(groups: &[DoorGroup], out: &Out) {
 
 /// A door in one line: shape, number, words. The shape says the state without colour.
 fn row(door: &DoorRow) -> String {
-    let shape = match door.state {
+    let shape = shape(door.state);
+    let arrival = door.arrival.as_ref().map(|arrival| format!(" · {}", arrival.word)).unwrap_or_default();
+    let detail = if door.detail.is_empty() { String::new() } else { format!(" · {}", door.detail) };
+    format!("  {shape} {:6} {}{detail}{arrival}", door.number, door.title)
+}
+
+fn shape(state: DoorState) -> char {
+    match state {
         DoorState::New => '○',
         DoorState::Tried => '◐',
         DoorState::Met => '●',
         DoorState::DoNotVisit => '▣',
         DoorState::Closed => '·',
-    };
-    let arrival = door.arrival.as_ref().map(|arrival| format!(" · {}", arrival.word)).unwrap_or_default();
-    let detail = if door.detail.is_empty() { String::new() } else { format!(" · {}", door.detail) };
-    format!("  {shape} {:6} {}{detail}{arrival}", door.number, door.title)
+    }
+}
+
+/// Doors that were found.
+pub fn search(view: &SearchView, out: &Out) {
+    view.summary.iter().for_each(|summary| out.line(summary));
+    for row in &view.rows {
+        out.line(&format!("  {} {} · {} · {}", shape(row.state), row.address, row.title, row.reason));
+    }
+    view.more.iter().for_each(|more| out.line(more));
+    view.empty.iter().for_each(|empty| out.line(&empty.sentence));
+}
+
+/// Somebody new at a door.
+pub fn new_face(recorded: &RecordedFace, out: &Out) {
+    out.line(&recorded.said);
+    door(&recorded.door, out);
+}
+
+/// A door where nobody is known to live.
+pub fn dwelling(view: &DwellingView, out: &Out) {
+    out.line(&view.address);
+    out.line(&format!("  {}", view.sentence));
 }
 
 /// One door.

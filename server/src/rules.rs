@@ -1,5 +1,6 @@
 //! What the neighbourhood adds to the engine: who may write what, and what follows from it.
 
+mod faces;
 mod sign_up;
 
 pub use sign_up::seats;
@@ -56,6 +57,8 @@ impl Rules for BuurtRules {
             Change::Insert { table, .. } if *table == Rsvp::TABLE.id => sign_up::rsvp(actor, after, rows),
             Change::Insert { table, .. } if *table == Attendance::TABLE.id => sign_up::attendance(actor, after, rows),
             Change::Insert { table, .. } if *table == Told::TABLE.id => sign_up::told(actor, after, rows),
+            Change::Insert { table, .. } if *table == Household::TABLE.id => faces::insert(after, rows),
+            Change::Patch { table, patches, .. } if *table == Household::TABLE.id => faces::patch(patches, after, rows),
             Change::Patch { table, patches, .. } if *table == Stairwell::TABLE.id => {
                 let direction_only = patches.iter().all(|patch| patch.key == Stairwell::direction);
                 Ok(if direction_only && Stairwell::from_row(after).is_ok() { Ok(()) } else { Err(NOT_ALLOWED) })
@@ -82,6 +85,13 @@ impl Rules for BuurtRules {
         }
         let mut changes = Vec::new();
         for household in households {
+            for changed in faces::settled(household, rows, now)? {
+                changes.push(faces::written(&changed));
+                // Whose tenancy ends with it, or goes on, their name follows in the same commit.
+                if let Some(facts) = facts(changed.id.0, rows)? {
+                    changes.extend(names_for(&WelcomeFacts { household: changed, ..facts }, rows, now)?);
+                }
+            }
             changes.extend(names_to_move(household, rows, now)?);
         }
         for (activity, date) in sign_up::times_of(touched, rows, now)? {
@@ -273,11 +283,17 @@ fn household_of(key: RowKey, rows: &dyn Rows) -> Result<Option<Uuid>, StorageErr
 
 /// A household's name is with the Pleinmakers while its welcome is open, and with the coach afterwards.
 fn names_to_move(household: Uuid, rows: &dyn Rows, now: i64) -> Result<Vec<ServerChange>, StorageError> {
-    let Some(facts) = facts(household, rows)? else { return Ok(Vec::new()) };
+    match facts(household, rows)? {
+        Some(facts) => names_for(&facts, rows, now),
+        None => Ok(Vec::new()),
+    }
+}
+
+fn names_for(facts: &WelcomeFacts, rows: &dyn Rows, now: i64) -> Result<Vec<ServerChange>, StorageError> {
     let today = Moment::new(DateTime::from_timestamp_millis(now).unwrap_or_default()).date();
     let ended = facts.household.moved_out.is_some_and(|day| day <= today);
-    let open = !ended && closed_by_facts(&facts).is_none();
-    let names = rows.linked(HouseholdName::TABLE.id, HouseholdName::household, &household.to_value())?;
+    let open = !ended && closed_by_facts(facts).is_none();
+    let names = rows.linked(HouseholdName::TABLE.id, HouseholdName::household, &facts.household.id.to_value())?;
     let wrong = names.iter().filter(|row| row.get(HouseholdName::open) != Some(&open.to_value()));
     Ok(wrong
         .map(|row| ServerChange { key: row.key, fields: Fields::from([(HouseholdName::open, open.to_value())]) })

@@ -98,7 +98,7 @@ fn other_neighbourhoods_are_out_of_reach() {
 }
 
 #[test]
-fn only_visits_undos_and_the_way_of_a_stairwell_come_from_phones() {
+fn only_visits_undos_new_faces_and_the_way_of_a_stairwell_come_from_phones() {
     let stage = Stage::new();
     let mut phone = Phone::join(&stage, 1, "Fatima", &["sluisvliet"]);
     let mut colleague = Phone::join(&stage, 2, "Oksana", &["sluisvliet"]);
@@ -114,7 +114,11 @@ fn only_visits_undos_and_the_way_of_a_stairwell_come_from_phones() {
 
     let mut invented = household.clone();
     invented.id.0 = Uuid::from_u128(7);
+    // The language of a tenancy is the list's alone.
+    invented.language = Some("nl".into());
     assert_eq!(ask(&mut phone, insert(&invented)), rejected("server_field"));
+    invented.language = None;
+    assert_eq!(ask(&mut phone, insert(&invented)), rejected("face_invalid"));
     let mut for_her = phone.visit(&stage, household.id, VisitOutcome::Met, now);
     for_her.by.0 = colleague.account;
     assert_eq!(ask(&mut phone, insert(&for_her)), rejected("other_account"));

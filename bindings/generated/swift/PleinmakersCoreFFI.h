@@ -481,6 +481,11 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_correct_name(uint64_t ptr, RustBuf
 RustBuffer uniffi_pleinmakers_fn_method_phone_door(uint64_t ptr, RustBuffer household, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_DWELLING
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_DWELLING
+RustBuffer uniffi_pleinmakers_fn_method_phone_dwelling(uint64_t ptr, RustBuffer dwelling, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_FIRST_SYNC
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_FIRST_SYNC
 RustBuffer uniffi_pleinmakers_fn_method_phone_first_sync(uint64_t ptr, RustCallStatus *_Nonnull out_status
@@ -521,6 +526,11 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_moved_aside(uint64_t ptr, RustCall
 RustBuffer uniffi_pleinmakers_fn_method_phone_must_hear(uint64_t ptr, RustBuffer id, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_NEW_FACE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_NEW_FACE
+RustBuffer uniffi_pleinmakers_fn_method_phone_new_face(uint64_t ptr, RustBuffer dwelling, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_NEW_SIGNAL
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_NEW_SIGNAL
 RustBuffer uniffi_pleinmakers_fn_method_phone_new_signal(uint64_t ptr, RustBuffer household, RustCallStatus *_Nonnull out_status
@@ -559,6 +569,11 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_record_tally(uint64_t ptr, RustBuf
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_TOLD
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD_TOLD
 RustBuffer uniffi_pleinmakers_fn_method_phone_record_told(uint64_t ptr, RustBuffer id, RustBuffer household, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_SEARCH
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_SEARCH
+RustBuffer uniffi_pleinmakers_fn_method_phone_search(uint64_t ptr, RustBuffer text, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_SETTINGS
@@ -624,6 +639,11 @@ void uniffi_pleinmakers_fn_method_phone_turn(uint64_t ptr, RustBuffer stairwell,
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_UNDO
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_UNDO
 RustBuffer uniffi_pleinmakers_fn_method_phone_undo(uint64_t ptr, RustBuffer visit, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_UNDO_NEW_FACE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_UNDO_NEW_FACE
+RustBuffer uniffi_pleinmakers_fn_method_phone_undo_new_face(uint64_t ptr, RustBuffer household, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_UNDO_RSVP
@@ -1054,6 +1074,12 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_door(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_DWELLING
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_DWELLING
+uint16_t uniffi_pleinmakers_checksum_method_phone_dwelling(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_FIRST_SYNC
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_FIRST_SYNC
 uint16_t uniffi_pleinmakers_checksum_method_phone_first_sync(void
@@ -1102,6 +1128,12 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_must_hear(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_NEW_FACE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_NEW_FACE
+uint16_t uniffi_pleinmakers_checksum_method_phone_new_face(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_NEW_SIGNAL
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_NEW_SIGNAL
 uint16_t uniffi_pleinmakers_checksum_method_phone_new_signal(void
@@ -1147,6 +1179,12 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_record_tally(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_RECORD_TOLD
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_RECORD_TOLD
 uint16_t uniffi_pleinmakers_checksum_method_phone_record_told(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_SEARCH
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_SEARCH
+uint16_t uniffi_pleinmakers_checksum_method_phone_search(void
 
 );
 #endif
@@ -1225,6 +1263,12 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_turn(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_UNDO
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_UNDO
 uint16_t uniffi_pleinmakers_checksum_method_phone_undo(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_UNDO_NEW_FACE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_UNDO_NEW_FACE
+uint16_t uniffi_pleinmakers_checksum_method_phone_undo_new_face(void
 
 );
 #endif

@@ -5,6 +5,7 @@ mod check;
 mod codes;
 mod counts;
 mod example;
+mod face;
 mod ids;
 mod moves;
 mod occurrence;
@@ -13,6 +14,7 @@ mod repeat;
 mod round;
 mod rsvp;
 mod rsvp_check;
+mod search;
 mod seat;
 mod settings;
 mod signal;
@@ -33,6 +35,7 @@ pub use codes::{
 };
 pub use counts::{Count, Counts, Reader, SMALLEST_TOLD};
 pub use example::{EXAMPLE_CITY, example_activities, example_city, example_moves, reference_day};
+pub use face::{FaceProblem, check_new_face, face_id, is_face_of, lives_at, settle_door};
 pub use ids::{
     AccountId, ActivityId, AttendanceId, BuildingId, CardId, CityId, DossierId, DwellingId, HouseholdId,
     HouseholdNameId, MemberId, NeighbourhoodId, PartnerId, PlaceId, RetractionId, RsvpId, SeatId, SignalId,
@@ -55,6 +58,7 @@ pub use rsvp::{AttendanceSums, Party, Received, RsvpFact, latest_count, must_hea
 pub use rsvp_check::{
     COUNT_DAYS, MAX_BRINGS, MAX_COUNTED, MAX_PERSONS, RsvpProblem, check_attendance, check_rsvp, clean_brings,
 };
+pub use search::{Hit, Matched, NameAt, SearchBook};
 pub use seat::{InLine, Place as SeatPlace, free_places, line_up, place_of, seat_id};
 pub use settings::Settings;
 pub use signal::{SignalFacts, SignalStage, SignalState, StepFact, Telling};

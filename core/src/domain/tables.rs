@@ -25,7 +25,7 @@ pub const COACH: Audience = 3;
 
 /// All tables, and who reads what.
 pub const SCHEMA: Schema = Schema {
-    version: 4,
+    version: 5,
     tables: &[
         City::TABLE,
         Neighbourhood::TABLE,
@@ -137,16 +137,17 @@ table! {
 }
 
 table! {
-    /// A tenancy at a dwelling. No name, no telephone number, no remark.
+    /// A tenancy at a dwelling. No name, no telephone number, no remark. A list brings it, or a Pleinmaker who finds
+    /// somebody new at the door: of that one, a phone makes the row and may take it back.
     Household(HouseholdId) = 7, rank 2, Record, audience [TEAM] by |_| TEAM, scope neighbourhood {
         /// Where it is.
         1 neighbourhood: NeighbourhoodId, indexed => Neighbourhood;
         /// Home.
-        2 dwelling: DwellingId, indexed => Dwelling;
+        2 dwelling: DwellingId, indexed last_arrived => Dwelling;
         /// First day.
-        3 moved_in: NaiveDate;
-        /// First day on which they no longer live here.
-        4 moved_out: Option<NaiveDate>;
+        3 moved_in: NaiveDate, last_arrived;
+        /// First day on which they no longer live here; the first day itself where nobody new lived here after all.
+        4 moved_out: Option<NaiveDate>, last_arrived;
         /// Language that they speak, ISO 639, where the list says one.
         5 language: Option<String>;
     }

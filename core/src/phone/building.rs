@@ -3,7 +3,7 @@
 use super::error::PhoneError;
 use super::today::place_name;
 use super::{Phone, today::Places};
-use crate::domain::{Building, BuildingId, Dwelling, Household, HouseholdId, Moment, Stairwell, Welcome, WelcomeFacts};
+use crate::domain::{Building, BuildingId, Dwelling, HouseholdId, Moment, Stairwell, Welcome, WelcomeFacts};
 use crate::store::ReadTx;
 use crate::texts::Texts;
 use crate::views::{BuildingChoice, BuildingView, DoorState, PlacedCell, RowIn, building, cell, door_row, number};
@@ -68,9 +68,9 @@ impl Phone {
                 dwellings.sort_by_key(|dwelling| (dwelling.floor, dwelling.position, dwelling.id));
                 for dwelling in dwellings {
                     let label = number(&building.number, &dwelling.label);
-                    let floor = dwelling.floor;
+                    let (id, floor) = (dwelling.id, dwelling.floor);
                     let (household, state, title) = self.mark(tx, dwelling, now, texts)?;
-                    cells.push(PlacedCell { floor, cell: cell(household, label, state, &title, texts) });
+                    cells.push(PlacedCell { floor, cell: cell(id, household, label, state, &title, texts) });
                 }
             }
         }
@@ -78,21 +78,15 @@ impl Phone {
     }
 
     /// How a dwelling stands: of the household that lives there now, where one is known.
-    fn mark(
+    pub(super) fn mark(
         &self,
         tx: &ReadTx<'_>,
         dwelling: Dwelling,
         now: Moment,
         texts: &Texts,
     ) -> Result<(Option<HouseholdId>, DoorState, String), PhoneError> {
-        let today = now.date();
-        let lives_here = |household: &Household| {
-            household.moved_in <= today && household.moved_out.is_none_or(|moved_out| moved_out > today)
-        };
-        let households = tx.find::<Household>(Household::dwelling, &dwelling.id)?;
-        let current = households.into_iter().filter(lives_here).max_by_key(|one| (one.moved_in, one.id));
-        let nothing = || (None, DoorState::Closed, texts.get("state-nothing"));
-        let Some(household) = current else { return Ok(nothing()) };
+        let nothing = || (None, DoorState::Closed, texts.get("state-nobody"));
+        let Some(household) = self.lives_at(tx, dwelling.id, now)? else { return Ok(nothing()) };
         let facts: WelcomeFacts = tx.facts(household)?;
         let mut places = Places::default();
         places.lead_to(tx, &facts)?;

@@ -1,7 +1,7 @@
 //! What a phone says when something cannot be done: a code, and what fills its sentence in. The words are in
 //! `texts` (`error-<code>`).
 
-use crate::domain::{RsvpProblem, SignalProblem, VisitProblem};
+use crate::domain::{FaceProblem, RsvpProblem, SignalProblem, VisitProblem};
 use crate::net::NetError;
 use crate::store::{MaybeDamage, StoreError};
 use crate::sync::phone::{ApplyError, RecordError};
@@ -58,6 +58,9 @@ pub enum PhoneError {
     /// Something about an activity cannot be recorded as asked.
     #[error(transparent)]
     Rsvp(#[from] RsvpProblem),
+    /// A new face cannot be recorded, or taken back.
+    #[error(transparent)]
+    Face(#[from] FaceProblem),
     /// Somebody else recorded it.
     #[error("somebody else recorded this")]
     UndoNotYours,
@@ -121,6 +124,7 @@ impl PhoneError {
             Self::Visit(_) => "visit_invalid",
             Self::Signal(problem) => problem.code(),
             Self::Rsvp(problem) => problem.code(),
+            Self::Face(problem) => problem.code(),
             Self::UndoNotYours => "undo_not_yours",
             Self::UndoAlready => "undo_already",
             Self::NotAName => "not_a_name",

@@ -78,6 +78,10 @@ impl Phone {
                 if household.neighbourhood != time.activity.neighbourhood || !lives_here(&household, now) {
                     continue;
                 }
+                // Where somebody else was met since, they are asked.
+                if self.lives_at(tx, household.dwelling, now)?.is_some_and(|one| one.id != household.id) {
+                    continue;
+                }
                 let Some(door) = self.open_door(tx, &mut places, household, now, &texts)? else { continue };
                 // What was said stays to be seen; nobody rings there for it.
                 if door.closed || (!asked && is_empty(&door.facts, now, self)) {

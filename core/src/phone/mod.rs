@@ -8,6 +8,7 @@ mod cards;
 mod changes;
 mod clock;
 mod error;
+mod face;
 mod hear;
 mod invite;
 mod join;
@@ -17,6 +18,7 @@ mod membership;
 mod mend;
 mod occurrence;
 mod record;
+mod search;
 mod shell;
 mod signals;
 mod speak;
@@ -31,6 +33,7 @@ pub use cards::SettleCard;
 pub use changes::{Changed, QUIET, Subscription};
 pub use clock::{Boot, Clock, DeviceClock};
 pub use error::PhoneError;
+pub use face::RecordedFace;
 pub use invite::{RecordRsvp, RecordedRsvp, RsvpDetails};
 pub use join::JoinLink;
 pub use record::{RecordVisit, Recorded};
@@ -94,6 +97,7 @@ pub struct Phone {
     /// (an empty battery) must not empty a stairwell.
     proven: AtomicI64,
     listeners: Arc<Listeners>,
+    finder: Arc<search::Finder>,
     syncing: AtomicBool,
     /// One sync at a time: the answer to an older request must not be applied after that to a newer one.
     turn: tokio::sync::Mutex<()>,
@@ -127,13 +131,18 @@ impl Phone {
     pub fn open(options: PhoneOptions) -> Result<Arc<Self>, PhoneError> {
         let listeners = Arc::new(Listeners::default());
         let told = Arc::clone(&listeners);
+        let finder = Arc::new(search::Finder::default());
+        let found = Arc::clone(&finder);
         wipe::finish(&options.folder, &*options.keys)?;
         let store = Store::open(&OpenOptions {
             folder: &options.folder,
             keys: &*options.keys,
             schema: &SCHEMA,
             step: options.step,
-            committed: Some(Arc::new(move |touched| told.committed(touched))),
+            committed: Some(Arc::new(move |touched| {
+                found.committed(touched);
+                told.committed(touched);
+            })),
             begin_anew: options.begin_anew,
             max_pages: None,
             log_pages: None,
@@ -160,6 +169,7 @@ impl Phone {
             correction: AtomicI64::new(correction),
             proven: AtomicI64::new(proven),
             listeners,
+            finder,
             syncing: AtomicBool::new(false),
             turn: tokio::sync::Mutex::new(()),
             offline: AtomicBool::new(offline),

@@ -2,6 +2,7 @@
 
 use super::Phone;
 use super::error::PhoneError;
+use super::face::can_be_taken_back;
 use crate::domain::{
     AccountId, Building, BuildingId, Door, Dwelling, HouseholdId, Member, Moment, Record, Round, SignalFacts,
     SignalStage, Stairwell, StairwellId, Stop, Visit, VisitFact, Welcome, WelcomeFacts, time,
@@ -101,6 +102,7 @@ impl Phone {
             places.lead_to(tx, &facts)?;
             let door = places.door(&facts).ok_or(PhoneError::NotFound)?;
             let welcome = Welcome::fold(&facts, now, &self.settings);
+            let lives_here = self.lives_at(tx, facts.household.dwelling, now)?.is_some_and(|one| one.id == household);
             let names = Names::read(tx, account)?;
             let visits = facts
                 .visits
@@ -116,8 +118,10 @@ impl Phone {
                 name: tx.name_of(household)?,
                 lent,
                 language: facts.household.language.clone(),
+                new_face: lives_here && facts.household.moved_in < now.date(),
+                undo_face: can_be_taken_back(tx, &facts.household)?,
             };
-            Ok(door_view(row, at, &welcome, &visits, now, &texts))
+            Ok(door_view(row, door.dwelling.id, at, &welcome, &visits, now, &texts))
         })
     }
 }

@@ -5,6 +5,7 @@ use super::replica::{ReadTx, WriteTx};
 use crate::domain::{
     Activity, ActivityId, Attendance, Household, HouseholdId, HouseholdName, InLine, Received, Record, Retraction,
     Rsvp, RsvpFact, Seat, Signal, SignalFacts, SignalId, SignalStep, StepFact, Told, Visit, VisitFact, WelcomeFacts,
+    lives_at,
 };
 use crate::schema::{BucketId, FieldKey, FieldValue, Row, RowKey, TableId};
 use crate::sync::action::{Action, Change, Code, Outcome};
@@ -121,7 +122,8 @@ impl ReadTx<'_> {
         Ok(rows(Signal::TABLE.id)?.iter().filter_map(facts).collect())
     }
 
-    /// Tenancies whose welcome is open by its facts, and that have not ended by `today`.
+    /// Tenancies whose welcome is open by its facts, and that have not ended by `today`: not one where somebody else was
+    /// met since, which the server may not know yet.
     ///
     /// # Errors
     /// The store's.
@@ -131,7 +133,16 @@ impl ReadTx<'_> {
              WHERE welcome.open = 1 AND (welcome.moved_out IS NULL OR welcome.moved_out > ?2)",
             params![Household::TABLE.id, today.to_value()],
         )?;
-        Ok(rows.iter().filter_map(|row| Household::from_row(row).ok()).collect())
+        let mut open = Vec::with_capacity(rows.len());
+        for household in rows.iter().filter_map(|row| Household::from_row(row).ok()) {
+            let at_door = self.find::<Household>(Household::dwelling, &household.dwelling)?;
+            // What begins later is not there yet, and hides nobody.
+            let current = lives_at(at_door, today);
+            if current.is_none_or(|one| (one.moved_in, one.id) <= (household.moved_in, household.id)) {
+                open.push(household);
+            }
+        }
+        Ok(open)
     }
 
     /// Tenancies that had a visit in a span of time, by the phones' clocks.

@@ -3,8 +3,8 @@
 use super::book::{DESK, PHRASES, WORDS};
 use super::{Lang, TextDirection, Texts, direction_of, plain};
 use crate::domain::{
-    ActivityKind, DayPart, Direction, PlaceKind, RsvpAnswer, RsvpProblem, SignalKind, SignalProblem, SignalStepKind,
-    SignalUrgency, VisitOutcome,
+    ActivityKind, DayPart, Direction, FaceProblem, Matched, PlaceKind, RsvpAnswer, RsvpProblem, SignalKind,
+    SignalProblem, SignalStepKind, SignalUrgency, VisitOutcome,
 };
 use chrono::{NaiveDate, NaiveTime};
 use fluent_syntax::ast;
@@ -182,6 +182,8 @@ fn every_code_has_a_word() {
         {
             has("error", code);
         }
+        FaceProblem::ALL.iter().for_each(|one| has("error", one.code()));
+        Matched::ALL.iter().for_each(|one| has("search-reason", one.code()));
         // A planned activity needs no word; the other does.
         has("agenda", "cancelled");
     }

@@ -1,7 +1,7 @@
 //! A building as floors and doors: one mark for each door, by shape, colour and word.
 
 use super::door::{DoorState, floor};
-use crate::domain::{BuildingId, HouseholdId};
+use crate::domain::{BuildingId, DwellingId, HouseholdId};
 use crate::texts::Texts;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 /// One door of a floor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DoorCell {
-    /// The household to open; `None` where nothing is open.
+    /// The door.
+    pub dwelling: DwellingId,
+    /// The household to open; `None` where nobody is known to live: then the door itself opens.
     pub household: Option<HouseholdId>,
     /// Number at the door.
     pub number: String,
@@ -82,9 +84,16 @@ const LEGEND: [DoorState; 5] =
 
 /// One door's mark.
 #[must_use]
-pub fn cell(household: Option<HouseholdId>, number: String, state: DoorState, title: &str, texts: &Texts) -> DoorCell {
+pub fn cell(
+    dwelling: DwellingId,
+    household: Option<HouseholdId>,
+    number: String,
+    state: DoorState,
+    title: &str,
+    texts: &Texts,
+) -> DoorCell {
     let spoken = texts.list([number.as_str(), title]);
-    DoorCell { household, number, state, spoken }
+    DoorCell { dwelling, household, number, state, spoken }
 }
 
 /// A building. `cells` are in the order of their door numbers.

@@ -2,7 +2,10 @@
 
 use super::outcome::{OutcomeButton, outcomes};
 use super::speak::door_speak;
-use crate::domain::{DayPart, Door, HouseholdId, Moment, Phase, Reason, VisitFact, VisitId, VisitOutcome, Welcome};
+use crate::domain::{
+    Building, DayPart, Door, Dwelling, DwellingId, HouseholdId, Moment, Phase, Reason, VisitFact, VisitId,
+    VisitOutcome, Welcome,
+};
 use crate::texts::Texts;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
@@ -135,6 +138,12 @@ pub struct DoorView {
     pub speak: String,
     /// Language of the phrases to which that button leads; nothing where one is chosen first.
     pub speak_language: Option<String>,
+    /// The dwelling: what a new face names.
+    pub dwelling: DwellingId,
+    /// On the quiet button for somebody else who lives here now; nothing where that cannot be.
+    pub new_face: Option<String>,
+    /// On the quiet button that takes a new face back; nothing where this is none, or something was recorded.
+    pub undo_face: Option<String>,
 }
 
 /// What the facade knows of a visit beside the fact.
@@ -194,15 +203,17 @@ pub fn door_row(
 /// The whole address of a door.
 #[must_use]
 pub fn address(door: &Door<'_>, texts: &Texts) -> String {
-    match door.dwelling.label.as_str() {
-        "" => format!("{} {}", door.building.street, door.building.number),
+    place_address(door.building, door.dwelling, texts)
+}
+
+/// The whole address of a dwelling.
+#[must_use]
+pub fn place_address(building: &Building, dwelling: &Dwelling, texts: &Texts) -> String {
+    match dwelling.label.as_str() {
+        "" => format!("{} {}", building.street, building.number),
         label => texts.with(
             "address-box",
-            &[
-                ("street", (&door.building.street).into()),
-                ("number", (&door.building.number).into()),
-                ("box", label.into()),
-            ],
+            &[("street", (&building.street).into()), ("number", (&building.number).into()), ("box", label.into())],
         ),
     }
 }
@@ -331,12 +342,17 @@ pub struct AtTheDoor {
     pub lent: bool,
     /// Language that they speak, as a code.
     pub language: Option<String>,
+    /// Somebody else may live here now.
+    pub new_face: bool,
+    /// It is a new face with which nothing was recorded.
+    pub undo_face: bool,
 }
 
 /// The door's own screen. `visits` are its facts with their journeys.
 #[must_use]
 pub fn door_view(
     row: DoorRow,
+    dwelling: DwellingId,
     at: AtTheDoor,
     welcome: &Welcome,
     visits: &[(&VisitFact, Journey)],
@@ -364,6 +380,9 @@ pub fn door_view(
         signal: texts.get("door-signal"),
         speak,
         speak_language,
+        dwelling,
+        new_face: at.new_face.then(|| texts.get("face-other")),
+        undo_face: at.undo_face.then(|| texts.get("face-undo")),
         row,
     }
 }

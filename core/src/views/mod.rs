@@ -7,10 +7,12 @@ mod building;
 mod calls;
 mod card;
 mod door;
+mod dwelling;
 mod hear;
 mod invite;
 mod outcome;
 mod problem;
+mod search;
 mod shell;
 mod sign_up;
 mod signal;
@@ -31,12 +33,14 @@ pub use calls::{Call, CallCode, call};
 pub use card::{CardChoice, CardFacts, CardView, name_card};
 pub use door::{
     Arrival, ArrivalCode, AtTheDoor, DoorRow, DoorState, DoorView, Journey, RowIn, VisitRow, address, arrival,
-    door_row, door_view, floor, language, number,
+    door_row, door_view, floor, language, number, place_address,
 };
+pub use dwelling::{DwellingView, dwelling_view};
 pub use hear::{HearDoor, HearRow, HearView, hear};
 pub use invite::{AnswerButton, AskedDoor, InviteGroup, InviteHead, InviteRow, InviteView, invite};
 pub use outcome::{OutcomeButton, OutcomeChoice, VisitDetail};
 pub use problem::{ProblemView, Remedy, problem};
+pub use search::{FoundDoor, SHOWN as SEARCH_SHOWN, SearchEmpty, SearchRemedy, SearchRow, SearchView, search};
 pub use shell::{HomeTab, HomeView, LanguageChoice, SettingsView, SizeChoice, TEXT_SCALES, TabView, home, settings};
 pub use sign_up::{ComingRow, PlacedRsvp, SignUpDetail, coming_row, detail, seat_word, seats, sign_up_detail};
 pub use signal::{

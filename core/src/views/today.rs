@@ -57,6 +57,8 @@ pub struct TodayView {
     pub more_word: Option<String>,
     /// Answers to bring back; nothing where there are none.
     pub carry_back: Option<CarryBackView>,
+    /// On the button that finds a door.
+    pub search: String,
     /// What activities ask for.
     pub calls: Vec<Call>,
     /// Where the round is empty.
@@ -127,6 +129,7 @@ pub fn today(
         to_do: count(to_do),
         more_count: count(more.len()),
         more_word: (!more.is_empty()).then(|| texts.with("today-more", &[("n", more.len().into())])),
+        search: texts.get("search-title"),
         carry_back,
         calls,
         empty,

@@ -53,7 +53,7 @@ enum Samples {
             stairwell: "s", direction: .topDown, place: "p", floor: "f", count: "c", spoken: "s",
             doors: [row("h1", language)])
         return TodayView(
-            title: language, date: "d", summary: "s", toDo: 1, round: [group], more: [], moreCount: 0, moreWord: nil,
+            title: language, date: "d", summary: "s", toDo: 1, round: [group], more: [], moreCount: 0, moreWord: nil, search: "z",
             carryBack: nil, calls: [], empty: nil, status: status(language))
     }
 
@@ -67,7 +67,7 @@ enum Samples {
         return DoorView(
             row: row(household, title ?? language), name: nil, nameHidden: nil, language: nil, place: "p",
             question: "q", outcomes: outcomes, historyTitle: nil, history: [], undo: "u",
-            signal: "s", speak: "s", speakLanguage: "ps")
+            signal: "s", speak: "s", speakLanguage: "ps", dwelling: "w", newFace: nil, undoFace: nil)
     }
 
     static func building(_ building: String) -> BuildingView {

@@ -150,6 +150,7 @@ fn key(code: RemarkCode) -> &'static str {
         RemarkCode::EndsEarlier => "import-remark-ends_earlier",
         RemarkCode::EndedByLater => "import-remark-ended_by_later",
         RemarkCode::ReopensEarlier => "import-remark-reopens_earlier",
+        RemarkCode::AdoptsFace => "import-remark-adopts_face",
         RemarkCode::LostLetter => "import-remark-lost_letter",
         RemarkCode::NotYet => "import-remark-not_yet",
         RemarkCode::UnlikelyDate => "import-remark-unlikely_date",

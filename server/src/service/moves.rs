@@ -86,6 +86,16 @@ impl Service {
                     out.push(ServerChange { key: key::<HouseholdName>(id.0), fields });
                 }
             }
+            Intake::Adopt { household, neighbourhood, dossier, name } => {
+                let (millis, household, neighbourhood) = (self.millis(), *household, *neighbourhood);
+                if let Some(name) = name.clone() {
+                    let id = HouseholdNameId::new(millis, random()?);
+                    // The rules settle in the same commit who may read it: after "met" that is the coach alone.
+                    out.push(put(&HouseholdName { id, neighbourhood, household, name, open: true }));
+                }
+                let id = DossierId::new(millis, random()?);
+                out.push(put(&Dossier { id, neighbourhood, number: dossier.clone(), household }));
+            }
             Intake::End { household, moved_out } => {
                 let fields = Fields::from([(Household::moved_out, moved_out.to_value())]);
                 out.push(ServerChange { key: key::<Household>(household.0), fields });
@@ -124,13 +134,18 @@ fn follow(
 
 fn existing(tx: &dyn Tx) -> Result<Vec<Existing>, StorageError> {
     let mut existing = Vec::new();
+    let mut listed = BTreeSet::new();
     for dossier in records::<Dossier>(tx)? {
+        listed.insert(dossier.household);
         let Some(household) = get::<Household>(tx, dossier.household.0)? else { continue };
         let names = tx.linked(HouseholdName::TABLE.id, HouseholdName::household, &household.id.to_value())?;
         let name = names.iter().find_map(|row| HouseholdName::from_row(row).ok());
         let name = name.map(|name| offered(tx, name)).transpose()?;
-        existing.push(Existing { dossier: dossier.number, household, name });
+        existing.push(Existing { dossier: Some(dossier.number), household, name });
     }
+    // Who was met at a door before any list told of them.
+    let faces = records::<Household>(tx)?.into_iter().filter(|one| !listed.contains(&one.id) && !one.is_taken_back());
+    existing.extend(faces.map(|household| Existing { dossier: None, household, name: None }));
     Ok(existing)
 }
 

@@ -2,11 +2,12 @@
 
 mod spelling;
 
+pub(in crate::domain) use spelling::{BoxKey, box_keys, door_keys, number_key};
 pub(crate) use spelling::{plain, split_address, street_key};
 
 use super::ids::{BuildingId, DwellingId, NeighbourhoodId, StairwellId};
 use super::tables::{Building, Dwelling, Stairwell};
-use spelling::{BoxKey, box_keys, door_keys, number_key, number_readings};
+use spelling::number_readings;
 use std::collections::{BTreeSet, HashMap};
 
 /// What an address is in the neighbourhoods that are known.

@@ -12,7 +12,7 @@ const ENDINGS: [(&str, &str); 4] = [("str", "straat"), ("ln", "laan"), ("stwg", 
 
 /// What a box spelling may point at. A spelling may have several keys; a door is found only when one door has any.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum BoxKey {
+pub(in crate::domain) enum BoxKey {
     /// The label itself: digits without leading zeros and letters, joined by dots; empty for "no box".
     Label(String),
     /// Floor and door in a building whose labels follow a pattern.
@@ -93,13 +93,13 @@ pub(super) fn number_readings(cell: &str) -> Vec<(String, String)> {
 }
 
 /// A house number as the rows of buildings hold it, in the form of [`number_readings`].
-pub(super) fn number_key(text: &str) -> String {
+pub(in crate::domain) fn number_key(text: &str) -> String {
     let text = plain(text).to_uppercase();
     strip_zeros(text.trim()).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Every key that a box's cell may stand for. `number` is the house number, which some lists repeat before the box.
-pub(super) fn box_keys(cell: &str, number: &str) -> Vec<BoxKey> {
+pub(in crate::domain) fn box_keys(cell: &str, number: &str) -> Vec<BoxKey> {
     let text = plain(cell).to_uppercase();
     let mut spellings = vec![text.trim().to_owned()];
     // A word, then a repeated house number: each may or may not be part of the label, so both readings stay.
@@ -152,7 +152,7 @@ fn keys_of(spelling: &str) -> Vec<BoxKey> {
 }
 
 /// The keys that a dwelling answers to: its label, and floor and door when its label says them.
-pub(super) fn door_keys(stairwell: &str, label: &str, floor: i64) -> Vec<BoxKey> {
+pub(in crate::domain) fn door_keys(stairwell: &str, label: &str, floor: i64) -> Vec<BoxKey> {
     let label = plain(label).to_uppercase();
     let mut keys = vec![BoxKey::Label(tokens(&label).join("."))];
     let both = tokens(&format!("{} {label}", plain(stairwell).to_uppercase())).join(".");

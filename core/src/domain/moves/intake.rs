@@ -14,11 +14,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
-/// A tenancy that earlier lists told of.
+/// A tenancy that is known: earlier lists told of it, or somebody met a new face at the door.
 #[derive(Clone)]
 pub struct Existing {
-    /// Dossier number as it is stored.
-    pub dossier: String,
+    /// Dossier number as it is stored; `None` for a new face that no list has told of.
+    pub dossier: Option<String>,
     /// The tenancy.
     pub household: Household,
     /// Its name; `None` once it is gone for good: no list brings it back.
@@ -45,7 +45,7 @@ pub struct Known<'a> {
     pub book: &'a AddressBook,
     /// What addresses are expected to say of the municipality.
     pub locality: &'a Locality,
-    /// Every tenancy with a dossier, those that ended too.
+    /// Every tenancy, those that ended too; not the faces that were taken back.
     pub existing: &'a [Existing],
     /// Dossiers that were erased, in the form of [`dossier_key`](super::dossier_key).
     pub erased: &'a BTreeSet<String>,
@@ -84,6 +84,17 @@ pub enum Intake {
         dwelling: Option<(DwellingId, NeighbourhoodId)>,
         /// Name, and its row.
         name: Option<(HouseholdNameId, String)>,
+    },
+    /// A list tells at last of a new face: it gets its dossier and name, and keeps the visits that stand on it.
+    Adopt {
+        /// The tenancy.
+        household: HouseholdId,
+        /// Its neighbourhood.
+        neighbourhood: NeighbourhoodId,
+        /// Dossier number as on the list.
+        dossier: String,
+        /// Name.
+        name: Option<String>,
     },
     /// A known tenancy ends, because a later one is known at its door.
     End {

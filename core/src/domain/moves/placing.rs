@@ -6,9 +6,10 @@ use super::intake::{Existing, Intake};
 use super::judge::Draft;
 use super::tenancy::{Conflict, Doors, Ended, Tenancy, stored};
 use super::verdict::{Remark, RemarkCode, Severity, Verdict};
+use crate::domain::face::is_face_of;
 use crate::domain::ids::{DwellingId, HouseholdNameId, NeighbourhoodId};
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// What a row changes of a known tenancy.
 #[derive(Default)]
@@ -17,6 +18,8 @@ struct Correction {
     dwelling: Option<(DwellingId, NeighbourhoodId)>,
     language: Option<String>,
     name: Option<(HouseholdNameId, String)>,
+    /// The row is the first to tell of a new face.
+    adopts: bool,
 }
 
 /// Completes the drafts and answers the changes: rows in the order of the list, then ends of known tenancies.
@@ -26,6 +29,7 @@ pub(super) fn place(drafts: &mut [Draft], existing: &[Existing]) -> Vec<Intake> 
     let mut corrections: HashMap<usize, (usize, Correction)> = HashMap::new();
     let mut speaking = HashMap::new();
     let mut wished = Vec::new();
+    let mut adopted = BTreeSet::new();
     for (row, draft) in drafts.iter_mut().enumerate() {
         let (Some((door, _)), Some(from), Some(dossier)) = (draft.wish.place, draft.wish.moved_in, &draft.dossier)
         else {
@@ -34,12 +38,18 @@ pub(super) fn place(drafts: &mut [Draft], existing: &[Existing]) -> Vec<Intake> 
         if draft.severity() > Severity::Note || draft.known.is_some() {
             continue;
         }
-        let Some(at) = dossiers.get(&dossier_key(dossier)).copied() else {
+        let listed = dossiers.get(&dossier_key(dossier)).copied();
+        let face = || face_at(door, from, existing).filter(|at| adopted.insert(*at));
+        let Some(at) = listed.or_else(face) else {
             wished.push(Tenancy { existing: None, row: Some(row), moves: true, door, from, own_end: None });
             continue;
         };
         let (Some(known), Some(home)) = (existing.get(at), stored.get(at)) else { continue };
-        let correction = correct(draft, known);
+        let mut correction = correct(draft, known);
+        correction.adopts = known.dossier.is_none();
+        if correction.adopts {
+            draft.remarks.push(Remark::new(RemarkCode::AdoptsFace, draft.line, Field::Dossier));
+        }
         if correction.moved_in.is_none() && correction.dwelling.is_none() {
             speaking.insert(at, row);
         } else if let Some(end) = home.own_end.filter(|end| *end <= from) {
@@ -74,7 +84,18 @@ pub(super) fn place(drafts: &mut [Draft], existing: &[Existing]) -> Vec<Intake> 
     for (row, draft) in drafts.iter().enumerate().filter(|(_, draft)| draft.severity() == Severity::Note) {
         match (corrections.remove(&row), &draft.wish.place, draft.wish.moved_in, &draft.dossier) {
             (Some((at, correction)), ..) if !correction.is_empty() => {
-                changes.extend(existing.get(at).map(|known| correction.update(known)));
+                let Some(known) = existing.get(at) else { continue };
+                if let (true, Some(dossier)) = (correction.adopts, &draft.dossier) {
+                    changes.push(Intake::Adopt {
+                        household: known.household.id,
+                        neighbourhood: known.household.neighbourhood,
+                        dossier: dossier.clone(),
+                        name: draft.wish.name.clone(),
+                    });
+                }
+                if correction.changes() {
+                    changes.push(correction.update(known));
+                }
             }
             (None, Some((dwelling, neighbourhood)), Some(moved_in), Some(dossier)) if draft.known.is_none() => {
                 changes.push(Intake::Open {
@@ -98,7 +119,17 @@ pub(super) fn place(drafts: &mut [Draft], existing: &[Existing]) -> Vec<Intake> 
 fn by_dossier(existing: &[Existing]) -> HashMap<String, usize> {
     let mut sorted: Vec<usize> = (0..existing.len()).collect();
     sorted.sort_by_key(|at| existing.get(*at).map(|known| (known.household.moved_in, known.household.id)));
-    sorted.into_iter().filter_map(|at| Some((dossier_key(&existing.get(at)?.dossier), at))).collect()
+    sorted.into_iter().filter_map(|at| Some((dossier_key(existing.get(at)?.dossier.as_ref()?), at))).collect()
+}
+
+/// The new face at a door that a row's first day may mean: of several, the one that was met nearest to it.
+fn face_at(door: DwellingId, from: NaiveDate, existing: &[Existing]) -> Option<usize> {
+    let faces = existing.iter().enumerate().filter(|(_, known)| {
+        let one = &known.household;
+        known.dossier.is_none() && one.dwelling == door && is_face_of(one.moved_in, from)
+    });
+    let distance = |known: &Existing| (known.household.moved_in - from).num_days().abs();
+    faces.min_by_key(|(_, known)| (distance(known), known.household.id)).map(|(at, _)| at)
 }
 
 /// What a row says differently. An empty cell says nothing, and a name changes only while its welcome is open.
@@ -114,12 +145,18 @@ fn correct(draft: &Draft, known: &Existing) -> Correction {
             .as_ref()
             .filter(|known| known.open)
             .and_then(|known| Some((known.id, wish.name.clone().filter(|name| *name != known.name)?))),
+        adopts: false,
     }
 }
 
 impl Correction {
     fn is_empty(&self) -> bool {
-        self.moved_in.is_none() && self.dwelling.is_none() && self.language.is_none() && self.name.is_none()
+        !self.adopts && !self.changes()
+    }
+
+    /// It says something else of the tenancy or its name.
+    fn changes(&self) -> bool {
+        self.moved_in.is_some() || self.dwelling.is_some() || self.language.is_some() || self.name.is_some()
     }
 
     fn update(self, known: &Existing) -> Intake {
@@ -137,7 +174,7 @@ impl Correction {
 fn name_of(tenancy: &Tenancy, drafts: &[Draft], existing: &[Existing]) -> (&'static str, String) {
     match (tenancy.row.and_then(|row| drafts.get(row)), tenancy.existing.and_then(|at| existing.get(at))) {
         (Some(draft), _) => ("other_line", draft.line.to_string()),
-        (None, Some(known)) => ("other_dossier", known.dossier.clone()),
+        (None, Some(known)) => ("other_dossier", known.dossier.clone().unwrap_or_default()),
         (None, None) => ("other_line", String::new()),
     }
 }

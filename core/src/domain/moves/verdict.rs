@@ -106,6 +106,8 @@ remarks! {
     EndedByLater Note,
     /// Moving this row away opened an earlier tenancy again. `other_line` or `other_dossier`.
     ReopensEarlier Note,
+    /// Somebody was met at this door before any list told of them: this row is theirs.
+    AdoptsFace Note,
     /// `?` where the spreadsheet's code page had no letter.
     LostLetter Note,
     /// Moves in after today; hidden until then. `date`.

@@ -81,7 +81,7 @@ impl World {
                     let id = HouseholdId(Uuid::from_u128(self.next));
                     let household = Household { id, neighbourhood, dwelling, moved_in, moved_out, language };
                     let name = name.map(|name| ExistingName { id: HouseholdNameId(id.0), name, open: true });
-                    self.existing.push(Existing { dossier, household, name });
+                    self.existing.push(Existing { dossier: Some(dossier), household, name });
                 }
                 Intake::Update { household, moved_in, language, dwelling, name } => {
                     let known = self.of(household);
@@ -96,6 +96,12 @@ impl World {
                         old.name = new;
                     }
                 }
+                Intake::Adopt { household, neighbourhood, dossier, name } => {
+                    let known = self.of(household);
+                    assert_eq!((known.dossier.take(), known.household.neighbourhood), (None, neighbourhood));
+                    known.dossier = Some(dossier);
+                    known.name = name.map(|name| ExistingName { id: HouseholdNameId(household.0), name, open: true });
+                }
                 Intake::End { household, moved_out } => self.of(household).household.moved_out = Some(moved_out),
                 Intake::Reopen { household } => self.of(household).household.moved_out = None,
             }
@@ -107,7 +113,7 @@ impl World {
     }
 
     fn dossier(&self, number: &str) -> &Existing {
-        self.existing.iter().find(|known| known.dossier == number).unwrap()
+        self.existing.iter().find(|known| known.dossier.as_deref() == Some(number)).unwrap()
     }
 }
 

@@ -163,3 +163,54 @@ fn the_report_is_json_without_names() {
     assert!(json.contains("\"verdict\":\"read_with_remarks\"") && json.contains("\"code\":\"ends_earlier\""), "{json}");
     assert!(json.contains("\"column\":\"moved_in\"") && json.contains("\"encoding\":\"utf-8\""), "{json}");
 }
+
+/// Somebody was met at Sluisvlietlaan 6 bus 0304 on this day.
+fn with_face(world: &mut World, day: &str) -> HouseholdId {
+    let dwelling = door("Sluisvlietlaan", "6", "0304");
+    let neighbourhood = city().book.neighbourhood(dwelling).unwrap();
+    let id = crate::domain::face_id(dwelling, date(day));
+    let household = Household { id, neighbourhood, dwelling, moved_in: date(day), moved_out: None, language: None };
+    world.existing.push(Existing { dossier: None, household, name: None });
+    id
+}
+
+#[test]
+fn a_list_adopts_who_was_met_before_it_told_of_them() {
+    let mut world = World::default();
+    let face = with_face(&mut world, "2026-11-10");
+    let plan = world.take(&[ANN]);
+    assert_eq!(verdicts(&plan), [Verdict::Updated]);
+    assert_eq!(codes(&plan.lines[0]), [RemarkCode::AdoptsFace]);
+    assert!(!plan.changes.iter().any(|change| matches!(change, Intake::Open { .. })));
+    let known = world.dossier("A-1");
+    assert_eq!((known.household.id, known.household.moved_in), (face, date("2026-10-01")));
+    assert_eq!(known.household.language.as_deref(), Some("nl"));
+    assert_eq!(known.name.as_ref().unwrap().name, "Proef Ann");
+    // The same list again changes nothing.
+    let again = world.rows(&[ANN]);
+    assert_eq!((verdicts(&again), again.changes.len()), (vec![Verdict::Unchanged], 0));
+    // A later list ends it like any other.
+    world.take(&[ANN, BO]);
+    assert_eq!(world.dossier("A-1").household.moved_out, Some(date("2026-11-15")));
+}
+
+#[test]
+fn a_list_adopts_nobody_of_another_time_or_door_and_each_face_once() {
+    let mut world = World::default();
+    with_face(&mut world, "2026-02-10");
+    // Long before: who was met then is not who moved in now, and the later ends the earlier.
+    let plan = world.take(&[ANN]);
+    assert_eq!((verdicts(&plan), count(&plan, RemarkCode::AdoptsFace)), (vec![Verdict::ReadWithRemarks], 0));
+    assert_eq!(world.existing[0].household.moved_out, Some(date("2026-10-01")));
+    let mut world = World::default();
+    with_face(&mut world, "2026-11-10");
+    let elsewhere = world.take(&[&ANN.replace("0304", "0305")]);
+    assert_eq!(count(&elsewhere, RemarkCode::AdoptsFace), 0);
+    // Two rows of one door: the nearer in the file takes it, the other is a tenancy of its own.
+    let mut world = World::default();
+    let face = with_face(&mut world, "2026-11-16");
+    let plan = world.take(&[BO, &ANN.replace("A-1", "C-3")]);
+    assert_eq!(count(&plan, RemarkCode::AdoptsFace), 1);
+    assert_eq!(world.dossier("B-2").household.id, face);
+    assert_eq!(world.dossier("C-3").household.moved_out, Some(date("2026-11-15")));
+}

@@ -67,6 +67,7 @@ import-verdict-remarked = مقروء مع ملاحظة
 import-verdict-doubtful = قرّر أنت
 import-verdict-refused = مرفوض
 
+import-remark-adopts_face = التقى بهم أحد عند الباب من قبل. يستمر الترحيب بهم كما هو.
 import-remark-lost_letter = توجد علامة استفهام في الاسم. ربما ضاع حرف.
 import-remark-not_yet = سينتقلون يوم { $date }. سيظهر الباب في القائمة من ذلك اليوم.
 import-remark-unlikely_date = التاريخ { $date } بعيد. هل هو صحيح؟

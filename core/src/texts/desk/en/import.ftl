@@ -39,6 +39,7 @@ import-verdict-remarked = Read, with a remark
 import-verdict-doubtful = For you to decide
 import-verdict-refused = Refused
 
+import-remark-adopts_face = Somebody met them at the door already. Their welcome just goes on.
 import-remark-lost_letter = There is a question mark in the name. Perhaps a letter was lost.
 import-remark-not_yet = They move in only on { $date }. The door is on the list from then.
 import-remark-unlikely_date = The date { $date } is far away. Is it right?

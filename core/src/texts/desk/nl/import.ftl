@@ -38,6 +38,7 @@ import-verdict-remarked = Gelezen, met een opmerking
 import-verdict-doubtful = Beslis zelf
 import-verdict-refused = Geweigerd
 
+import-remark-adopts_face = Iemand ontmoette hen al aan de deur. Hun welkom gaat gewoon verder.
 import-remark-lost_letter = Er staat een vraagteken in de naam. Misschien ging een letter verloren.
 import-remark-not_yet = Zij verhuizen pas op { $date }. De deur staat vanaf dan op de lijst.
 import-remark-unlikely_date = De datum { $date } ligt ver weg. Klopt die?

@@ -111,3 +111,12 @@ address-box = { $street } { $number }، صندوق { $box }
 # Een bezoek van vroeger, zonder wat er gebeurde.
 visit-tick = زيارة
 door-name_hidden = الاسم مخفي: لا خبر من الخادم منذ 14 يومًا.
+
+# شخص لا تعرفه أي قائمة.
+state-nobody = لا أحد معروف
+face-nobody = لا تذكر أي قائمة من يسكن هنا.
+face-hint = هل يسكن أحد هنا؟ عندها ينضم هذا الباب إلى زيارات الترحيب. لا نسأل عن اسم.
+face-new = يسكن هنا شخص جديد
+face-other = يسكن هنا الآن شخص آخر
+face-undo = لا أحد جديد في الحقيقة
+face-recorded = { $door }: شخص جديد

@@ -95,3 +95,12 @@ address-box = { $street } { $number } box { $box }
 # Een bezoek van vroeger, zonder wat er gebeurde.
 visit-tick = Visit
 door-name_hidden = Name hidden: nothing heard of the server for 14 days.
+
+# Somebody of whom no list knew.
+state-nobody = Nobody known
+face-nobody = No list says who lives here.
+face-hint = Does somebody live here? Then this door joins the welcome visits. We ask no name.
+face-new = Someone new lives here
+face-other = Somebody else lives here now
+face-undo = Nobody new after all
+face-recorded = { $door }: someone new

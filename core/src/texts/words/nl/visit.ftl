@@ -94,3 +94,12 @@ address-box = { $street } { $number } bus { $box }
 # Een bezoek van vroeger, zonder wat er gebeurde.
 visit-tick = Bezoek
 door-name_hidden = Naam verborgen: al 14 dagen niets van de server gehoord.
+
+# Iemand van wie geen lijst wist.
+state-nobody = Niemand bekend
+face-nobody = Op geen lijst staat wie hier woont.
+face-hint = Woont er iemand? Dan komt deze deur bij de welkombezoeken. We vragen geen naam.
+face-new = Hier woont iemand nieuw
+face-other = Hier woont nu iemand anders
+face-undo = Toch niemand nieuw
+face-recorded = { $door }: iemand nieuw

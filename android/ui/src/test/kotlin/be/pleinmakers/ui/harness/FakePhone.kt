@@ -3,6 +3,7 @@ package be.pleinmakers.ui.harness
 import be.pleinmakers.core.ChangeListener
 import be.pleinmakers.core.Changes
 import be.pleinmakers.core.DoorView
+import be.pleinmakers.core.DwellingView
 import be.pleinmakers.core.FirstSyncView
 import be.pleinmakers.core.HomeView
 import be.pleinmakers.core.NoHandle
@@ -10,9 +11,11 @@ import be.pleinmakers.core.PhoneFailure
 import be.pleinmakers.core.PhoneInterface
 import be.pleinmakers.core.ProblemView
 import be.pleinmakers.core.Recorded
+import be.pleinmakers.core.RecordedFace
 import be.pleinmakers.core.RecordedRsvp
 import be.pleinmakers.core.RsvpAnswer
 import be.pleinmakers.core.RsvpDetails
+import be.pleinmakers.core.SearchView
 import be.pleinmakers.core.SignalKind
 import be.pleinmakers.core.SignalPlace
 import be.pleinmakers.core.SignalUrgency
@@ -149,6 +152,14 @@ class FakePhone(private val real: Records, private val joined: Boolean = true) :
     override fun sync() = answer("status") { records.syncWaiting }
 
     override fun syncOnce(seconds: UInt) = SyncEnd(true, 0UL, 0UL, null)
+
+    override fun search(text: String): SearchView = error("no screen asks for it yet")
+
+    override fun dwelling(dwelling: String): DwellingView = error("no screen asks for it yet")
+
+    override fun newFace(dwelling: String): RecordedFace = error("no screen asks for it yet")
+
+    override fun undoNewFace(household: String): DwellingView = error("no screen asks for it yet")
 
     override fun turn(stairwell: String, direction: be.pleinmakers.core.Direction) = Unit
 }

@@ -558,6 +558,8 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_door() != 57846:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_dwelling() != 17006:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_first_sync() != 55692:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_home() != 37525:
@@ -574,6 +576,8 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_must_hear() != 42377:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_new_face() != 6309:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_new_signal() != 54594:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_phrase() != 54790:
@@ -589,6 +593,8 @@ def _uniffi_check_api_checksums(lib):
     if lib.uniffi_pleinmakers_checksum_method_phone_record_tally() != 7501:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_record_told() != 14900:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_search() != 10925:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_settings() != 10705:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -615,6 +621,8 @@ def _uniffi_check_api_checksums(lib):
     if lib.uniffi_pleinmakers_checksum_method_phone_turn() != 24053:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_undo() != 64787:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_undo_new_face() != 59002:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_undo_rsvp() != 14068:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -710,6 +718,9 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_correct_name.restype = ctype
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_door.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_door.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_dwelling.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_dwelling.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_first_sync.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_first_sync.restype = ctypes.c_uint16
@@ -734,6 +745,9 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_moved_aside.restype = ctypes
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_must_hear.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_must_hear.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_new_face.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_new_face.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_new_signal.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_new_signal.restype = ctypes.c_uint16
@@ -758,6 +772,9 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_record_tally.restype = ctype
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_record_told.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_record_told.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_search.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_search.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_settings.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_settings.restype = ctypes.c_uint16
@@ -797,6 +814,9 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_turn.restype = ctypes.c_uint
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_undo.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_undo.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_undo_new_face.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_undo_new_face.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_undo_rsvp.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_undo_rsvp.restype = ctypes.c_uint16
@@ -922,6 +942,12 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_door.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_door.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_dwelling.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_dwelling.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_first_sync.argtypes = (
     ctypes.c_uint64,
     ctypes.POINTER(_UniffiRustCallStatus),
@@ -966,6 +992,12 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_must_hear.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_must_hear.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_new_face.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_new_face.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_new_signal.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
@@ -1025,6 +1057,12 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_record_told.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_record_told.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_search.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_search.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_settings.argtypes = (
     ctypes.c_uint64,
     ctypes.POINTER(_UniffiRustCallStatus),
@@ -1102,6 +1140,12 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_undo.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_undo.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_undo_new_face.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_undo_new_face.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_undo_rsvp.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
@@ -2389,6 +2433,32 @@ class _UniffiFfiConverterTypeBuildingChoice(_UniffiConverterRustBuffer):
         _UniffiFfiConverterBoolean.write(value.chosen, buf)
 
 
+class _UniffiFfiConverterTypeDwellingId:
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value, buf)
+
+    @staticmethod
+    def read(buf):
+        return _UniffiFfiConverterString.read(buf)
+
+    @staticmethod
+    def lift(value):
+        return _UniffiFfiConverterString.lift(value)
+
+    @staticmethod
+    def check_lower(value):
+        return _UniffiFfiConverterString.check_lower(value)
+
+    @staticmethod
+    def lower(value):
+        return _UniffiFfiConverterString.lower(value)
+
+
+DwellingId = str
+
+
+
 
 
 
@@ -2454,7 +2524,8 @@ class _UniffiFfiConverterTypeDoorState(_UniffiConverterRustBuffer):
 
 @dataclass
 class DoorCell:
-    def __init__(self, *, household:typing.Optional[HouseholdId], number:str, state:DoorState, spoken:str):
+    def __init__(self, *, dwelling:DwellingId, household:typing.Optional[HouseholdId], number:str, state:DoorState, spoken:str):
+        self.dwelling = dwelling
         self.household = household
         self.number = number
         self.state = state
@@ -2464,8 +2535,10 @@ class DoorCell:
 
 
     def __str__(self):
-        return "DoorCell(household={}, number={}, state={}, spoken={})".format(self.household, self.number, self.state, self.spoken)
+        return "DoorCell(dwelling={}, household={}, number={}, state={}, spoken={})".format(self.dwelling, self.household, self.number, self.state, self.spoken)
     def __eq__(self, other):
+        if self.dwelling != other.dwelling:
+            return False
         if self.household != other.household:
             return False
         if self.number != other.number:
@@ -2480,6 +2553,7 @@ class _UniffiFfiConverterTypeDoorCell(_UniffiConverterRustBuffer):
     @staticmethod
     def read(buf):
         return DoorCell(
+            dwelling=_UniffiFfiConverterTypeDwellingId.read(buf),
             household=_UniffiFfiConverterOptionalTypeHouseholdId.read(buf),
             number=_UniffiFfiConverterString.read(buf),
             state=_UniffiFfiConverterTypeDoorState.read(buf),
@@ -2488,6 +2562,7 @@ class _UniffiFfiConverterTypeDoorCell(_UniffiConverterRustBuffer):
 
     @staticmethod
     def check_lower(value):
+        _UniffiFfiConverterTypeDwellingId.check_lower(value.dwelling)
         _UniffiFfiConverterOptionalTypeHouseholdId.check_lower(value.household)
         _UniffiFfiConverterString.check_lower(value.number)
         _UniffiFfiConverterTypeDoorState.check_lower(value.state)
@@ -2495,6 +2570,7 @@ class _UniffiFfiConverterTypeDoorCell(_UniffiConverterRustBuffer):
 
     @staticmethod
     def write(value, buf):
+        _UniffiFfiConverterTypeDwellingId.write(value.dwelling, buf)
         _UniffiFfiConverterOptionalTypeHouseholdId.write(value.household, buf)
         _UniffiFfiConverterString.write(value.number, buf)
         _UniffiFfiConverterTypeDoorState.write(value.state, buf)
@@ -4292,7 +4368,7 @@ class _UniffiFfiConverterSequenceTypeVisitRow(_UniffiConverterRustBuffer):
 
 @dataclass
 class DoorView:
-    def __init__(self, *, row:DoorRow, name:typing.Optional[str], name_hidden:typing.Optional[str], language:typing.Optional[str], place:str, question:typing.Optional[str], outcomes:typing.List[OutcomeButton], history_title:typing.Optional[str], history:typing.List[VisitRow], undo:str, signal:str, speak:str, speak_language:typing.Optional[str]):
+    def __init__(self, *, row:DoorRow, name:typing.Optional[str], name_hidden:typing.Optional[str], language:typing.Optional[str], place:str, question:typing.Optional[str], outcomes:typing.List[OutcomeButton], history_title:typing.Optional[str], history:typing.List[VisitRow], undo:str, signal:str, speak:str, speak_language:typing.Optional[str], dwelling:DwellingId, new_face:typing.Optional[str], undo_face:typing.Optional[str]):
         self.row = row
         self.name = name
         self.name_hidden = name_hidden
@@ -4306,12 +4382,15 @@ class DoorView:
         self.signal = signal
         self.speak = speak
         self.speak_language = speak_language
+        self.dwelling = dwelling
+        self.new_face = new_face
+        self.undo_face = undo_face
 
 
 
 
     def __str__(self):
-        return "DoorView(row={}, name={}, name_hidden={}, language={}, place={}, question={}, outcomes={}, history_title={}, history={}, undo={}, signal={}, speak={}, speak_language={})".format(self.row, self.name, self.name_hidden, self.language, self.place, self.question, self.outcomes, self.history_title, self.history, self.undo, self.signal, self.speak, self.speak_language)
+        return "DoorView(row={}, name={}, name_hidden={}, language={}, place={}, question={}, outcomes={}, history_title={}, history={}, undo={}, signal={}, speak={}, speak_language={}, dwelling={}, new_face={}, undo_face={})".format(self.row, self.name, self.name_hidden, self.language, self.place, self.question, self.outcomes, self.history_title, self.history, self.undo, self.signal, self.speak, self.speak_language, self.dwelling, self.new_face, self.undo_face)
     def __eq__(self, other):
         if self.row != other.row:
             return False
@@ -4339,6 +4418,12 @@ class DoorView:
             return False
         if self.speak_language != other.speak_language:
             return False
+        if self.dwelling != other.dwelling:
+            return False
+        if self.new_face != other.new_face:
+            return False
+        if self.undo_face != other.undo_face:
+            return False
         return True
 
 class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
@@ -4358,6 +4443,9 @@ class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
             signal=_UniffiFfiConverterString.read(buf),
             speak=_UniffiFfiConverterString.read(buf),
             speak_language=_UniffiFfiConverterOptionalString.read(buf),
+            dwelling=_UniffiFfiConverterTypeDwellingId.read(buf),
+            new_face=_UniffiFfiConverterOptionalString.read(buf),
+            undo_face=_UniffiFfiConverterOptionalString.read(buf),
         )
 
     @staticmethod
@@ -4375,6 +4463,9 @@ class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.check_lower(value.signal)
         _UniffiFfiConverterString.check_lower(value.speak)
         _UniffiFfiConverterOptionalString.check_lower(value.speak_language)
+        _UniffiFfiConverterTypeDwellingId.check_lower(value.dwelling)
+        _UniffiFfiConverterOptionalString.check_lower(value.new_face)
+        _UniffiFfiConverterOptionalString.check_lower(value.undo_face)
 
     @staticmethod
     def write(value, buf):
@@ -4391,6 +4482,87 @@ class _UniffiFfiConverterTypeDoorView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterString.write(value.signal, buf)
         _UniffiFfiConverterString.write(value.speak, buf)
         _UniffiFfiConverterOptionalString.write(value.speak_language, buf)
+        _UniffiFfiConverterTypeDwellingId.write(value.dwelling, buf)
+        _UniffiFfiConverterOptionalString.write(value.new_face, buf)
+        _UniffiFfiConverterOptionalString.write(value.undo_face, buf)
+
+@dataclass
+class DwellingView:
+    def __init__(self, *, dwelling:DwellingId, household:typing.Optional[HouseholdId], number:str, address:str, floor:str, sentence:str, hint:str, new_face:str, spoken:str):
+        self.dwelling = dwelling
+        self.household = household
+        self.number = number
+        self.address = address
+        self.floor = floor
+        self.sentence = sentence
+        self.hint = hint
+        self.new_face = new_face
+        self.spoken = spoken
+
+
+
+
+    def __str__(self):
+        return "DwellingView(dwelling={}, household={}, number={}, address={}, floor={}, sentence={}, hint={}, new_face={}, spoken={})".format(self.dwelling, self.household, self.number, self.address, self.floor, self.sentence, self.hint, self.new_face, self.spoken)
+    def __eq__(self, other):
+        if self.dwelling != other.dwelling:
+            return False
+        if self.household != other.household:
+            return False
+        if self.number != other.number:
+            return False
+        if self.address != other.address:
+            return False
+        if self.floor != other.floor:
+            return False
+        if self.sentence != other.sentence:
+            return False
+        if self.hint != other.hint:
+            return False
+        if self.new_face != other.new_face:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeDwellingView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return DwellingView(
+            dwelling=_UniffiFfiConverterTypeDwellingId.read(buf),
+            household=_UniffiFfiConverterOptionalTypeHouseholdId.read(buf),
+            number=_UniffiFfiConverterString.read(buf),
+            address=_UniffiFfiConverterString.read(buf),
+            floor=_UniffiFfiConverterString.read(buf),
+            sentence=_UniffiFfiConverterString.read(buf),
+            hint=_UniffiFfiConverterString.read(buf),
+            new_face=_UniffiFfiConverterString.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeDwellingId.check_lower(value.dwelling)
+        _UniffiFfiConverterOptionalTypeHouseholdId.check_lower(value.household)
+        _UniffiFfiConverterString.check_lower(value.number)
+        _UniffiFfiConverterString.check_lower(value.address)
+        _UniffiFfiConverterString.check_lower(value.floor)
+        _UniffiFfiConverterString.check_lower(value.sentence)
+        _UniffiFfiConverterString.check_lower(value.hint)
+        _UniffiFfiConverterString.check_lower(value.new_face)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeDwellingId.write(value.dwelling, buf)
+        _UniffiFfiConverterOptionalTypeHouseholdId.write(value.household, buf)
+        _UniffiFfiConverterString.write(value.number, buf)
+        _UniffiFfiConverterString.write(value.address, buf)
+        _UniffiFfiConverterString.write(value.floor, buf)
+        _UniffiFfiConverterString.write(value.sentence, buf)
+        _UniffiFfiConverterString.write(value.hint, buf)
+        _UniffiFfiConverterString.write(value.new_face, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
 
 @dataclass
 class EmptyNotice:
@@ -6556,6 +6728,60 @@ class _UniffiFfiConverterTypeRecorded(_UniffiConverterRustBuffer):
         _UniffiFfiConverterTypeDoorView.write(value.door, buf)
 
 @dataclass
+class RecordedFace:
+    def __init__(self, *, household:HouseholdId, said:str, undo:str, undo_seconds:int, door:DoorView):
+        self.household = household
+        self.said = said
+        self.undo = undo
+        self.undo_seconds = undo_seconds
+        self.door = door
+
+
+
+
+    def __str__(self):
+        return "RecordedFace(household={}, said={}, undo={}, undo_seconds={}, door={})".format(self.household, self.said, self.undo, self.undo_seconds, self.door)
+    def __eq__(self, other):
+        if self.household != other.household:
+            return False
+        if self.said != other.said:
+            return False
+        if self.undo != other.undo:
+            return False
+        if self.undo_seconds != other.undo_seconds:
+            return False
+        if self.door != other.door:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeRecordedFace(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return RecordedFace(
+            household=_UniffiFfiConverterTypeHouseholdId.read(buf),
+            said=_UniffiFfiConverterString.read(buf),
+            undo=_UniffiFfiConverterString.read(buf),
+            undo_seconds=_UniffiFfiConverterUInt32.read(buf),
+            door=_UniffiFfiConverterTypeDoorView.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeHouseholdId.check_lower(value.household)
+        _UniffiFfiConverterString.check_lower(value.said)
+        _UniffiFfiConverterString.check_lower(value.undo)
+        _UniffiFfiConverterUInt32.check_lower(value.undo_seconds)
+        _UniffiFfiConverterTypeDoorView.check_lower(value.door)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeHouseholdId.write(value.household, buf)
+        _UniffiFfiConverterString.write(value.said, buf)
+        _UniffiFfiConverterString.write(value.undo, buf)
+        _UniffiFfiConverterUInt32.write(value.undo_seconds, buf)
+        _UniffiFfiConverterTypeDoorView.write(value.door, buf)
+
+@dataclass
 class RecordedRsvp:
     def __init__(self, *, rsvp:RsvpId, said:str, undo:str, undo_seconds:int, invite:InviteView):
         self.rsvp = rsvp
@@ -6738,6 +6964,274 @@ class _UniffiFfiConverterTypeRsvpDetails(_UniffiConverterRustBuffer):
         _UniffiFfiConverterOptionalInt64.write(value.persons, buf)
         _UniffiFfiConverterOptionalString.write(value.brings, buf)
         _UniffiFfiConverterOptionalBoolean.write(value.fetch, buf)
+
+
+
+
+
+
+class SearchRemedy(enum.Enum):
+
+    BUILDING = 0
+
+    CLEAR = 1
+
+
+
+class _UniffiFfiConverterTypeSearchRemedy(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        variant = buf.read_i32()
+        if variant == 1:
+            return SearchRemedy.BUILDING
+        if variant == 2:
+            return SearchRemedy.CLEAR
+        raise InternalError("Raw enum value doesn't match any cases")
+
+    @staticmethod
+    def check_lower(value):
+        if value == SearchRemedy.BUILDING:
+            return
+        if value == SearchRemedy.CLEAR:
+            return
+        raise ValueError(value)
+
+    @staticmethod
+    def write(value, buf):
+        if value == SearchRemedy.BUILDING:
+            buf.write_i32(1)
+        if value == SearchRemedy.CLEAR:
+            buf.write_i32(2)
+
+
+
+@dataclass
+class SearchEmpty:
+    def __init__(self, *, sentence:str, button:str, remedy:SearchRemedy):
+        self.sentence = sentence
+        self.button = button
+        self.remedy = remedy
+
+
+
+
+    def __str__(self):
+        return "SearchEmpty(sentence={}, button={}, remedy={})".format(self.sentence, self.button, self.remedy)
+    def __eq__(self, other):
+        if self.sentence != other.sentence:
+            return False
+        if self.button != other.button:
+            return False
+        if self.remedy != other.remedy:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeSearchEmpty(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return SearchEmpty(
+            sentence=_UniffiFfiConverterString.read(buf),
+            button=_UniffiFfiConverterString.read(buf),
+            remedy=_UniffiFfiConverterTypeSearchRemedy.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.sentence)
+        _UniffiFfiConverterString.check_lower(value.button)
+        _UniffiFfiConverterTypeSearchRemedy.check_lower(value.remedy)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.sentence, buf)
+        _UniffiFfiConverterString.write(value.button, buf)
+        _UniffiFfiConverterTypeSearchRemedy.write(value.remedy, buf)
+
+@dataclass
+class SearchRow:
+    def __init__(self, *, dwelling:DwellingId, household:typing.Optional[HouseholdId], number:str, address:str, state:DoorState, title:str, reason:str, spoken:str):
+        self.dwelling = dwelling
+        self.household = household
+        self.number = number
+        self.address = address
+        self.state = state
+        self.title = title
+        self.reason = reason
+        self.spoken = spoken
+
+
+
+
+    def __str__(self):
+        return "SearchRow(dwelling={}, household={}, number={}, address={}, state={}, title={}, reason={}, spoken={})".format(self.dwelling, self.household, self.number, self.address, self.state, self.title, self.reason, self.spoken)
+    def __eq__(self, other):
+        if self.dwelling != other.dwelling:
+            return False
+        if self.household != other.household:
+            return False
+        if self.number != other.number:
+            return False
+        if self.address != other.address:
+            return False
+        if self.state != other.state:
+            return False
+        if self.title != other.title:
+            return False
+        if self.reason != other.reason:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeSearchRow(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return SearchRow(
+            dwelling=_UniffiFfiConverterTypeDwellingId.read(buf),
+            household=_UniffiFfiConverterOptionalTypeHouseholdId.read(buf),
+            number=_UniffiFfiConverterString.read(buf),
+            address=_UniffiFfiConverterString.read(buf),
+            state=_UniffiFfiConverterTypeDoorState.read(buf),
+            title=_UniffiFfiConverterString.read(buf),
+            reason=_UniffiFfiConverterString.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeDwellingId.check_lower(value.dwelling)
+        _UniffiFfiConverterOptionalTypeHouseholdId.check_lower(value.household)
+        _UniffiFfiConverterString.check_lower(value.number)
+        _UniffiFfiConverterString.check_lower(value.address)
+        _UniffiFfiConverterTypeDoorState.check_lower(value.state)
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterString.check_lower(value.reason)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeDwellingId.write(value.dwelling, buf)
+        _UniffiFfiConverterOptionalTypeHouseholdId.write(value.household, buf)
+        _UniffiFfiConverterString.write(value.number, buf)
+        _UniffiFfiConverterString.write(value.address, buf)
+        _UniffiFfiConverterTypeDoorState.write(value.state, buf)
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterString.write(value.reason, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
+
+class _UniffiFfiConverterSequenceTypeSearchRow(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeSearchRow.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeSearchRow.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeSearchRow.read(buf) for i in range(count)
+        ]
+
+class _UniffiFfiConverterOptionalTypeSearchEmpty(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        if value is not None:
+            _UniffiFfiConverterTypeSearchEmpty.check_lower(value)
+
+    @classmethod
+    def write(cls, value, buf):
+        if value is None:
+            buf.write_u8(0)
+            return
+
+        buf.write_u8(1)
+        _UniffiFfiConverterTypeSearchEmpty.write(value, buf)
+
+    @classmethod
+    def read(cls, buf):
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterTypeSearchEmpty.read(buf)
+        else:
+            raise InternalError("Unexpected flag byte for optional type")
+
+@dataclass
+class SearchView:
+    def __init__(self, *, title:str, label:str, clear:str, summary:typing.Optional[str], rows:typing.List[SearchRow], more:typing.Optional[str], empty:typing.Optional[SearchEmpty]):
+        self.title = title
+        self.label = label
+        self.clear = clear
+        self.summary = summary
+        self.rows = rows
+        self.more = more
+        self.empty = empty
+
+
+
+
+    def __str__(self):
+        return "SearchView(title={}, label={}, clear={}, summary={}, rows={}, more={}, empty={})".format(self.title, self.label, self.clear, self.summary, self.rows, self.more, self.empty)
+    def __eq__(self, other):
+        if self.title != other.title:
+            return False
+        if self.label != other.label:
+            return False
+        if self.clear != other.clear:
+            return False
+        if self.summary != other.summary:
+            return False
+        if self.rows != other.rows:
+            return False
+        if self.more != other.more:
+            return False
+        if self.empty != other.empty:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeSearchView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return SearchView(
+            title=_UniffiFfiConverterString.read(buf),
+            label=_UniffiFfiConverterString.read(buf),
+            clear=_UniffiFfiConverterString.read(buf),
+            summary=_UniffiFfiConverterOptionalString.read(buf),
+            rows=_UniffiFfiConverterSequenceTypeSearchRow.read(buf),
+            more=_UniffiFfiConverterOptionalString.read(buf),
+            empty=_UniffiFfiConverterOptionalTypeSearchEmpty.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterString.check_lower(value.label)
+        _UniffiFfiConverterString.check_lower(value.clear)
+        _UniffiFfiConverterOptionalString.check_lower(value.summary)
+        _UniffiFfiConverterSequenceTypeSearchRow.check_lower(value.rows)
+        _UniffiFfiConverterOptionalString.check_lower(value.more)
+        _UniffiFfiConverterOptionalTypeSearchEmpty.check_lower(value.empty)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterString.write(value.label, buf)
+        _UniffiFfiConverterString.write(value.clear, buf)
+        _UniffiFfiConverterOptionalString.write(value.summary, buf)
+        _UniffiFfiConverterSequenceTypeSearchRow.write(value.rows, buf)
+        _UniffiFfiConverterOptionalString.write(value.more, buf)
+        _UniffiFfiConverterOptionalTypeSearchEmpty.write(value.empty, buf)
 
 class _UniffiFfiConverterSequenceTypeLanguageChoice(_UniffiConverterRustBuffer):
     @classmethod
@@ -8193,7 +8687,7 @@ class _UniffiFfiConverterSequenceTypeCall(_UniffiConverterRustBuffer):
 
 @dataclass
 class TodayView:
-    def __init__(self, *, title:str, date:str, summary:str, to_do:int, round:typing.List[DoorGroup], more:typing.List[DoorGroup], more_count:int, more_word:typing.Optional[str], carry_back:typing.Optional[CarryBackView], calls:typing.List[Call], empty:typing.Optional[EmptyNotice], status:StatusView):
+    def __init__(self, *, title:str, date:str, summary:str, to_do:int, round:typing.List[DoorGroup], more:typing.List[DoorGroup], more_count:int, more_word:typing.Optional[str], search:str, carry_back:typing.Optional[CarryBackView], calls:typing.List[Call], empty:typing.Optional[EmptyNotice], status:StatusView):
         self.title = title
         self.date = date
         self.summary = summary
@@ -8202,6 +8696,7 @@ class TodayView:
         self.more = more
         self.more_count = more_count
         self.more_word = more_word
+        self.search = search
         self.carry_back = carry_back
         self.calls = calls
         self.empty = empty
@@ -8211,7 +8706,7 @@ class TodayView:
 
 
     def __str__(self):
-        return "TodayView(title={}, date={}, summary={}, to_do={}, round={}, more={}, more_count={}, more_word={}, carry_back={}, calls={}, empty={}, status={})".format(self.title, self.date, self.summary, self.to_do, self.round, self.more, self.more_count, self.more_word, self.carry_back, self.calls, self.empty, self.status)
+        return "TodayView(title={}, date={}, summary={}, to_do={}, round={}, more={}, more_count={}, more_word={}, search={}, carry_back={}, calls={}, empty={}, status={})".format(self.title, self.date, self.summary, self.to_do, self.round, self.more, self.more_count, self.more_word, self.search, self.carry_back, self.calls, self.empty, self.status)
     def __eq__(self, other):
         if self.title != other.title:
             return False
@@ -8228,6 +8723,8 @@ class TodayView:
         if self.more_count != other.more_count:
             return False
         if self.more_word != other.more_word:
+            return False
+        if self.search != other.search:
             return False
         if self.carry_back != other.carry_back:
             return False
@@ -8251,6 +8748,7 @@ class _UniffiFfiConverterTypeTodayView(_UniffiConverterRustBuffer):
             more=_UniffiFfiConverterSequenceTypeDoorGroup.read(buf),
             more_count=_UniffiFfiConverterUInt32.read(buf),
             more_word=_UniffiFfiConverterOptionalString.read(buf),
+            search=_UniffiFfiConverterString.read(buf),
             carry_back=_UniffiFfiConverterOptionalTypeCarryBackView.read(buf),
             calls=_UniffiFfiConverterSequenceTypeCall.read(buf),
             empty=_UniffiFfiConverterOptionalTypeEmptyNotice.read(buf),
@@ -8267,6 +8765,7 @@ class _UniffiFfiConverterTypeTodayView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterSequenceTypeDoorGroup.check_lower(value.more)
         _UniffiFfiConverterUInt32.check_lower(value.more_count)
         _UniffiFfiConverterOptionalString.check_lower(value.more_word)
+        _UniffiFfiConverterString.check_lower(value.search)
         _UniffiFfiConverterOptionalTypeCarryBackView.check_lower(value.carry_back)
         _UniffiFfiConverterSequenceTypeCall.check_lower(value.calls)
         _UniffiFfiConverterOptionalTypeEmptyNotice.check_lower(value.empty)
@@ -8282,6 +8781,7 @@ class _UniffiFfiConverterTypeTodayView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterSequenceTypeDoorGroup.write(value.more, buf)
         _UniffiFfiConverterUInt32.write(value.more_count, buf)
         _UniffiFfiConverterOptionalString.write(value.more_word, buf)
+        _UniffiFfiConverterString.write(value.search, buf)
         _UniffiFfiConverterOptionalTypeCarryBackView.write(value.carry_back, buf)
         _UniffiFfiConverterSequenceTypeCall.write(value.calls, buf)
         _UniffiFfiConverterOptionalTypeEmptyNotice.write(value.empty, buf)
@@ -9353,6 +9853,11 @@ class PhoneProtocol(typing.Protocol):
         One door.
 """
         raise NotImplementedError
+    def dwelling(self, dwelling: DwellingId) -> DwellingView:
+        """
+        A door by its dwelling, also where nobody is known to live.
+"""
+        raise NotImplementedError
     def first_sync(self, ) -> FirstSyncView:
         """
         The first sync before it has begun.
@@ -9391,6 +9896,11 @@ class PhoneProtocol(typing.Protocol):
     def must_hear(self, id: str) -> HearView:
         """
         Who must hear that something changed.
+"""
+        raise NotImplementedError
+    def new_face(self, dwelling: DwellingId) -> RecordedFace:
+        """
+        Somebody new lives at a door: durable when it returns.
 """
         raise NotImplementedError
     def new_signal(self, household: typing.Optional[HouseholdId]) -> NewSignalView:
@@ -9432,6 +9942,11 @@ class PhoneProtocol(typing.Protocol):
     def record_told(self, id: str,household: HouseholdId) -> HearView:
         """
         They heard it: durable when it returns.
+"""
+        raise NotImplementedError
+    def search(self, text: str) -> SearchView:
+        """
+        Doors that a text may mean, best first.
 """
         raise NotImplementedError
     def settings(self, ) -> SettingsView:
@@ -9497,6 +10012,11 @@ class PhoneProtocol(typing.Protocol):
     def undo(self, visit: VisitId) -> DoorView:
         """
         Takes a visit back.
+"""
+        raise NotImplementedError
+    def undo_new_face(self, household: HouseholdId) -> DwellingView:
+        """
+        Nobody new lives there after all.
 """
         raise NotImplementedError
     def undo_rsvp(self, rsvp: RsvpId) -> InviteView:
@@ -9765,6 +10285,24 @@ class Phone(PhoneProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
+    def dwelling(self, dwelling: DwellingId) -> DwellingView:
+        """
+        A door by its dwelling, also where nobody is known to live.
+"""
+
+        _UniffiFfiConverterTypeDwellingId.check_lower(dwelling)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterTypeDwellingId.lower(dwelling),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeDwellingView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_dwelling,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
     def first_sync(self, ) -> FirstSyncView:
         """
         The first sync before it has begun.
@@ -9894,6 +10432,24 @@ class Phone(PhoneProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_must_hear,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def new_face(self, dwelling: DwellingId) -> RecordedFace:
+        """
+        Somebody new lives at a door: durable when it returns.
+"""
+
+        _UniffiFfiConverterTypeDwellingId.check_lower(dwelling)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterTypeDwellingId.lower(dwelling),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeRecordedFace.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_new_face,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
@@ -10072,6 +10628,24 @@ class Phone(PhoneProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_record_told,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def search(self, text: str) -> SearchView:
+        """
+        Doors that a text may mean, best first.
+"""
+
+        _UniffiFfiConverterString.check_lower(text)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterString.lower(text),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeSearchView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_search,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
@@ -10303,6 +10877,24 @@ class Phone(PhoneProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_undo,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def undo_new_face(self, household: HouseholdId) -> DwellingView:
+        """
+        Nobody new lives there after all.
+"""
+
+        _UniffiFfiConverterTypeHouseholdId.check_lower(household)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterTypeHouseholdId.lower(household),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeDwellingView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_undo_new_face,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
@@ -10585,6 +11177,7 @@ __all__ = [
     "DayPart",
     "Remedy",
     "HomeTab",
+    "SearchRemedy",
     "SignalActionCode",
     "SignalStepKind",
     "SignalGroupCode",
@@ -10620,6 +11213,7 @@ __all__ = [
     "OutcomeButton",
     "VisitRow",
     "DoorView",
+    "DwellingView",
     "EmptyNotice",
     "ProblemView",
     "FirstSyncView",
@@ -10649,9 +11243,13 @@ __all__ = [
     "PhraseView",
     "PhrasesView",
     "Recorded",
+    "RecordedFace",
     "RecordedRsvp",
     "RefusedView",
     "RsvpDetails",
+    "SearchEmpty",
+    "SearchRow",
+    "SearchView",
     "SizeChoice",
     "SettingsView",
     "SignalAction",

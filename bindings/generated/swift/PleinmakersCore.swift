@@ -1312,6 +1312,11 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     func door(household: HouseholdId) throws  -> DoorView
 
     /**
+     * A door by its dwelling, also where nobody is known to live.
+     */
+    func dwelling(dwelling: DwellingId) throws  -> DwellingView
+
+    /**
      * The first sync before it has begun.
      */
     func firstSync() throws  -> FirstSyncView
@@ -1350,6 +1355,11 @@ public protocol PhoneProtocol: AnyObject, Sendable {
      * Who must hear that something changed.
      */
     func mustHear(id: String) throws  -> HearView
+
+    /**
+     * Somebody new lives at a door: durable when it returns.
+     */
+    func newFace(dwelling: DwellingId) throws  -> RecordedFace
 
     /**
      * What a new one can be: at a door, or anywhere.
@@ -1391,6 +1401,11 @@ public protocol PhoneProtocol: AnyObject, Sendable {
      * They heard it: durable when it returns.
      */
     func recordTold(id: String, household: HouseholdId) throws  -> HearView
+
+    /**
+     * Doors that a text may mean, best first.
+     */
+    func search(text: String) throws  -> SearchView
 
     /**
      * The settings.
@@ -1456,6 +1471,11 @@ public protocol PhoneProtocol: AnyObject, Sendable {
      * Takes a visit back.
      */
     func undo(visit: VisitId) throws  -> DoorView
+
+    /**
+     * Nobody new lives there after all.
+     */
+    func undoNewFace(household: HouseholdId) throws  -> DwellingView
 
     /**
      * Takes back what was said.
@@ -1681,6 +1701,19 @@ open func door(household: HouseholdId)throws  -> DoorView  {
 }
 
     /**
+     * A door by its dwelling, also where nobody is known to live.
+     */
+open func dwelling(dwelling: DwellingId)throws  -> DwellingView  {
+    return try  FfiConverterTypeDwellingView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_dwelling(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeDwellingId_lower(dwelling),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * The first sync before it has begun.
      */
 open func firstSync()throws  -> FirstSyncView  {
@@ -1776,6 +1809,19 @@ open func mustHear(id: String)throws  -> HearView  {
     uniffi_pleinmakers_fn_method_phone_must_hear(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(id),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Somebody new lives at a door: durable when it returns.
+     */
+open func newFace(dwelling: DwellingId)throws  -> RecordedFace  {
+    return try  FfiConverterTypeRecordedFace_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_new_face(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeDwellingId_lower(dwelling),uniffiCallStatus
     )
 })
 }
@@ -1892,6 +1938,19 @@ open func recordTold(id: String, household: HouseholdId)throws  -> HearView  {
             self.uniffiCloneHandle(),
         FfiConverterString.lower(id),
         FfiConverterTypeHouseholdId_lower(household),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Doors that a text may mean, best first.
+     */
+open func search(text: String)throws  -> SearchView  {
+    return try  FfiConverterTypeSearchView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_search(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(text),uniffiCallStatus
     )
 })
 }
@@ -2058,6 +2117,19 @@ open func undo(visit: VisitId)throws  -> DoorView  {
     uniffi_pleinmakers_fn_method_phone_undo(
             self.uniffiCloneHandle(),
         FfiConverterTypeVisitId_lower(visit),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Nobody new lives there after all.
+     */
+open func undoNewFace(household: HouseholdId)throws  -> DwellingView  {
+    return try  FfiConverterTypeDwellingView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_undo_new_face(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHouseholdId_lower(household),uniffiCallStatus
     )
 })
 }
@@ -3775,6 +3847,7 @@ public func FfiConverterTypeComingRow_lower(_ value: ComingRow) -> RustBuffer {
 
 
 public struct DoorCell: Equatable, Hashable {
+    public var dwelling: DwellingId
     public var household: HouseholdId?
     public var number: String
     public var state: DoorState
@@ -3782,7 +3855,8 @@ public struct DoorCell: Equatable, Hashable {
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(household: HouseholdId?, number: String, state: DoorState, spoken: String) {
+    public init(dwelling: DwellingId, household: HouseholdId?, number: String, state: DoorState, spoken: String) {
+        self.dwelling = dwelling
         self.household = household
         self.number = number
         self.state = state
@@ -3805,6 +3879,7 @@ public struct FfiConverterTypeDoorCell: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DoorCell {
         return
             try DoorCell(
+                dwelling: FfiConverterTypeDwellingId.read(from: &buf),
                 household: FfiConverterOptionTypeHouseholdId.read(from: &buf),
                 number: FfiConverterString.read(from: &buf),
                 state: FfiConverterTypeDoorState.read(from: &buf),
@@ -3813,6 +3888,7 @@ public struct FfiConverterTypeDoorCell: FfiConverterRustBuffer {
     }
 
     public static func write(_ value: DoorCell, into buf: inout [UInt8]) {
+        FfiConverterTypeDwellingId.write(value.dwelling, into: &buf)
         FfiConverterOptionTypeHouseholdId.write(value.household, into: &buf)
         FfiConverterString.write(value.number, into: &buf)
         FfiConverterTypeDoorState.write(value.state, into: &buf)
@@ -4014,10 +4090,13 @@ public struct DoorView: Equatable, Hashable {
     public var signal: String
     public var speak: String
     public var speakLanguage: String?
+    public var dwelling: DwellingId
+    public var newFace: String?
+    public var undoFace: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(row: DoorRow, name: String?, nameHidden: String?, language: String?, place: String, question: String?, outcomes: [OutcomeButton], historyTitle: String?, history: [VisitRow], undo: String, signal: String, speak: String, speakLanguage: String?) {
+    public init(row: DoorRow, name: String?, nameHidden: String?, language: String?, place: String, question: String?, outcomes: [OutcomeButton], historyTitle: String?, history: [VisitRow], undo: String, signal: String, speak: String, speakLanguage: String?, dwelling: DwellingId, newFace: String?, undoFace: String?) {
         self.row = row
         self.name = name
         self.nameHidden = nameHidden
@@ -4031,6 +4110,9 @@ public struct DoorView: Equatable, Hashable {
         self.signal = signal
         self.speak = speak
         self.speakLanguage = speakLanguage
+        self.dwelling = dwelling
+        self.newFace = newFace
+        self.undoFace = undoFace
     }
 
 
@@ -4061,7 +4143,10 @@ public struct FfiConverterTypeDoorView: FfiConverterRustBuffer {
                 undo: FfiConverterString.read(from: &buf),
                 signal: FfiConverterString.read(from: &buf),
                 speak: FfiConverterString.read(from: &buf),
-                speakLanguage: FfiConverterOptionString.read(from: &buf)
+                speakLanguage: FfiConverterOptionString.read(from: &buf),
+                dwelling: FfiConverterTypeDwellingId.read(from: &buf),
+                newFace: FfiConverterOptionString.read(from: &buf),
+                undoFace: FfiConverterOptionString.read(from: &buf)
         )
     }
 
@@ -4079,6 +4164,9 @@ public struct FfiConverterTypeDoorView: FfiConverterRustBuffer {
         FfiConverterString.write(value.signal, into: &buf)
         FfiConverterString.write(value.speak, into: &buf)
         FfiConverterOptionString.write(value.speakLanguage, into: &buf)
+        FfiConverterTypeDwellingId.write(value.dwelling, into: &buf)
+        FfiConverterOptionString.write(value.newFace, into: &buf)
+        FfiConverterOptionString.write(value.undoFace, into: &buf)
     }
 }
 
@@ -4095,6 +4183,88 @@ public func FfiConverterTypeDoorView_lift(_ buf: RustBuffer) throws -> DoorView 
 #endif
 public func FfiConverterTypeDoorView_lower(_ value: DoorView) -> RustBuffer {
     return FfiConverterTypeDoorView.lower(value)
+}
+
+
+public struct DwellingView: Equatable, Hashable {
+    public var dwelling: DwellingId
+    public var household: HouseholdId?
+    public var number: String
+    public var address: String
+    public var floor: String
+    public var sentence: String
+    public var hint: String
+    public var newFace: String
+    public var spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(dwelling: DwellingId, household: HouseholdId?, number: String, address: String, floor: String, sentence: String, hint: String, newFace: String, spoken: String) {
+        self.dwelling = dwelling
+        self.household = household
+        self.number = number
+        self.address = address
+        self.floor = floor
+        self.sentence = sentence
+        self.hint = hint
+        self.newFace = newFace
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DwellingView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDwellingView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DwellingView {
+        return
+            try DwellingView(
+                dwelling: FfiConverterTypeDwellingId.read(from: &buf),
+                household: FfiConverterOptionTypeHouseholdId.read(from: &buf),
+                number: FfiConverterString.read(from: &buf),
+                address: FfiConverterString.read(from: &buf),
+                floor: FfiConverterString.read(from: &buf),
+                sentence: FfiConverterString.read(from: &buf),
+                hint: FfiConverterString.read(from: &buf),
+                newFace: FfiConverterString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DwellingView, into buf: inout [UInt8]) {
+        FfiConverterTypeDwellingId.write(value.dwelling, into: &buf)
+        FfiConverterOptionTypeHouseholdId.write(value.household, into: &buf)
+        FfiConverterString.write(value.number, into: &buf)
+        FfiConverterString.write(value.address, into: &buf)
+        FfiConverterString.write(value.floor, into: &buf)
+        FfiConverterString.write(value.sentence, into: &buf)
+        FfiConverterString.write(value.hint, into: &buf)
+        FfiConverterString.write(value.newFace, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDwellingView_lift(_ buf: RustBuffer) throws -> DwellingView {
+    return try FfiConverterTypeDwellingView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDwellingView_lower(_ value: DwellingView) -> RustBuffer {
+    return FfiConverterTypeDwellingView.lower(value)
 }
 
 
@@ -6021,6 +6191,72 @@ public func FfiConverterTypeRecorded_lower(_ value: Recorded) -> RustBuffer {
 }
 
 
+public struct RecordedFace: Equatable, Hashable {
+    public var household: HouseholdId
+    public var said: String
+    public var undo: String
+    public var undoSeconds: UInt32
+    public var door: DoorView
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(household: HouseholdId, said: String, undo: String, undoSeconds: UInt32, door: DoorView) {
+        self.household = household
+        self.said = said
+        self.undo = undo
+        self.undoSeconds = undoSeconds
+        self.door = door
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RecordedFace: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRecordedFace: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RecordedFace {
+        return
+            try RecordedFace(
+                household: FfiConverterTypeHouseholdId.read(from: &buf),
+                said: FfiConverterString.read(from: &buf),
+                undo: FfiConverterString.read(from: &buf),
+                undoSeconds: FfiConverterUInt32.read(from: &buf),
+                door: FfiConverterTypeDoorView.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RecordedFace, into buf: inout [UInt8]) {
+        FfiConverterTypeHouseholdId.write(value.household, into: &buf)
+        FfiConverterString.write(value.said, into: &buf)
+        FfiConverterString.write(value.undo, into: &buf)
+        FfiConverterUInt32.write(value.undoSeconds, into: &buf)
+        FfiConverterTypeDoorView.write(value.door, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecordedFace_lift(_ buf: RustBuffer) throws -> RecordedFace {
+    return try FfiConverterTypeRecordedFace.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecordedFace_lower(_ value: RecordedFace) -> RustBuffer {
+    return FfiConverterTypeRecordedFace.lower(value)
+}
+
+
 public struct RecordedRsvp: Equatable, Hashable {
     public var rsvp: RsvpId
     public var said: String
@@ -6208,6 +6444,216 @@ public func FfiConverterTypeRsvpDetails_lift(_ buf: RustBuffer) throws -> RsvpDe
 #endif
 public func FfiConverterTypeRsvpDetails_lower(_ value: RsvpDetails) -> RustBuffer {
     return FfiConverterTypeRsvpDetails.lower(value)
+}
+
+
+public struct SearchEmpty: Equatable, Hashable {
+    public var sentence: String
+    public var button: String
+    public var remedy: SearchRemedy
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(sentence: String, button: String, remedy: SearchRemedy) {
+        self.sentence = sentence
+        self.button = button
+        self.remedy = remedy
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SearchEmpty: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSearchEmpty: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SearchEmpty {
+        return
+            try SearchEmpty(
+                sentence: FfiConverterString.read(from: &buf),
+                button: FfiConverterString.read(from: &buf),
+                remedy: FfiConverterTypeSearchRemedy.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SearchEmpty, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.sentence, into: &buf)
+        FfiConverterString.write(value.button, into: &buf)
+        FfiConverterTypeSearchRemedy.write(value.remedy, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSearchEmpty_lift(_ buf: RustBuffer) throws -> SearchEmpty {
+    return try FfiConverterTypeSearchEmpty.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSearchEmpty_lower(_ value: SearchEmpty) -> RustBuffer {
+    return FfiConverterTypeSearchEmpty.lower(value)
+}
+
+
+public struct SearchRow: Equatable, Hashable {
+    public var dwelling: DwellingId
+    public var household: HouseholdId?
+    public var number: String
+    public var address: String
+    public var state: DoorState
+    public var title: String
+    public var reason: String
+    public var spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(dwelling: DwellingId, household: HouseholdId?, number: String, address: String, state: DoorState, title: String, reason: String, spoken: String) {
+        self.dwelling = dwelling
+        self.household = household
+        self.number = number
+        self.address = address
+        self.state = state
+        self.title = title
+        self.reason = reason
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SearchRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSearchRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SearchRow {
+        return
+            try SearchRow(
+                dwelling: FfiConverterTypeDwellingId.read(from: &buf),
+                household: FfiConverterOptionTypeHouseholdId.read(from: &buf),
+                number: FfiConverterString.read(from: &buf),
+                address: FfiConverterString.read(from: &buf),
+                state: FfiConverterTypeDoorState.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                reason: FfiConverterString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SearchRow, into buf: inout [UInt8]) {
+        FfiConverterTypeDwellingId.write(value.dwelling, into: &buf)
+        FfiConverterOptionTypeHouseholdId.write(value.household, into: &buf)
+        FfiConverterString.write(value.number, into: &buf)
+        FfiConverterString.write(value.address, into: &buf)
+        FfiConverterTypeDoorState.write(value.state, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.reason, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSearchRow_lift(_ buf: RustBuffer) throws -> SearchRow {
+    return try FfiConverterTypeSearchRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSearchRow_lower(_ value: SearchRow) -> RustBuffer {
+    return FfiConverterTypeSearchRow.lower(value)
+}
+
+
+public struct SearchView: Equatable, Hashable {
+    public var title: String
+    public var label: String
+    public var clear: String
+    public var summary: String?
+    public var rows: [SearchRow]
+    public var more: String?
+    public var empty: SearchEmpty?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(title: String, label: String, clear: String, summary: String?, rows: [SearchRow], more: String?, empty: SearchEmpty?) {
+        self.title = title
+        self.label = label
+        self.clear = clear
+        self.summary = summary
+        self.rows = rows
+        self.more = more
+        self.empty = empty
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SearchView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSearchView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SearchView {
+        return
+            try SearchView(
+                title: FfiConverterString.read(from: &buf),
+                label: FfiConverterString.read(from: &buf),
+                clear: FfiConverterString.read(from: &buf),
+                summary: FfiConverterOptionString.read(from: &buf),
+                rows: FfiConverterSequenceTypeSearchRow.read(from: &buf),
+                more: FfiConverterOptionString.read(from: &buf),
+                empty: FfiConverterOptionTypeSearchEmpty.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SearchView, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.label, into: &buf)
+        FfiConverterString.write(value.clear, into: &buf)
+        FfiConverterOptionString.write(value.summary, into: &buf)
+        FfiConverterSequenceTypeSearchRow.write(value.rows, into: &buf)
+        FfiConverterOptionString.write(value.more, into: &buf)
+        FfiConverterOptionTypeSearchEmpty.write(value.empty, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSearchView_lift(_ buf: RustBuffer) throws -> SearchView {
+    return try FfiConverterTypeSearchView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSearchView_lower(_ value: SearchView) -> RustBuffer {
+    return FfiConverterTypeSearchView.lower(value)
 }
 
 
@@ -7573,6 +8019,7 @@ public struct TodayView: Equatable, Hashable {
     public var more: [DoorGroup]
     public var moreCount: UInt32
     public var moreWord: String?
+    public var search: String
     public var carryBack: CarryBackView?
     public var calls: [Call]
     public var empty: EmptyNotice?
@@ -7580,7 +8027,7 @@ public struct TodayView: Equatable, Hashable {
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(title: String, date: String, summary: String, toDo: UInt32, round: [DoorGroup], more: [DoorGroup], moreCount: UInt32, moreWord: String?, carryBack: CarryBackView?, calls: [Call], empty: EmptyNotice?, status: StatusView) {
+    public init(title: String, date: String, summary: String, toDo: UInt32, round: [DoorGroup], more: [DoorGroup], moreCount: UInt32, moreWord: String?, search: String, carryBack: CarryBackView?, calls: [Call], empty: EmptyNotice?, status: StatusView) {
         self.title = title
         self.date = date
         self.summary = summary
@@ -7589,6 +8036,7 @@ public struct TodayView: Equatable, Hashable {
         self.more = more
         self.moreCount = moreCount
         self.moreWord = moreWord
+        self.search = search
         self.carryBack = carryBack
         self.calls = calls
         self.empty = empty
@@ -7619,6 +8067,7 @@ public struct FfiConverterTypeTodayView: FfiConverterRustBuffer {
                 more: FfiConverterSequenceTypeDoorGroup.read(from: &buf),
                 moreCount: FfiConverterUInt32.read(from: &buf),
                 moreWord: FfiConverterOptionString.read(from: &buf),
+                search: FfiConverterString.read(from: &buf),
                 carryBack: FfiConverterOptionTypeCarryBackView.read(from: &buf),
                 calls: FfiConverterSequenceTypeCall.read(from: &buf),
                 empty: FfiConverterOptionTypeEmptyNotice.read(from: &buf),
@@ -7635,6 +8084,7 @@ public struct FfiConverterTypeTodayView: FfiConverterRustBuffer {
         FfiConverterSequenceTypeDoorGroup.write(value.more, into: &buf)
         FfiConverterUInt32.write(value.moreCount, into: &buf)
         FfiConverterOptionString.write(value.moreWord, into: &buf)
+        FfiConverterString.write(value.search, into: &buf)
         FfiConverterOptionTypeCarryBackView.write(value.carryBack, into: &buf)
         FfiConverterSequenceTypeCall.write(value.calls, into: &buf)
         FfiConverterOptionTypeEmptyNotice.write(value.empty, into: &buf)
@@ -8898,6 +9348,72 @@ public func FfiConverterTypeRsvpAnswer_lower(_ value: RsvpAnswer) -> RustBuffer 
 
 
 
+public enum SearchRemedy: Equatable, Hashable {
+
+    case building
+    case clear
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SearchRemedy: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSearchRemedy: FfiConverterRustBuffer {
+    typealias SwiftType = SearchRemedy
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SearchRemedy {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .building
+
+        case 2: return .clear
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SearchRemedy, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .building:
+            writeInt(&buf, Int32(1))
+
+
+        case .clear:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSearchRemedy_lift(_ buf: RustBuffer) throws -> SearchRemedy {
+    return try FfiConverterTypeSearchRemedy.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSearchRemedy_lower(_ value: SearchRemedy) -> RustBuffer {
+    return FfiConverterTypeSearchRemedy.lower(value)
+}
+
+
+
+
 public enum SignalActionCode: Equatable, Hashable {
 
     case carryBack
@@ -9949,6 +10465,30 @@ fileprivate struct FfiConverterOptionTypeProblemView: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeSearchEmpty: FfiConverterRustBuffer {
+    typealias SwiftType = SearchEmpty?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeSearchEmpty.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeSearchEmpty.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeSignUpDetail: FfiConverterRustBuffer {
     typealias SwiftType = SignUpDetail?
 
@@ -10864,6 +11404,31 @@ fileprivate struct FfiConverterSequenceTypeRefusedView: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeSearchRow: FfiConverterRustBuffer {
+    typealias SwiftType = [SearchRow]
+
+    public static func write(_ value: [SearchRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSearchRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SearchRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SearchRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSearchRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeSignalAction: FfiConverterRustBuffer {
     typealias SwiftType = [SignalAction]
 
@@ -11163,6 +11728,46 @@ public func FfiConverterTypeCardId_lift(_ value: RustBuffer) throws -> CardId {
 #endif
 public func FfiConverterTypeCardId_lower(_ value: CardId) -> RustBuffer {
     return FfiConverterTypeCardId.lower(value)
+}
+
+
+
+public typealias DwellingId = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDwellingId: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DwellingId {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: DwellingId, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> DwellingId {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: DwellingId) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDwellingId_lift(_ value: RustBuffer) throws -> DwellingId {
+    return try FfiConverterTypeDwellingId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDwellingId_lower(_ value: DwellingId) -> RustBuffer {
+    return FfiConverterTypeDwellingId.lower(value)
 }
 
 
@@ -11497,6 +12102,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_pleinmakers_checksum_method_phone_door() != 57846) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_pleinmakers_checksum_method_phone_dwelling() != 17006) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_pleinmakers_checksum_method_phone_first_sync() != 55692) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -11521,6 +12129,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_pleinmakers_checksum_method_phone_must_hear() != 42377) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_pleinmakers_checksum_method_phone_new_face() != 6309) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_pleinmakers_checksum_method_phone_new_signal() != 54594) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -11543,6 +12154,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_record_told() != 14900) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_search() != 10925) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_settings() != 10705) {
@@ -11582,6 +12196,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_undo() != 64787) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_undo_new_face() != 59002) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_undo_rsvp() != 14068) {

@@ -95,3 +95,12 @@ address-box = { $street } { $number }, кутия { $box }
 # A visit of the past, without what happened.
 visit-tick = Посещение
 door-name_hidden = Името е скрито: от 14 дни няма връзка със сървъра.
+
+# Човек, за когото никой списък не знае.
+state-nobody = Никой не е известен
+face-nobody = Никой списък не казва кой живее тук.
+face-hint = Живее ли тук някой? Тогава тази врата влиза в посещенията за добре дошли. Не питаме за име.
+face-new = Тук живее нов човек
+face-other = Сега тук живее друг човек
+face-undo = Все пак няма нов човек
+face-recorded = { $door }: нов човек

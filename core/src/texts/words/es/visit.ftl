@@ -95,3 +95,12 @@ address-box = { $street } { $number } buzón { $box }
 # A visit of earlier, without what happened.
 visit-tick = Visita
 door-name_hidden = Nombre oculto: hace 14 días que no sabemos nada del servidor.
+
+# Alguien que no está en ninguna lista.
+state-nobody = Nadie conocido
+face-nobody = Ninguna lista dice quién vive aquí.
+face-hint = ¿Vive alguien aquí? Entonces esta puerta entra en las visitas de bienvenida. No pedimos ningún nombre.
+face-new = Aquí vive alguien nuevo
+face-other = Ahora vive aquí otra persona
+face-undo = Al final, nadie nuevo
+face-recorded = { $door }: alguien nuevo

@@ -95,3 +95,12 @@ address-box = { $street } { $number }، صندوق { $box }
 # A visit of earlier, without what happened.
 visit-tick = دیدار
 door-name_hidden = نام پنهان است: 14 روز است که از سرور خبری نیست.
+
+# کسی که در هیچ فهرستی نیست.
+state-nobody = کسی شناخته نیست
+face-nobody = هیچ فهرستی نمی‌گوید چه کسی اینجا زندگی می‌کند.
+face-hint = کسی اینجا زندگی می‌کند؟ پس این در به دیدارهای خوشامدگویی اضافه می‌شود. نام نمی‌پرسیم.
+face-new = کسی تازه اینجا زندگی می‌کند
+face-other = حالا کس دیگری اینجا زندگی می‌کند
+face-undo = کسی تازه نیست
+face-recorded = { $door }: کسی تازه

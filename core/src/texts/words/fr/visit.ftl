@@ -95,3 +95,12 @@ address-box = { $street } { $number } boîte { $box }
 # A visit of earlier, without what happened.
 visit-tick = Visite
 door-name_hidden = Nom caché : aucune nouvelle du serveur depuis 14 jours.
+
+# Une personne qu’aucune liste ne connaît.
+state-nobody = Personne de connu
+face-nobody = Aucune liste ne dit qui habite ici.
+face-hint = Quelqu’un habite ici ? Alors cette porte rejoint les visites d’accueil. Nous ne demandons pas de nom.
+face-new = Une nouvelle personne habite ici
+face-other = Une autre personne habite ici maintenant
+face-undo = Finalement, personne de nouveau
+face-recorded = { $door } : une nouvelle personne

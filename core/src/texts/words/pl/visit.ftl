@@ -103,3 +103,12 @@ address-box = { $street } { $number } skrzynka { $box }
 # A visit of earlier, without what happened.
 visit-tick = Wizyta
 door-name_hidden = Nazwisko ukryte: od 14 dni brak wiadomości z serwera.
+
+# Ktoś, o kim nie wie żadna lista.
+state-nobody = Nie wiadomo, kto tu mieszka
+face-nobody = Żadna lista nie mówi, kto tu mieszka.
+face-hint = Ktoś tu mieszka? Wtedy te drzwi dołączą do wizyt powitalnych. Nie pytamy o nazwisko.
+face-new = Mieszka tu ktoś nowy
+face-other = Teraz mieszka tu ktoś inny
+face-undo = Jednak nikt nowy
+face-recorded = { $door }: ktoś nowy

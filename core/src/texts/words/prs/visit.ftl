@@ -95,3 +95,12 @@ address-box = { $street } { $number }، صندوق { $box }
 # A visit of earlier, without what happened.
 visit-tick = دیدار
 door-name_hidden = نام پنهان است: 14 روز است که از سرور خبر نیست.
+
+# کسی که در هیچ لیست نیست.
+state-nobody = کسی معلوم نیست
+face-nobody = هیچ لیست نمی‌گوید که کی اینجا زندگی می‌کند.
+face-hint = کسی اینجا زندگی می‌کند؟ پس این دروازه به دیدارهای خوش‌آمدید علاوه می‌شود. نام پرسان نمی‌کنیم.
+face-new = کسی نو اینجا زندگی می‌کند
+face-other = حالی کس دیگر اینجا زندگی می‌کند
+face-undo = کسی نو نیست
+face-recorded = { $door }: کسی نو

@@ -95,3 +95,12 @@ address-box = { $street } { $number }، بکس { $box }
 # A visit of earlier, without what happened.
 visit-tick = لیدنه
 door-name_hidden = نوم پټ دی: 14 ورځې کېږي چې له سرور څخه خبر نشته.
+
+# هغه څوک چې په هېڅ لېست کې نشته.
+state-nobody = څوک معلوم نه دي
+face-nobody = هېڅ لېست نه وايي چې دلته څوک اوسېږي.
+face-hint = دلته څوک اوسېږي؟ نو دا دروازه د ښه راغلاست لیدنو ته ورزیاتېږي. نوم نه پوښتو.
+face-new = دلته نوی څوک اوسېږي
+face-other = اوس دلته بل څوک اوسېږي
+face-undo = نوی څوک نشته
+face-recorded = { $door }: نوی څوک

@@ -99,3 +99,12 @@ address-box = { $street } { $number } cutia { $box }
 # A visit of earlier, without what happened.
 visit-tick = Vizită
 door-name_hidden = Nume ascuns: de 14 zile nu știm nimic de la server.
+
+# Cineva despre care nu știe nicio listă.
+state-nobody = Nimeni cunoscut
+face-nobody = Nicio listă nu spune cine locuiește aici.
+face-hint = Locuiește cineva aici? Atunci ușa intră la vizitele de bun venit. Nu cerem niciun nume.
+face-new = Aici locuiește cineva nou
+face-other = Acum locuiește aici altcineva
+face-undo = Totuși nimeni nou
+face-recorded = { $door }: cineva nou

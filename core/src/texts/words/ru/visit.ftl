@@ -103,3 +103,12 @@ address-box = { $street } { $number }, ящик { $box }
 # A visit of the past, without what happened.
 visit-tick = Визит
 door-name_hidden = Имя скрыто: от сервера 14 дней нет новостей.
+
+# Человек, о котором нет ни в одном списке.
+state-nobody = Никто не известен
+face-nobody = Ни в одном списке нет, кто здесь живёт.
+face-hint = Здесь кто-то живёт? Тогда эта дверь войдёт в приветственные визиты. Имя мы не спрашиваем.
+face-new = Здесь живёт кто-то новый
+face-other = Теперь здесь живёт кто-то другой
+face-undo = Всё же никого нового
+face-recorded = { $door }: кто-то новый

@@ -95,3 +95,12 @@ address-box = { $street } { $number } sanduuq { $box }
 # A visit of earlier, without what happened.
 visit-tick = Booqasho
 door-name_hidden = Magaca waa qarsoon yahay: 14 maalmood serfarka war lagama helin.
+
+# Qof aan liis midna aqoon.
+state-nobody = Cidna lama yaqaan
+face-nobody = Liis midna ma sheego cidda halkan deggan.
+face-hint = Qof ma deggan yahay halkan? Markaas albaabkani wuxuu ku biirayaa booqashooyinka soo dhowaynta. Magac ma weydiinno.
+face-new = Qof cusub ayaa halkan deggan
+face-other = Hadda qof kale ayaa halkan deggan
+face-undo = Qof cusub ma jiro
+face-recorded = { $door }: qof cusub

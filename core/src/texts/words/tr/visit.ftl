@@ -95,3 +95,12 @@ address-box = { $street } { $number }, kutu { $box }
 # A visit of the past, without what happened.
 visit-tick = Ziyaret
 door-name_hidden = Ad gizlendi: sunucudan 14 gündür haber yok.
+
+# Hiçbir listenin bilmediği biri.
+state-nobody = Bilinen kimse yok
+face-nobody = Burada kimin oturduğu hiçbir listede yok.
+face-hint = Burada biri mi oturuyor? O zaman bu kapı karşılama ziyaretlerine katılır. Ad sormuyoruz.
+face-new = Burada yeni biri oturuyor
+face-other = Şimdi burada başka biri oturuyor
+face-undo = Yeni kimse yokmuş
+face-recorded = { $door }: yeni biri

@@ -103,3 +103,12 @@ address-box = { $street } { $number }, скринька { $box }
 # A visit of the past, without what happened.
 visit-tick = Візит
 door-name_hidden = Ім’я приховано: від сервера 14 днів немає новин.
+
+# Людина, про яку немає в жодному списку.
+state-nobody = Нікого не відомо
+face-nobody = У жодному списку немає, хто тут живе.
+face-hint = Тут хтось живе? Тоді ці двері ввійдуть до вітальних візитів. Імені ми не питаємо.
+face-new = Тут живе хтось новий
+face-other = Тепер тут живе хтось інший
+face-undo = Усе ж нікого нового
+face-recorded = { $door }: хтось новий

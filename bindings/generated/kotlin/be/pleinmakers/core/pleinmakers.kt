@@ -817,6 +817,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_door(
     ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_dwelling(
+    ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_first_sync(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_home(
@@ -833,6 +835,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_must_hear(
     ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_new_face(
+    ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_new_signal(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_phrase(
@@ -848,6 +852,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_pleinmakers_checksum_method_phone_record_tally(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_record_told(
+    ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_search(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_settings(
     ): Int
@@ -874,6 +880,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_pleinmakers_checksum_method_phone_turn(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_undo(
+    ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_undo_new_face(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_undo_rsvp(
     ): Int
@@ -971,6 +979,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_door(`ptr`: Long,`household`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_dwelling(`ptr`: Long,`dwelling`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_first_sync(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_home(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -987,6 +997,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_must_hear(`ptr`: Long,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_new_face(`ptr`: Long,`dwelling`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_new_signal(`ptr`: Long,`household`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_phrase(`ptr`: Long,`language`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -1002,6 +1014,8 @@ internal object UniffiLib {
     external fun uniffi_pleinmakers_fn_method_phone_record_tally(`ptr`: Long,`id`: RustBuffer.ByValue,`counts`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_record_told(`ptr`: Long,`id`: RustBuffer.ByValue,`household`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_search(`ptr`: Long,`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_settings(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -1028,6 +1042,8 @@ internal object UniffiLib {
     external fun uniffi_pleinmakers_fn_method_phone_turn(`ptr`: Long,`stairwell`: RustBuffer.ByValue,`direction`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
     external fun uniffi_pleinmakers_fn_method_phone_undo(`ptr`: Long,`visit`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_undo_new_face(`ptr`: Long,`household`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_undo_rsvp(`ptr`: Long,`rsvp`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -1226,6 +1242,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_pleinmakers_checksum_method_phone_door() and 0xFFFF) != 57846) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_dwelling() and 0xFFFF) != 17006) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_first_sync() and 0xFFFF) != 55692) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1250,6 +1269,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_pleinmakers_checksum_method_phone_must_hear() and 0xFFFF) != 42377) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_new_face() and 0xFFFF) != 6309) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_new_signal() and 0xFFFF) != 54594) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1272,6 +1294,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_record_told() and 0xFFFF) != 14900) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_search() and 0xFFFF) != 10925) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_settings() and 0xFFFF) != 10705) {
@@ -1311,6 +1336,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_undo() and 0xFFFF) != 64787) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_undo_new_face() and 0xFFFF) != 59002) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_undo_rsvp() and 0xFFFF) != 14068) {
@@ -2859,6 +2887,11 @@ public interface PhoneInterface {
     fun `door`(`household`: HouseholdId): DoorView
 
     /**
+     * A door by its dwelling, also where nobody is known to live.
+     */
+    fun `dwelling`(`dwelling`: DwellingId): DwellingView
+
+    /**
      * The first sync before it has begun.
      */
     fun `firstSync`(): FirstSyncView
@@ -2897,6 +2930,11 @@ public interface PhoneInterface {
      * Who must hear that something changed.
      */
     fun `mustHear`(`id`: kotlin.String): HearView
+
+    /**
+     * Somebody new lives at a door: durable when it returns.
+     */
+    fun `newFace`(`dwelling`: DwellingId): RecordedFace
 
     /**
      * What a new one can be: at a door, or anywhere.
@@ -2938,6 +2976,11 @@ public interface PhoneInterface {
      * They heard it: durable when it returns.
      */
     fun `recordTold`(`id`: kotlin.String, `household`: HouseholdId): HearView
+
+    /**
+     * Doors that a text may mean, best first.
+     */
+    fun `search`(`text`: kotlin.String): SearchView
 
     /**
      * The settings.
@@ -3003,6 +3046,11 @@ public interface PhoneInterface {
      * Takes a visit back.
      */
     fun `undo`(`visit`: VisitId): DoorView
+
+    /**
+     * Nobody new lives there after all.
+     */
+    fun `undoNewFace`(`household`: HouseholdId): DwellingView
 
     /**
      * Takes back what was said.
@@ -3320,6 +3368,24 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
 
     /**
+     * A door by its dwelling, also where nobody is known to live.
+     */
+    @Throws(PhoneFailure::class)override fun `dwelling`(`dwelling`: DwellingId): DwellingView {
+            return FfiConverterTypeDwellingView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_dwelling(
+        it,
+
+        FfiConverterTypeDwellingId.lower(`dwelling`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * The first sync before it has begun.
      */
     @Throws(PhoneFailure::class)override fun `firstSync`(): FirstSyncView {
@@ -3452,6 +3518,24 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
         it,
 
         FfiConverterString.lower(`id`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Somebody new lives at a door: durable when it returns.
+     */
+    @Throws(PhoneFailure::class)override fun `newFace`(`dwelling`: DwellingId): RecordedFace {
+            return FfiConverterTypeRecordedFace.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_new_face(
+        it,
+
+        FfiConverterTypeDwellingId.lower(`dwelling`),_status)
 }
     }
     )
@@ -3608,6 +3692,24 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
         FfiConverterString.lower(`id`),
         FfiConverterTypeHouseholdId.lower(`household`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Doors that a text may mean, best first.
+     */
+    @Throws(PhoneFailure::class)override fun `search`(`text`: kotlin.String): SearchView {
+            return FfiConverterTypeSearchView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_search(
+        it,
+
+        FfiConverterString.lower(`text`),_status)
 }
     }
     )
@@ -3839,6 +3941,24 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
         it,
 
         FfiConverterTypeVisitId.lower(`visit`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Nobody new lives there after all.
+     */
+    @Throws(PhoneFailure::class)override fun `undoNewFace`(`household`: HouseholdId): DwellingView {
+            return FfiConverterTypeDwellingView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_undo_new_face(
+        it,
+
+        FfiConverterTypeHouseholdId.lower(`household`),_status)
 }
     }
     )
@@ -5767,6 +5887,8 @@ public object FfiConverterTypeComingRow: FfiConverterRustBuffer<ComingRow> {
 
 
 data class DoorCell (
+    var `dwelling`: DwellingId
+    ,
     var `household`: HouseholdId?
     ,
     var `number`: kotlin.String
@@ -5790,6 +5912,7 @@ data class DoorCell (
 public object FfiConverterTypeDoorCell: FfiConverterRustBuffer<DoorCell> {
     override fun read(buf: ByteBuffer): DoorCell {
         return DoorCell(
+            FfiConverterTypeDwellingId.read(buf),
             FfiConverterOptionalTypeHouseholdId.read(buf),
             FfiConverterString.read(buf),
             FfiConverterTypeDoorState.read(buf),
@@ -5798,6 +5921,7 @@ public object FfiConverterTypeDoorCell: FfiConverterRustBuffer<DoorCell> {
     }
 
     override fun allocationSize(value: DoorCell) = (
+            FfiConverterTypeDwellingId.allocationSize(value.`dwelling`) +
             FfiConverterOptionalTypeHouseholdId.allocationSize(value.`household`) +
             FfiConverterString.allocationSize(value.`number`) +
             FfiConverterTypeDoorState.allocationSize(value.`state`) +
@@ -5805,6 +5929,7 @@ public object FfiConverterTypeDoorCell: FfiConverterRustBuffer<DoorCell> {
     )
 
     override fun write(value: DoorCell, buf: ByteBuffer) {
+            FfiConverterTypeDwellingId.write(value.`dwelling`, buf)
             FfiConverterOptionalTypeHouseholdId.write(value.`household`, buf)
             FfiConverterString.write(value.`number`, buf)
             FfiConverterTypeDoorState.write(value.`state`, buf)
@@ -5986,6 +6111,12 @@ data class DoorView (
     var `speak`: kotlin.String
     ,
     var `speakLanguage`: kotlin.String?
+    ,
+    var `dwelling`: DwellingId
+    ,
+    var `newFace`: kotlin.String?
+    ,
+    var `undoFace`: kotlin.String?
 
 ){
 
@@ -6015,6 +6146,9 @@ public object FfiConverterTypeDoorView: FfiConverterRustBuffer<DoorView> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterTypeDwellingId.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
         )
     }
 
@@ -6031,7 +6165,10 @@ public object FfiConverterTypeDoorView: FfiConverterRustBuffer<DoorView> {
             FfiConverterString.allocationSize(value.`undo`) +
             FfiConverterString.allocationSize(value.`signal`) +
             FfiConverterString.allocationSize(value.`speak`) +
-            FfiConverterOptionalString.allocationSize(value.`speakLanguage`)
+            FfiConverterOptionalString.allocationSize(value.`speakLanguage`) +
+            FfiConverterTypeDwellingId.allocationSize(value.`dwelling`) +
+            FfiConverterOptionalString.allocationSize(value.`newFace`) +
+            FfiConverterOptionalString.allocationSize(value.`undoFace`)
     )
 
     override fun write(value: DoorView, buf: ByteBuffer) {
@@ -6048,6 +6185,82 @@ public object FfiConverterTypeDoorView: FfiConverterRustBuffer<DoorView> {
             FfiConverterString.write(value.`signal`, buf)
             FfiConverterString.write(value.`speak`, buf)
             FfiConverterOptionalString.write(value.`speakLanguage`, buf)
+            FfiConverterTypeDwellingId.write(value.`dwelling`, buf)
+            FfiConverterOptionalString.write(value.`newFace`, buf)
+            FfiConverterOptionalString.write(value.`undoFace`, buf)
+    }
+}
+
+
+
+data class DwellingView (
+    var `dwelling`: DwellingId
+    ,
+    var `household`: HouseholdId?
+    ,
+    var `number`: kotlin.String
+    ,
+    var `address`: kotlin.String
+    ,
+    var `floor`: kotlin.String
+    ,
+    var `sentence`: kotlin.String
+    ,
+    var `hint`: kotlin.String
+    ,
+    var `newFace`: kotlin.String
+    ,
+    var `spoken`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDwellingView: FfiConverterRustBuffer<DwellingView> {
+    override fun read(buf: ByteBuffer): DwellingView {
+        return DwellingView(
+            FfiConverterTypeDwellingId.read(buf),
+            FfiConverterOptionalTypeHouseholdId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DwellingView) = (
+            FfiConverterTypeDwellingId.allocationSize(value.`dwelling`) +
+            FfiConverterOptionalTypeHouseholdId.allocationSize(value.`household`) +
+            FfiConverterString.allocationSize(value.`number`) +
+            FfiConverterString.allocationSize(value.`address`) +
+            FfiConverterString.allocationSize(value.`floor`) +
+            FfiConverterString.allocationSize(value.`sentence`) +
+            FfiConverterString.allocationSize(value.`hint`) +
+            FfiConverterString.allocationSize(value.`newFace`) +
+            FfiConverterString.allocationSize(value.`spoken`)
+    )
+
+    override fun write(value: DwellingView, buf: ByteBuffer) {
+            FfiConverterTypeDwellingId.write(value.`dwelling`, buf)
+            FfiConverterOptionalTypeHouseholdId.write(value.`household`, buf)
+            FfiConverterString.write(value.`number`, buf)
+            FfiConverterString.write(value.`address`, buf)
+            FfiConverterString.write(value.`floor`, buf)
+            FfiConverterString.write(value.`sentence`, buf)
+            FfiConverterString.write(value.`hint`, buf)
+            FfiConverterString.write(value.`newFace`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
     }
 }
 
@@ -7578,6 +7791,59 @@ public object FfiConverterTypeRecorded: FfiConverterRustBuffer<Recorded> {
 
 
 
+data class RecordedFace (
+    var `household`: HouseholdId
+    ,
+    var `said`: kotlin.String
+    ,
+    var `undo`: kotlin.String
+    ,
+    var `undoSeconds`: kotlin.UInt
+    ,
+    var `door`: DoorView
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRecordedFace: FfiConverterRustBuffer<RecordedFace> {
+    override fun read(buf: ByteBuffer): RecordedFace {
+        return RecordedFace(
+            FfiConverterTypeHouseholdId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterTypeDoorView.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RecordedFace) = (
+            FfiConverterTypeHouseholdId.allocationSize(value.`household`) +
+            FfiConverterString.allocationSize(value.`said`) +
+            FfiConverterString.allocationSize(value.`undo`) +
+            FfiConverterUInt.allocationSize(value.`undoSeconds`) +
+            FfiConverterTypeDoorView.allocationSize(value.`door`)
+    )
+
+    override fun write(value: RecordedFace, buf: ByteBuffer) {
+            FfiConverterTypeHouseholdId.write(value.`household`, buf)
+            FfiConverterString.write(value.`said`, buf)
+            FfiConverterString.write(value.`undo`, buf)
+            FfiConverterUInt.write(value.`undoSeconds`, buf)
+            FfiConverterTypeDoorView.write(value.`door`, buf)
+    }
+}
+
+
+
 data class RecordedRsvp (
     var `rsvp`: RsvpId
     ,
@@ -7722,6 +7988,180 @@ public object FfiConverterTypeRsvpDetails: FfiConverterRustBuffer<RsvpDetails> {
             FfiConverterOptionalLong.write(value.`persons`, buf)
             FfiConverterOptionalString.write(value.`brings`, buf)
             FfiConverterOptionalBoolean.write(value.`fetch`, buf)
+    }
+}
+
+
+
+data class SearchEmpty (
+    var `sentence`: kotlin.String
+    ,
+    var `button`: kotlin.String
+    ,
+    var `remedy`: SearchRemedy
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSearchEmpty: FfiConverterRustBuffer<SearchEmpty> {
+    override fun read(buf: ByteBuffer): SearchEmpty {
+        return SearchEmpty(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeSearchRemedy.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SearchEmpty) = (
+            FfiConverterString.allocationSize(value.`sentence`) +
+            FfiConverterString.allocationSize(value.`button`) +
+            FfiConverterTypeSearchRemedy.allocationSize(value.`remedy`)
+    )
+
+    override fun write(value: SearchEmpty, buf: ByteBuffer) {
+            FfiConverterString.write(value.`sentence`, buf)
+            FfiConverterString.write(value.`button`, buf)
+            FfiConverterTypeSearchRemedy.write(value.`remedy`, buf)
+    }
+}
+
+
+
+data class SearchRow (
+    var `dwelling`: DwellingId
+    ,
+    var `household`: HouseholdId?
+    ,
+    var `number`: kotlin.String
+    ,
+    var `address`: kotlin.String
+    ,
+    var `state`: DoorState
+    ,
+    var `title`: kotlin.String
+    ,
+    var `reason`: kotlin.String
+    ,
+    var `spoken`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSearchRow: FfiConverterRustBuffer<SearchRow> {
+    override fun read(buf: ByteBuffer): SearchRow {
+        return SearchRow(
+            FfiConverterTypeDwellingId.read(buf),
+            FfiConverterOptionalTypeHouseholdId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeDoorState.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SearchRow) = (
+            FfiConverterTypeDwellingId.allocationSize(value.`dwelling`) +
+            FfiConverterOptionalTypeHouseholdId.allocationSize(value.`household`) +
+            FfiConverterString.allocationSize(value.`number`) +
+            FfiConverterString.allocationSize(value.`address`) +
+            FfiConverterTypeDoorState.allocationSize(value.`state`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`reason`) +
+            FfiConverterString.allocationSize(value.`spoken`)
+    )
+
+    override fun write(value: SearchRow, buf: ByteBuffer) {
+            FfiConverterTypeDwellingId.write(value.`dwelling`, buf)
+            FfiConverterOptionalTypeHouseholdId.write(value.`household`, buf)
+            FfiConverterString.write(value.`number`, buf)
+            FfiConverterString.write(value.`address`, buf)
+            FfiConverterTypeDoorState.write(value.`state`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`reason`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
+    }
+}
+
+
+
+data class SearchView (
+    var `title`: kotlin.String
+    ,
+    var `label`: kotlin.String
+    ,
+    var `clear`: kotlin.String
+    ,
+    var `summary`: kotlin.String?
+    ,
+    var `rows`: List<SearchRow>
+    ,
+    var `more`: kotlin.String?
+    ,
+    var `empty`: SearchEmpty?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSearchView: FfiConverterRustBuffer<SearchView> {
+    override fun read(buf: ByteBuffer): SearchView {
+        return SearchView(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeSearchRow.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeSearchEmpty.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SearchView) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`label`) +
+            FfiConverterString.allocationSize(value.`clear`) +
+            FfiConverterOptionalString.allocationSize(value.`summary`) +
+            FfiConverterSequenceTypeSearchRow.allocationSize(value.`rows`) +
+            FfiConverterOptionalString.allocationSize(value.`more`) +
+            FfiConverterOptionalTypeSearchEmpty.allocationSize(value.`empty`)
+    )
+
+    override fun write(value: SearchView, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`label`, buf)
+            FfiConverterString.write(value.`clear`, buf)
+            FfiConverterOptionalString.write(value.`summary`, buf)
+            FfiConverterSequenceTypeSearchRow.write(value.`rows`, buf)
+            FfiConverterOptionalString.write(value.`more`, buf)
+            FfiConverterOptionalTypeSearchEmpty.write(value.`empty`, buf)
     }
 }
 
@@ -8856,6 +9296,8 @@ data class TodayView (
     ,
     var `moreWord`: kotlin.String?
     ,
+    var `search`: kotlin.String
+    ,
     var `carryBack`: CarryBackView?
     ,
     var `calls`: List<Call>
@@ -8887,6 +9329,7 @@ public object FfiConverterTypeTodayView: FfiConverterRustBuffer<TodayView> {
             FfiConverterSequenceTypeDoorGroup.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
             FfiConverterOptionalTypeCarryBackView.read(buf),
             FfiConverterSequenceTypeCall.read(buf),
             FfiConverterOptionalTypeEmptyNotice.read(buf),
@@ -8903,6 +9346,7 @@ public object FfiConverterTypeTodayView: FfiConverterRustBuffer<TodayView> {
             FfiConverterSequenceTypeDoorGroup.allocationSize(value.`more`) +
             FfiConverterUInt.allocationSize(value.`moreCount`) +
             FfiConverterOptionalString.allocationSize(value.`moreWord`) +
+            FfiConverterString.allocationSize(value.`search`) +
             FfiConverterOptionalTypeCarryBackView.allocationSize(value.`carryBack`) +
             FfiConverterSequenceTypeCall.allocationSize(value.`calls`) +
             FfiConverterOptionalTypeEmptyNotice.allocationSize(value.`empty`) +
@@ -8918,6 +9362,7 @@ public object FfiConverterTypeTodayView: FfiConverterRustBuffer<TodayView> {
             FfiConverterSequenceTypeDoorGroup.write(value.`more`, buf)
             FfiConverterUInt.write(value.`moreCount`, buf)
             FfiConverterOptionalString.write(value.`moreWord`, buf)
+            FfiConverterString.write(value.`search`, buf)
             FfiConverterOptionalTypeCarryBackView.write(value.`carryBack`, buf)
             FfiConverterSequenceTypeCall.write(value.`calls`, buf)
             FfiConverterOptionalTypeEmptyNotice.write(value.`empty`, buf)
@@ -9689,6 +10134,40 @@ public object FfiConverterTypeRsvpAnswer: FfiConverterRustBuffer<RsvpAnswer> {
 
 
 
+enum class SearchRemedy {
+
+    BUILDING,
+    CLEAR;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSearchRemedy: FfiConverterRustBuffer<SearchRemedy> {
+    override fun read(buf: ByteBuffer) = try {
+        SearchRemedy.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: SearchRemedy) = 4UL
+
+    override fun write(value: SearchRemedy, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
 enum class SignalActionCode {
 
     CARRY_BACK,
@@ -10396,6 +10875,38 @@ public object FfiConverterOptionalTypeProblemView: FfiConverterRustBuffer<Proble
         } else {
             buf.put(1)
             FfiConverterTypeProblemView.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeSearchEmpty: FfiConverterRustBuffer<SearchEmpty?> {
+    override fun read(buf: ByteBuffer): SearchEmpty? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeSearchEmpty.read(buf)
+    }
+
+    override fun allocationSize(value: SearchEmpty?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeSearchEmpty.allocationSize(value)
+        }
+    }
+
+    override fun write(value: SearchEmpty?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeSearchEmpty.write(value, buf)
         }
     }
 }
@@ -11482,6 +11993,34 @@ public object FfiConverterSequenceTypeRefusedView: FfiConverterRustBuffer<List<R
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeSearchRow: FfiConverterRustBuffer<List<SearchRow>> {
+    override fun read(buf: ByteBuffer): List<SearchRow> {
+        val len = buf.getInt()
+        return List<SearchRow>(len) {
+            FfiConverterTypeSearchRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SearchRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSearchRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SearchRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSearchRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeSignalAction: FfiConverterRustBuffer<List<SignalAction>> {
     override fun read(buf: ByteBuffer): List<SignalAction> {
         val len = buf.getInt()
@@ -11737,6 +12276,11 @@ public typealias FfiConverterTypeBuildingId = FfiConverterString
 
 public typealias CardId = kotlin.String
 public typealias FfiConverterTypeCardId = FfiConverterString
+
+
+
+public typealias DwellingId = kotlin.String
+public typealias FfiConverterTypeDwellingId = FfiConverterString
 
 
 

@@ -138,6 +138,22 @@ class Runner:
         after = self.phone.record_tally(activity, counts).counts
         return {"present": after.present, "first_time": after.first_time, "met": after.met}
 
+    def search(self, text):
+        view = self.phone.search(text)
+        rows = [
+            {"dwelling": row.dwelling, "household": row.household, "number": row.number, "reason": row.reason}
+            for row in view.rows
+        ]
+        return {"rows": rows, "remedy": code(view.empty.remedy) if view.empty else None}
+
+    def new_face(self, dwelling):
+        recorded = self.phone.new_face(dwelling)
+        can_undo = recorded.door.undo_face is not None
+        return {"household": recorded.household, "state": code(recorded.door.row.state), "can_undo": can_undo}
+
+    def undo_new_face(self, household):
+        return {"household": self.phone.undo_new_face(household).household}
+
     def languages(self, household):
         rows = [
             {"language": row.language.code, "tag": row.language.tag, "listed": row.listed}

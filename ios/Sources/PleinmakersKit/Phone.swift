@@ -107,6 +107,16 @@ private final class RealPhone: PhonePort {
         try spoken.map { try core.answer(signal: signal, words: words) }
     }
     func withdraw(_ signal: SignalId) throws(PhoneProblem) { try spoken.map { try core.withdraw(signal: signal) } }
+    func search(_ text: String) throws(PhoneProblem) -> SearchView { try spoken.map { try core.search(text: text) } }
+    func dwelling(_ dwelling: DwellingId) throws(PhoneProblem) -> DwellingView {
+        try spoken.map { try core.dwelling(dwelling: dwelling) }
+    }
+    func newFace(_ dwelling: DwellingId) throws(PhoneProblem) -> RecordedFace {
+        try spoken.map { try core.newFace(dwelling: dwelling) }
+    }
+    func undoNewFace(_ household: HouseholdId) throws(PhoneProblem) -> DwellingView {
+        try spoken.map { try core.undoNewFace(household: household) }
+    }
     func languages(_ household: HouseholdId?) throws(PhoneProblem) -> LanguagesView {
         try spoken.map { try core.languages(household: household) }
     }

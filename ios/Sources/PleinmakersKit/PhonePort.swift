@@ -27,6 +27,10 @@ public protocol PhonePort: AnyObject, Sendable {
     func carryBack(_ signal: SignalId) throws(PhoneProblem) -> SignalView
     func answer(_ signal: SignalId, _ words: String) throws(PhoneProblem) -> SignalView
     func withdraw(_ signal: SignalId) throws(PhoneProblem)
+    func search(_ text: String) throws(PhoneProblem) -> SearchView
+    func dwelling(_ dwelling: DwellingId) throws(PhoneProblem) -> DwellingView
+    func newFace(_ dwelling: DwellingId) throws(PhoneProblem) -> RecordedFace
+    func undoNewFace(_ household: HouseholdId) throws(PhoneProblem) -> DwellingView
     func languages(_ household: HouseholdId?) throws(PhoneProblem) -> LanguagesView
     func phrases(_ language: String) throws(PhoneProblem) -> PhrasesView
     func phrase(_ language: String, _ key: String) throws(PhoneProblem) -> PhraseView

@@ -62,6 +62,23 @@ enum Answer {
         ["present": counts.present, "first_time": counts.firstTime, "met": counts.met]
     }
 
+    static func search(_ view: SearchView) -> [String: Any] {
+        let rows: [[String: Any]] = view.rows.map {
+            [
+                "dwelling": $0.dwelling, "household": $0.household ?? NSNull(), "number": $0.number,
+                "reason": $0.reason,
+            ]
+        }
+        return ["rows": rows, "remedy": view.empty?.remedy.code ?? NSNull()]
+    }
+
+    static func newFace(_ recorded: RecordedFace) -> [String: Any] {
+        [
+            "household": recorded.household, "state": recorded.door.row.state.code,
+            "can_undo": recorded.door.undoFace != nil,
+        ]
+    }
+
     static func languages(_ view: LanguagesView) -> [String: Any] {
         ["rows": view.rows.map { ["language": $0.language.code, "tag": $0.language.tag, "listed": $0.listed] }]
     }

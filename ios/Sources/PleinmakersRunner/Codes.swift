@@ -51,6 +51,15 @@ extension SignalGroupCode {
     }
 }
 
+extension SearchRemedy {
+    var code: String {
+        switch self {
+        case .building: "building"
+        case .clear: "clear"
+        }
+    }
+}
+
 extension DoorState {
     var code: String {
         switch self {

@@ -76,6 +76,10 @@ final class Scenario {
             return Answer.hear(try phone.recordTold(request.text("activity"), request.text("household")))
         case "tally":
             return Answer.tally(try phone.recordTally(request.text("activity"), request.counts()).counts)
+        case "search": return Answer.search(try phone.search(request.text("text")))
+        case "new_face": return Answer.newFace(try phone.newFace(request.text("dwelling")))
+        case "undo_new_face":
+            return ["household": try phone.undoNewFace(request.text("household")).household ?? NSNull()]
         case "languages": return Answer.languages(try phone.languages(request.text("household")))
         case "phrases": return Answer.phrases(try phone.phrases(request.text("language")))
         case "phrase": return Answer.phrase(try phone.phrase(request.text("language"), request.text("key")))

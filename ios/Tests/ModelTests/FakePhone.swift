@@ -7,6 +7,8 @@ final class FakePhone: PhonePort, @unchecked Sendable {
     struct Facts {
         var tabs: [HomeTab] = [.today, .building, .signals, .agenda, .settings]
         var language = "nl"
+        /// Who lives at a door after a new face there was taken back.
+        var lives: HouseholdId?
         var failures: [String: [any Error]] = [:]
         var calls: [String] = []
         var moved: ProblemView?
@@ -112,6 +114,21 @@ final class FakePhone: PhonePort, @unchecked Sendable {
         try called("answer \(signal) \(words)") { Samples.signal(signal, $0.language, state: "answered") }
     }
     func withdraw(_ signal: SignalId) throws(PhoneProblem) { try called("withdraw \(signal)") { _ in } }
+    func search(_ text: String) throws(PhoneProblem) -> SearchView {
+        try called("search \(text)") { _ in Samples.search(text) }
+    }
+    func dwelling(_ dwelling: DwellingId) throws(PhoneProblem) -> DwellingView {
+        try called("dwelling \(dwelling)") { _ in Samples.dwelling(dwelling) }
+    }
+    func newFace(_ dwelling: DwellingId) throws(PhoneProblem) -> RecordedFace {
+        try called("newFace \(dwelling)") { facts in
+            RecordedFace(
+                household: "h2", said: "said", undo: "undo", undoSeconds: 10, door: Samples.door("h2", facts.language))
+        }
+    }
+    func undoNewFace(_ household: HouseholdId) throws(PhoneProblem) -> DwellingView {
+        try called("undoNewFace \(household)") { facts in Samples.dwelling("w", lives: facts.lives) }
+    }
     func languages(_ household: HouseholdId?) throws(PhoneProblem) -> LanguagesView {
         try called("languages \(household ?? "-")") { Samples.languages($0.language) }
     }

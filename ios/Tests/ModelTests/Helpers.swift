@@ -35,6 +35,8 @@ extension AppModel {
     var signals: SignalsModel? { if case .signals(let model)? = screen { model } else { nil } }
     var signal: SignalModel? { if case .signal(let model)? = screen { model } else { nil } }
     var newSignal: NewSignalModel? { if case .newSignal(let model)? = screen { model } else { nil } }
+    var search: SearchModel? { if case .search(let model)? = screen { model } else { nil } }
+    var dwelling: DwellingModel? { if case .dwelling(let model)? = screen { model } else { nil } }
     var languages: LanguagesModel? { if case .languages(let model)? = screen { model } else { nil } }
     var phrases: PhrasesModel? { if case .phrases(let model)? = screen { model } else { nil } }
     var phrase: PhraseModel? { if case .phrase(let model)? = screen { model } else { nil } }

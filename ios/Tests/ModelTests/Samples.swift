@@ -53,8 +53,8 @@ enum Samples {
             stairwell: "s", direction: .topDown, place: "p", floor: "f", count: "c", spoken: "s",
             doors: [row("h1", language)])
         return TodayView(
-            title: language, date: "d", summary: "s", toDo: 1, round: [group], more: [], moreCount: 0, moreWord: nil, search: "z",
-            carryBack: nil, calls: [], empty: nil, status: status(language))
+            title: language, date: "d", summary: "s", toDo: 1, round: [group], more: [], moreCount: 0, moreWord: nil,
+            search: "z", carryBack: nil, calls: [], empty: nil, status: status(language))
     }
 
     static func door(_ household: String, _ language: String, title: String? = nil) -> DoorView {
@@ -68,6 +68,19 @@ enum Samples {
             row: row(household, title ?? language), name: nil, nameHidden: nil, language: nil, place: "p",
             question: "q", outcomes: outcomes, historyTitle: nil, history: [], undo: "u",
             signal: "s", speak: "s", speakLanguage: "ps", dwelling: "w", newFace: nil, undoFace: nil)
+    }
+
+    static func search(_ text: String) -> SearchView {
+        let row = SearchRow(
+            dwelling: "w", household: nil, number: "1203", address: "a", state: .closed, title: text, reason: "r",
+            spoken: "s")
+        return SearchView(title: "t", label: "l", clear: "c", summary: nil, rows: [row], more: nil, empty: nil)
+    }
+
+    static func dwelling(_ dwelling: DwellingId, lives household: HouseholdId? = nil) -> DwellingView {
+        DwellingView(
+            dwelling: dwelling, household: household, number: "1203", address: "a", floor: "f", sentence: "s",
+            hint: "h", newFace: "n", spoken: "s")
     }
 
     static func building(_ building: String) -> BuildingView {

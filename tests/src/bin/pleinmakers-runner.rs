@@ -5,7 +5,8 @@ use pleinmakers::{ForeignError, Phone, PhoneClock, PhoneConfig, PhoneFailure, fi
 use pleinmakers_core::domain::{RsvpAnswer, SignalKind, SignalUrgency, VisitOutcome};
 use pleinmakers_core::phone::RsvpDetails;
 use pleinmakers_core::views::{
-    HearRow, HearView, LanguageRow, PhraseAnswer, PhraseRow, SignalEvent, SignalPlace, SignalView, TallyCounts,
+    HearRow, HearView, LanguageRow, PhraseAnswer, PhraseRow, SearchRow, SignalEvent, SignalPlace, SignalView,
+    TallyCounts,
 };
 use serde_json::{Value, json};
 use std::io::{BufRead as _, Write as _};
@@ -146,6 +147,22 @@ fn answer(phone: &mut Option<Arc<Phone>>, request: &Value) -> Result<Value> {
                 TallyCounts { present: number("present")?, first_time: number("first_time")?, met: number("met")? };
             json!(phone.record_tally(text("activity")?, counts)?.counts)
         }
+        "search" => {
+            let view = phone.search(text("text")?)?;
+            let row = |row: &SearchRow| {
+                json!({
+                    "dwelling": row.dwelling, "household": row.household, "number": row.number, "reason": row.reason,
+                })
+            };
+            let rows: Vec<Value> = view.rows.iter().map(row).collect();
+            json!({ "rows": rows, "remedy": view.empty.map(|empty| empty.remedy) })
+        }
+        "new_face" => {
+            let recorded = phone.new_face(text("dwelling")?.parse()?)?;
+            let (state, can_undo) = (recorded.door.row.state, recorded.door.undo_face.is_some());
+            json!({ "household": recorded.household, "state": state, "can_undo": can_undo })
+        }
+        "undo_new_face" => json!({ "household": phone.undo_new_face(text("household")?.parse()?)?.household }),
         "languages" => {
             let view = phone.languages(Some(text("household")?.parse()?))?;
             let row = |row: &LanguageRow| json!({ "language": row.language.code, "tag": row.language.tag, "listed": row.listed });

@@ -11,6 +11,8 @@ public enum Screen {
     case signals(SignalsModel)
     case signal(SignalModel)
     case newSignal(NewSignalModel)
+    case search(SearchModel)
+    case dwelling(DwellingModel)
     case languages(LanguagesModel)
     case phrases(PhrasesModel)
     case phrase(PhraseModel)
@@ -35,6 +37,8 @@ public enum Screen {
         case .signals(let model): model
         case .signal(let model): model
         case .newSignal(let model): model
+        case .search(let model): model
+        case .dwelling(let model): model
         case .languages(let model): model
         case .phrases(let model): model
         case .phrase(let model): model

@@ -26,6 +26,7 @@ import PleinmakersKit
             chosen = building
             await load()
         case .openDoor(let household): await app.push(.door(DoorModel(app, household)))
+        case .openDwelling(let dwelling): await app.push(.dwelling(DwellingModel(app, dwelling)))
         }
     }
 }

@@ -43,10 +43,19 @@ import PleinmakersKit
             }
             app.syncQuietly()
         case .askSignal: await app.push(.newSignal(NewSignalModel(app, household)))
+        case .newFace: await face { await self.app.newFace($0.dwelling, at: self) }
+        case .undoFace: await face { _ in await self.app.undoFace(self.household, at: self) }
         case .showPhrases(let language?): await app.push(.phrases(PhrasesModel(app, language, household)))
         case .showPhrases: await app.push(.languages(LanguagesModel(app, household)))
         case .back: await app.back()
         }
+    }
+
+    private func face(_ work: (DoorView) async -> Void) async {
+        guard !recording, let view else { return }
+        recording = true
+        await work(view)
+        recording = false
     }
 
     private func record(_ outcome: VisitOutcome, _ detail: VisitDetail?) async {

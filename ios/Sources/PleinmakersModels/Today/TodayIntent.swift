@@ -2,6 +2,7 @@ import PleinmakersKit
 
 public enum TodayIntent: Equatable, Sendable {
     case openDoor(household: HouseholdId)
+    case findDoor
     case showMore
     case openSync
     case openBuilding

@@ -22,6 +22,7 @@ import PleinmakersKit
     public func send(_ intent: TodayIntent) async {
         switch intent {
         case .openDoor(let household): await app.push(.door(DoorModel(app, household)))
+        case .findDoor: await app.push(.search(SearchModel(app)))
         case .showMore: showsMore = true
         case .openSync: await app.push(.sync(SyncModel(app)))
         case .openBuilding: await app.show(.building)

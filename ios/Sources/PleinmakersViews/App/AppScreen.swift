@@ -53,6 +53,8 @@ public struct AppScreen: View {
         case .signals(let model): SignalsScreen(model: model)
         case .signal(let model): SignalScreen(model: model, back: home.back)
         case .newSignal(let model): NewSignalScreen(model: model, back: home.back)
+        case .search(let model): SearchScreen(model: model, back: home.back)
+        case .dwelling(let model): DwellingScreen(model: model, back: home.back)
         case .languages(let model): LanguagesScreen(model: model, back: home.back)
         case .phrases(let model): PhrasesScreen(model: model, back: home.back)
         case .phrase(let model): PhraseScreen(model: model, back: home.back)

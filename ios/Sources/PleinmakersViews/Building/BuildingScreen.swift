@@ -18,9 +18,7 @@ struct BuildingScreen: View {
                     }
                 }
                 ForEach(view.floors, id: \.spoken) { floor in
-                    FloorLine(floor: floor) { household in
-                        tap { await model.send(.openDoor(household: household)) }()
-                    }
+                    FloorLine(floor: floor) { intent in tap { await model.send(intent) }() }
                 }
             } actions: {
                 Legend(entries: view.legend)
@@ -47,7 +45,7 @@ struct BuildingScreen: View {
 /// One floor with a mark for each door.
 struct FloorLine: View {
     let floor: FloorRow
-    let open: @MainActor (HouseholdId) -> Void
+    let send: @MainActor (BuildingIntent) -> Void
 
     var body: some View {
         HStack(spacing: Measure.gap) {
@@ -64,7 +62,7 @@ struct FloorLine: View {
         Divider()
     }
 
-    @ViewBuilder private func door(_ cell: DoorCell) -> some View {
+    private func door(_ cell: DoorCell) -> some View {
         let mark = VStack(spacing: 2) {
             Mark(state: cell.state)
             Text(cell.number).font(.caption.monospacedDigit()).foregroundStyle(Tone.soft)
@@ -72,15 +70,17 @@ struct FloorLine: View {
         .frame(minWidth: Measure.touch, minHeight: Measure.touch)
         .accessibilityElement(children: .ignore)
         .accessibilityLabel(cell.spoken)
-        if let household = cell.household {
-            Button {
-                open(household)
-            } label: {
-                mark
-            }.buttonStyle(.plain)
-        } else {
+        return Button {
+            send(cell.intent)
+        } label: {
             mark
-        }
+        }.buttonStyle(.plain)
+    }
+}
+
+extension DoorCell {
+    fileprivate var intent: BuildingIntent {
+        household.map { .openDoor(household: $0) } ?? .openDwelling(dwelling: dwelling)
     }
 }
 

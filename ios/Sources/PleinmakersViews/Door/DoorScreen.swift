@@ -19,6 +19,18 @@ struct DoorScreen: View {
                     .font(.headline)
                     .foregroundStyle(Tone.sea)
                     .frame(minHeight: Measure.touch)
+                if let word = view.newFace {
+                    Button(word, action: tap { await model.send(.newFace) })
+                        .font(.headline)
+                        .foregroundStyle(Tone.sea)
+                        .frame(minHeight: Measure.touch)
+                }
+                if let word = view.undoFace {
+                    Button(word, action: tap { await model.send(.undoFace) })
+                        .font(.headline)
+                        .foregroundStyle(Tone.sea)
+                        .frame(minHeight: Measure.touch)
+                }
                 Button(view.signal, action: tap { await model.send(.askSignal) })
                     .font(.headline)
                     .foregroundStyle(Tone.sea)

@@ -14,6 +14,7 @@ struct TodayScreen: View {
                 Soft(text: view.summary)
                 Button(action: tap { await model.send(.openSync) }) { StatusPill(status: view.status) }
                     .buttonStyle(.plain)
+                BigButton(word: view.search, icon: "magnifyingglass", act: tap { await model.send(.findDoor) })
                 if let empty = view.empty {
                     BigButton(word: empty.button, loudness: .usual, act: tap { await model.send(.openBuilding) })
                 }

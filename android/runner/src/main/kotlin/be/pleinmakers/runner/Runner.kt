@@ -57,6 +57,9 @@ class Runner {
             "must_hear" -> hear(phone().mustHear(request.text("activity")))
             "told" -> hear(phone().recordTold(request.text("activity"), request.text("household")))
             "tally" -> tally(request)
+            "search" -> search(request.text("text"))
+            "new_face" -> newFace(request.text("dwelling"))
+            "undo_new_face" -> mapOf("household" to phone().undoNewFace(request.text("household")).household)
             "languages" -> languages(request.text("household"))
             "phrases" -> phrases(request.text("language"))
             "phrase" -> phrase(request.text("language"), request.text("key"))
@@ -159,6 +162,20 @@ class Runner {
         val counts = TallyCounts(number("present"), number("first_time"), number("met"))
         val after = phone().recordTally(request.text("activity"), counts).counts
         return mapOf("present" to after.present, "first_time" to after.firstTime, "met" to after.met)
+    }
+
+    private fun search(text: String): Map<String, Any?> {
+        val view = phone().search(text)
+        val rows = view.rows.map {
+            mapOf("dwelling" to it.dwelling, "household" to it.household, "number" to it.number, "reason" to it.reason)
+        }
+        return mapOf("rows" to rows, "remedy" to view.empty?.remedy?.let(::code))
+    }
+
+    private fun newFace(dwelling: String): Map<String, Any?> {
+        val recorded = phone().newFace(dwelling)
+        val undo = recorded.door.undoFace != null
+        return mapOf("household" to recorded.household, "state" to code(recorded.door.row.state), "can_undo" to undo)
     }
 
     private fun languages(household: String): Map<String, Any?> {

@@ -11,6 +11,7 @@ import be.pleinmakers.ui.building.BuildingIntent
 import be.pleinmakers.ui.choose.ChooseIntent
 import be.pleinmakers.ui.door.DoorIntent
 import be.pleinmakers.ui.door.DoorState
+import be.pleinmakers.ui.dwelling.DwellingIntent
 import be.pleinmakers.ui.firstsync.FirstSyncIntent
 import be.pleinmakers.ui.hear.HearIntent
 import be.pleinmakers.ui.invite.InviteIntent
@@ -21,6 +22,7 @@ import be.pleinmakers.ui.newsignal.NewSignalIntent
 import be.pleinmakers.ui.phrase.PhraseIntent
 import be.pleinmakers.ui.phrases.PhrasesIntent
 import be.pleinmakers.ui.problem.ProblemIntent
+import be.pleinmakers.ui.search.SearchIntent
 import be.pleinmakers.ui.settings.SettingsIntent
 import be.pleinmakers.ui.signal.SignalIntent
 import be.pleinmakers.ui.signals.SignalsIntent
@@ -43,6 +45,8 @@ internal fun AppModel.act(intent: Intent) {
         is FirstSyncIntent -> act(intent)
         is TodayIntent -> act(intent)
         is DoorIntent -> act(intent)
+        is DwellingIntent -> act(intent)
+        is SearchIntent -> act(intent)
         is BuildingIntent -> act(intent)
         is SignalsIntent -> act(intent)
         is SignalIntent -> act(intent)
@@ -129,6 +133,7 @@ private fun AppModel.beginFirstSync() {
 private fun AppModel.act(intent: TodayIntent) {
     when (intent) {
         is TodayIntent.OpenDoor -> openDoor(intent.household)
+        TodayIntent.FindDoor -> go(Place.Search())
         TodayIntent.ShowMore -> change<TodayState> { it.copy(showMore = true) }
         TodayIntent.OpenSync -> go(Place.Sync)
         TodayIntent.OpenBuilding -> reset(Place.Building())
@@ -148,6 +153,8 @@ private fun AppModel.act(intent: DoorIntent) {
         DoorIntent.CloseChoices -> change<DoorState> { it.copy(open = null) }
         is DoorIntent.Undo -> undo(intent.visit)
         DoorIntent.AskSignal -> (stack.lastOrNull() as? Place.Door)?.let { go(Place.NewSignal(it.household)) }
+        DoorIntent.NewFace -> (screen as? DoorState)?.let { newFace(stack.last(), it.view.dwelling) }
+        DoorIntent.UndoFace -> (stack.lastOrNull() as? Place.Door)?.let { undoFace(it, it.household) }
         is DoorIntent.ShowPhrases -> showPhrases(intent.language)
         DoorIntent.Back -> back()
     }
@@ -179,6 +186,7 @@ private fun AppModel.act(intent: BuildingIntent) =
     when (intent) {
         is BuildingIntent.ChooseBuilding -> reset(Place.Building(intent.building))
         is BuildingIntent.OpenDoor -> openDoor(intent.household)
+        is BuildingIntent.OpenDwelling -> openDwelling(intent.dwelling)
     }
 
 private fun AppModel.act(intent: AgendaIntent) =

@@ -26,6 +26,8 @@ import be.pleinmakers.ui.choose.ChooseScreen
 import be.pleinmakers.ui.choose.ChooseState
 import be.pleinmakers.ui.door.DoorScreen
 import be.pleinmakers.ui.door.DoorState
+import be.pleinmakers.ui.dwelling.DwellingScreen
+import be.pleinmakers.ui.dwelling.DwellingState
 import be.pleinmakers.ui.firstsync.FirstSyncScreen
 import be.pleinmakers.ui.firstsync.FirstSyncState
 import be.pleinmakers.ui.hear.HearScreen
@@ -45,6 +47,8 @@ import be.pleinmakers.ui.phrases.PhrasesScreen
 import be.pleinmakers.ui.phrases.PhrasesState
 import be.pleinmakers.ui.problem.ProblemScreen
 import be.pleinmakers.ui.problem.ProblemState
+import be.pleinmakers.ui.search.SearchScreen
+import be.pleinmakers.ui.search.SearchState
 import be.pleinmakers.ui.settings.SettingsIntent
 import be.pleinmakers.ui.settings.SettingsScreen
 import be.pleinmakers.ui.settings.SettingsState
@@ -117,6 +121,8 @@ private fun Screen(screen: ScreenState?, onIntent: (Intent) -> Unit) {
         is FirstSyncState -> FirstSyncScreen(screen, onIntent)
         is TodayState -> TodayScreen(screen, onIntent)
         is DoorState -> DoorScreen(screen, onIntent)
+        is DwellingState -> DwellingScreen(screen, onIntent)
+        is SearchState -> SearchScreen(screen, onIntent)
         is BuildingState -> BuildingScreen(screen, onIntent)
         is SignalsState -> SignalsScreen(screen, onIntent)
         is SignalState -> SignalScreen(screen, onIntent)

@@ -2,6 +2,7 @@ package be.pleinmakers.ui
 
 import be.pleinmakers.core.BuildingId
 import be.pleinmakers.core.Changed
+import be.pleinmakers.core.DwellingId
 import be.pleinmakers.core.HomeTab
 import be.pleinmakers.core.HouseholdId
 import be.pleinmakers.core.PhoneInterface
@@ -12,6 +13,7 @@ import be.pleinmakers.ui.agenda.AgendaState
 import be.pleinmakers.ui.building.BuildingState
 import be.pleinmakers.ui.choose.ChooseState
 import be.pleinmakers.ui.door.DoorState
+import be.pleinmakers.ui.dwelling.DwellingState
 import be.pleinmakers.ui.firstsync.FirstSyncState
 import be.pleinmakers.ui.hear.HearState
 import be.pleinmakers.ui.invite.InviteState
@@ -20,6 +22,7 @@ import be.pleinmakers.ui.languages.LanguagesState
 import be.pleinmakers.ui.newsignal.NewSignalState
 import be.pleinmakers.ui.phrase.PhraseState
 import be.pleinmakers.ui.phrases.PhrasesState
+import be.pleinmakers.ui.search.SearchState
 import be.pleinmakers.ui.settings.SettingsState
 import be.pleinmakers.ui.signal.SignalState
 import be.pleinmakers.ui.signals.SignalsState
@@ -57,6 +60,11 @@ internal sealed interface Place {
 
     data class Door(val household: HouseholdId) : Place
 
+    /** [text]: what was typed. */
+    class Search(val text: String = "") : Place
+
+    data class Dwelling(val dwelling: DwellingId) : Place
+
     data class Languages(val household: HouseholdId?) : Place
 
     data class Phrases(val language: String, val household: HouseholdId?) : Place
@@ -91,7 +99,7 @@ internal sealed interface Place {
             // Numbers that are being counted are not put back by what arrives.
             Start, Settings, is Tally, is Phrases, is Phrase -> changed.shell
             Today, Signals -> changed.shell || changed.doors || changed.status
-            is Building, is Door, is Signal, is NewSignal, is Languages -> changed.shell || changed.doors
+            is Search, is Dwelling, is Building, is Door, is Signal, is NewSignal, is Languages -> changed.shell || changed.doors
             Agenda, is Activity, is Invite, is Hear -> changed.shell || changed.agenda || changed.doors
             Sync -> changed.shell || changed.status
         }
@@ -122,6 +130,8 @@ internal fun Place.read(phone: PhoneInterface, host: AppHost, back: String): Scr
         Place.Agenda -> AgendaState(phone.agenda())
         Place.Settings -> SettingsState(phone.settings())
         is Place.Door -> DoorState(phone.door(household), back)
+        is Place.Search -> SearchState(phone.search(text), back, text)
+        is Place.Dwelling -> DwellingState(phone.dwelling(dwelling), back)
         is Place.Languages -> LanguagesState(phone.languages(household), back)
         is Place.Phrases -> PhrasesState(phone.phrases(language), back)
         is Place.Phrase -> phone.phrase(language, key).let { PhraseState(it, back, host.voice.speaks(it.language.tag)) }

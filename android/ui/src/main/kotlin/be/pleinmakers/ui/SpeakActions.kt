@@ -41,7 +41,7 @@ private fun AppModel.speak() {
     host.voice.say(shown.view.aloud, shown.view.language.tag)
 }
 
-private fun AppModel.goInstead(place: Place) {
+internal fun AppModel.goInstead(place: Place) {
     stack.removeLast()
     go(place)
 }

@@ -18,6 +18,8 @@ import be.pleinmakers.ui.choose.ChooseIntent
 import be.pleinmakers.ui.choose.ChooseState
 import be.pleinmakers.ui.door.DoorIntent
 import be.pleinmakers.ui.door.DoorState
+import be.pleinmakers.ui.dwelling.DwellingIntent
+import be.pleinmakers.ui.dwelling.DwellingState
 import be.pleinmakers.ui.firstsync.FirstSyncIntent
 import be.pleinmakers.ui.firstsync.FirstSyncState
 import be.pleinmakers.ui.harness.FakePhone
@@ -37,6 +39,8 @@ import be.pleinmakers.ui.phrases.PhrasesIntent
 import be.pleinmakers.ui.phrases.PhrasesState
 import be.pleinmakers.ui.problem.ProblemIntent
 import be.pleinmakers.ui.problem.ProblemState
+import be.pleinmakers.ui.search.SearchIntent
+import be.pleinmakers.ui.search.SearchState
 import be.pleinmakers.ui.settings.SettingsState
 import be.pleinmakers.ui.signal.SignalIntent
 import be.pleinmakers.ui.signal.SignalState
@@ -47,17 +51,17 @@ import be.pleinmakers.ui.today.TodayIntent
 import be.pleinmakers.ui.today.TodayState
 import be.pleinmakers.ui.welcome.WelcomeIntent
 import be.pleinmakers.ui.welcome.WelcomeState
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertIs
+import kotlin.test.assertNotNull
+import kotlin.test.assertNull
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.test.StandardTestDispatcher
 import kotlinx.coroutines.test.TestScope
 import kotlinx.coroutines.test.advanceTimeBy
 import kotlinx.coroutines.test.runCurrent
 import kotlinx.coroutines.test.runTest
-import kotlin.test.Test
-import kotlin.test.assertEquals
-import kotlin.test.assertIs
-import kotlin.test.assertNotNull
-import kotlin.test.assertNull
 
 @OptIn(ExperimentalCoroutinesApi::class)
 class AppModelTest {
@@ -178,6 +182,58 @@ class AppModelTest {
             assertNull(assertIs<SignalState>(screen).writing)
             send(SignalIntent.Withdraw)
             assertEquals(1, phone.asked.count { it == "withdraw s1" })
+            assertIs<TodayState>(screen)
+        }
+
+    @Test
+    fun `a door is found by what is typed, and what was typed stands there after it`() =
+        play {
+            send(TodayIntent.FindDoor)
+            assertEquals("search ", phone.asked.last())
+            send(SearchIntent.EditText("slus"))
+            assertEquals("search slus", phone.asked.last())
+            val found = assertIs<SearchState>(screen)
+            assertEquals("slus" to records.searchFound.view, found.text to found.view)
+            send(SearchIntent.OpenDoor(household))
+            assertIs<DoorState>(screen)
+            send(DoorIntent.Back)
+            assertEquals("slus", assertIs<SearchState>(screen).text)
+            send(SearchIntent.Clear)
+            assertEquals("" to records.search, assertIs<SearchState>(screen).let { it.text to it.view })
+            send(SearchIntent.Back)
+            assertIs<TodayState>(screen)
+        }
+
+    @Test
+    fun `somebody new gets a door in place of the one where nobody was known, and is taken back there`() =
+        play {
+            send(TodayIntent.FindDoor)
+            send(SearchIntent.OpenDwelling("w1"))
+            assertEquals("dwelling w1", phone.asked.last())
+            phone.fail(records.badLink)
+            send(DwellingIntent.NewFace)
+            assertIs<ProblemState>(screen)
+            phone.failing = null
+            send(ProblemIntent.Remedy)
+            send(DwellingIntent.NewFace)
+            assertIs<DoorState>(screen)
+            send(DoorIntent.UndoFace)
+            assertEquals("undoNewFace ${records.newFace.household}", phone.asked.single { it.startsWith("undoNewFace") })
+            assertIs<DwellingState>(screen)
+            send(DwellingIntent.Back)
+            assertIs<SearchState>(screen)
+        }
+
+    @Test
+    fun `where somebody else lives than on the list, taking it back leads to who was there`() =
+        play {
+            send(TodayIntent.OpenDoor(household))
+            send(DoorIntent.NewFace)
+            assertEquals(1, phone.asked.count { it == "newFace ${records.door.dwelling}" })
+            phone.undone = records.dwelling.copy(household = household)
+            send(DoorIntent.UndoFace)
+            assertIs<DoorState>(screen)
+            send(DoorIntent.Back)
             assertIs<TodayState>(screen)
         }
 

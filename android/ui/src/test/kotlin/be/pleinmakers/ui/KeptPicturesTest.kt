@@ -35,20 +35,21 @@ class KeptPicturesTest {
                     "today-answers", "signals", "signal", "signal-answered", "new-signal", "new-signal-danger",
                     "today-calls", "activity-coming", "activity-off", "invite", "invite-said", "invite-writing",
                     "tally", "hear-half", "languages", "phrases-ps", "phrases-so", "phrases-uk", "phrase-answers",
-                    "phrase-long",
+                    "phrase-long", "search", "search-found", "search-name", "search-many", "search-nothing", "dwelling",
+                    "door-new-face",
                 ),
             ),
             Kept(
                 "nl",
                 dark = true,
                 scale = 1f,
-                listOf("today-offline", "door", "building", "signals", "invite-asked", "tally", "phrase-answers"),
+                listOf("today-offline", "door", "building", "signals", "invite-asked", "tally", "phrase-answers", "search-many"),
             ),
             Kept(
                 "nl",
                 dark = false,
                 scale = 2f,
-                listOf("today", "door", "new-signal", "invite-asked", "tally", "phrase-answers"),
+                listOf("today", "door", "new-signal", "invite-asked", "tally", "phrase-answers", "search-many", "dwelling"),
             ),
             Kept(
                 "ar",
@@ -56,7 +57,7 @@ class KeptPicturesTest {
                 scale = 1f,
                 listOf(
                     "today-offline", "door", "agenda", "signals", "signal-answered", "invite-asked", "tally", "hear",
-                    "languages", "phrases-uk",
+                    "languages", "phrases-uk", "search-name", "dwelling",
                 ),
             ),
         )

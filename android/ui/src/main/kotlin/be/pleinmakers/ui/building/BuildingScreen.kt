@@ -47,7 +47,7 @@ fun BuildingScreen(state: BuildingState, onIntent: (BuildingIntent) -> Unit) {
             item("head") { Head(view, onIntent) }
             if (inline && view.legend.isNotEmpty()) item("legend") { Legend(view.legend) }
             itemsIndexed(view.floors, { _, floor -> floor.label }) { index, floor ->
-                Floor(floor, index > 0) { onIntent(BuildingIntent.OpenDoor(it)) }
+                Floor(floor, index > 0, onIntent)
             }
         }
         if (!inline && view.legend.isNotEmpty()) Legend(view.legend)

@@ -27,7 +27,6 @@ import androidx.compose.ui.unit.max
 import androidx.compose.ui.unit.sp
 import be.pleinmakers.core.DoorCell
 import be.pleinmakers.core.FloorRow
-import be.pleinmakers.core.HouseholdId
 import be.pleinmakers.ui.parts.Mark
 import be.pleinmakers.ui.parts.Words
 import be.pleinmakers.ui.parts.press
@@ -38,7 +37,7 @@ private val Cell = RoundedCornerShape(14.dp)
 
 @OptIn(ExperimentalLayoutApi::class)
 @Composable
-internal fun Floor(floor: FloorRow, line: Boolean, onOpen: (HouseholdId) -> Unit) {
+internal fun Floor(floor: FloorRow, line: Boolean, onIntent: (BuildingIntent) -> Unit) {
     val colours = LocalColours.current
     Column(Modifier.padding(horizontal = 14.dp)) {
         if (line) HorizontalDivider(thickness = 1.dp, color = colours.line)
@@ -50,7 +49,7 @@ internal fun Floor(floor: FloorRow, line: Boolean, onOpen: (HouseholdId) -> Unit
                 colours.soft,
             )
             FlowRow(Modifier.weight(1f), Arrangement.Start, itemVerticalAlignment = Alignment.CenterVertically) {
-                floor.cells.forEach { DoorMark(it, onOpen) }
+                floor.cells.forEach { DoorMark(it, onIntent) }
             }
         }
     }
@@ -58,19 +57,21 @@ internal fun Floor(floor: FloorRow, line: Boolean, onOpen: (HouseholdId) -> Unit
 
 /** A door as its mark; its number is there where somebody may go. */
 @Composable
-private fun DoorMark(cell: DoorCell, onOpen: (HouseholdId) -> Unit) {
+private fun DoorMark(cell: DoorCell, onIntent: (BuildingIntent) -> Unit) {
     // As wide as a number of four figures, so that doors stand under each other at every size of letters.
     val wide = with(LocalDensity.current) { max(48.dp, 38.sp.toDp()) }
     val household = cell.household
     if (household == null) {
-        // Nothing to press: lower, so that a whole building is soon read.
-        val low = Modifier.width(wide).height(30.dp).semantics { contentDescription = cell.spoken }
+        // Lower, as no number stands there: a whole building is soon read.
+        val low = Modifier.width(wide).height(48.dp).clip(Cell).press(spoken = cell.spoken) {
+            onIntent(BuildingIntent.OpenDwelling(cell.dwelling))
+        }
         Box(low, Alignment.Center) { Mark(cell.state, 22.dp) }
         return
     }
     Column(
         Modifier.width(wide).heightIn(min = 56.dp).clip(Cell).press(spoken = cell.spoken) {
-            onOpen(household)
+            onIntent(BuildingIntent.OpenDoor(household))
         }.padding(vertical = 5.dp),
         Arrangement.spacedBy(2.dp, Alignment.CenterVertically),
         Alignment.CenterHorizontally,

@@ -50,7 +50,11 @@ fun DoorScreen(state: DoorState, onIntent: (DoorIntent) -> Unit) {
                         Head(state, onIntent)
                         History(view, onIntent)
                     }
-                    RareOutcomes(view, press)
+                    Column {
+                        RareOutcomes(view, press)
+                        // Lowest of what is rare: nothing of what is recorded here gives way to it.
+                        view.newFace?.let { QuietButton(it, { onIntent(DoorIntent.NewFace) }, Modifier.padding(4.dp), Icons.person) }
+                    }
                 }
                 MoreBelow(scroll)
             }
@@ -78,6 +82,7 @@ private fun Head(state: DoorState, onIntent: (DoorIntent) -> Unit) {
         Words(view.row.title, Letters.strong)
         if (view.row.detail.isNotEmpty()) Words(view.row.detail, Letters.content, colour = soft)
         Language(view) { onIntent(DoorIntent.ShowPhrases(view.speakLanguage)) }
+        view.undoFace?.let { QuietButton(it, { onIntent(DoorIntent.UndoFace) }, icon = Icons.undo) }
     }
 }
 

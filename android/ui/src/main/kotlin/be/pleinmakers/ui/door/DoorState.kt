@@ -23,6 +23,11 @@ sealed interface DoorIntent : Intent {
 
     data object AskSignal : DoorIntent
 
+    /** Somebody else than on the list lives here now. */
+    data object NewFace : DoorIntent
+
+    data object UndoFace : DoorIntent
+
     /** [language]: that of the list; without one it is chosen first. */
     data class ShowPhrases(val language: String?) : DoorIntent
 

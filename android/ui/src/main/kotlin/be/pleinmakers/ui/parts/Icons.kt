@@ -39,6 +39,8 @@ object Icons {
     val arrived = drawn("M12 3.5 A8.5 8.5 0 1 1 11.99 3.5 Z M8 12.3 L11 15.2 L16 9.5")
     val waiting = drawn("M12 3.5 A8.5 8.5 0 1 1 11.99 3.5 Z M12 7.5 V12.2 L15 14.2")
     val attention = drawn("M12 3.5 A8.5 8.5 0 1 1 11.99 3.5 Z M12 7.8 V12.8 M12 16 V16.2")
+    val find = drawn("M10.5 4 A6.5 6.5 0 1 1 10.49 4 Z M15.4 15.4 L20.5 20.5")
+    val clear = drawn("M6 6 L18 18 M18 6 L6 18")
     val scan = drawn("M4 8.5 V4 H8.5 M15.5 4 H20 V8.5 M20 15.5 V20 H15.5 M8.5 20 H4 V15.5 M4.5 12 H19.5")
     val letters =
         drawn("M4 6 H13 M8.5 4 V6 M5 14 C9 12.5 11 10 11.5 6 M5.5 9 C7 11.5 9 13 11.5 13.5 M12.5 20 L16.5 10.5 L20.5 20 M14 16.8 H19")

@@ -1,17 +1,21 @@
 package be.pleinmakers.ui.today
 
+import androidx.compose.foundation.background
+import androidx.compose.foundation.border
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.LazyListScope
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.clip
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
@@ -20,11 +24,15 @@ import be.pleinmakers.core.CarryBackView
 import be.pleinmakers.core.DoorGroup
 import be.pleinmakers.core.TodayView
 import be.pleinmakers.ui.parts.BigButton
+import be.pleinmakers.ui.parts.Icon
+import be.pleinmakers.ui.parts.Icons
+import be.pleinmakers.ui.parts.PillShape
 import be.pleinmakers.ui.parts.QuietButton
 import be.pleinmakers.ui.parts.StatusPill
 import be.pleinmakers.ui.parts.Title
 import be.pleinmakers.ui.parts.Weight
 import be.pleinmakers.ui.parts.Words
+import be.pleinmakers.ui.parts.press
 import be.pleinmakers.ui.signals.SignalCard
 import be.pleinmakers.ui.theme.Letters
 import be.pleinmakers.ui.theme.LocalColours
@@ -72,6 +80,29 @@ private fun Head(view: TodayView, onIntent: (TodayIntent) -> Unit) {
         Column(Modifier.padding(top = 6.dp)) {
             StatusPill(view.status) { onIntent(TodayIntent.OpenSync) }
         }
+        FindButton(view.search) { onIntent(TodayIntent.FindDoor) }
+    }
+}
+
+/** Looks like the field that it opens. */
+@Composable
+private fun FindButton(word: String, onClick: () -> Unit) {
+    val colours = LocalColours.current
+    Row(
+        Modifier
+            .padding(top = 10.dp)
+            .fillMaxWidth()
+            .heightIn(min = 52.dp)
+            .clip(PillShape)
+            .background(colours.card)
+            .border(1.5.dp, colours.edge, PillShape)
+            .press(onClick = onClick)
+            .padding(horizontal = 18.dp, vertical = 10.dp),
+        Arrangement.spacedBy(12.dp),
+        Alignment.CenterVertically,
+    ) {
+        Icon(Icons.find, 24.dp, colours.sea)
+        Words(word, Letters.content, colour = colours.soft)
     }
 }
 

@@ -13,6 +13,8 @@ data class TodayState(val view: TodayView, val showMore: Boolean = false) : Scre
 sealed interface TodayIntent : Intent {
     data class OpenDoor(val household: HouseholdId) : TodayIntent
 
+    data object FindDoor : TodayIntent
+
     data object ShowMore : TodayIntent
 
     data object OpenSync : TodayIntent

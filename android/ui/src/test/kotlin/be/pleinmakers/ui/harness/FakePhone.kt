@@ -153,13 +153,17 @@ class FakePhone(private val real: Records, private val joined: Boolean = true) :
 
     override fun syncOnce(seconds: UInt) = SyncEnd(true, 0UL, 0UL, null)
 
-    override fun search(text: String): SearchView = error("no screen asks for it yet")
+    override fun search(text: String): SearchView =
+        answer("search $text") { if (text.isEmpty()) records.search else records.searchFound.view }
 
-    override fun dwelling(dwelling: String): DwellingView = error("no screen asks for it yet")
+    override fun dwelling(dwelling: String): DwellingView = answer("dwelling $dwelling") { records.dwelling }
 
-    override fun newFace(dwelling: String): RecordedFace = error("no screen asks for it yet")
+    override fun newFace(dwelling: String): RecordedFace = answer("newFace $dwelling") { real.newFace }
 
-    override fun undoNewFace(household: String): DwellingView = error("no screen asks for it yet")
+    override fun undoNewFace(household: String): DwellingView = answer("undoNewFace $household") { undone ?: real.dwelling }
+
+    /** Who lives there after a new face was taken back; without one, nobody is known. */
+    var undone: DwellingView? = null
 
     override fun turn(stairwell: String, direction: be.pleinmakers.core.Direction) = Unit
 }

@@ -10,6 +10,7 @@ import be.pleinmakers.ui.building.BuildingState
 import be.pleinmakers.ui.building.buildingPreviews
 import be.pleinmakers.ui.choose.choosePreviews
 import be.pleinmakers.ui.door.doorPreviews
+import be.pleinmakers.ui.dwelling.dwellingPreviews
 import be.pleinmakers.ui.firstsync.firstSyncPreviews
 import be.pleinmakers.ui.hear.hearPreviews
 import be.pleinmakers.ui.invite.invitePreviews
@@ -19,6 +20,7 @@ import be.pleinmakers.ui.newsignal.newSignalPreviews
 import be.pleinmakers.ui.phrase.phrasePreviews
 import be.pleinmakers.ui.phrases.phrasesPreviews
 import be.pleinmakers.ui.problem.problemPreviews
+import be.pleinmakers.ui.search.searchPreviews
 import be.pleinmakers.ui.settings.SettingsState
 import be.pleinmakers.ui.settings.settingsPreviews
 import be.pleinmakers.ui.signal.signalPreviews
@@ -40,7 +42,9 @@ fun previewsIn(language: String): List<kotlin.Pair<String, AppState>> {
             welcomePreviews(r.welcome) + firstSyncPreviews(r.begins, r.going, r.cut, r.done)
     val after =
         todayPreviews(r.today, r.todayOffline, r.todayEmpty, r.todayAnswers, r.todayCalls) +
-            doorPreviews(r.door, r.doorTried, r.doorMet, r.doorClosed, back) +
+            doorPreviews(r.door, r.doorTried, r.doorMet, r.doorClosed, r.doorFace, back) +
+            searchPreviews(r.search, r.searchFound, r.searchName, r.searchMany, r.searchNothing, back) +
+            dwellingPreviews(r.dwelling, back) +
             signalsPreviews(r.signals, r.signalsEmpty) +
             signalPreviews(r.signal, r.signalWaiting, r.signalAnswered, r.signalDone, back) +
             newSignalPreviews(r.newSignal, r.newSignalAnywhere, back) +

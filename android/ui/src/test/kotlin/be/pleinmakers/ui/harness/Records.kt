@@ -2,6 +2,8 @@ package be.pleinmakers.ui.harness
 
 import be.pleinmakers.core.ActivityView
 import be.pleinmakers.core.ChooseView
+import be.pleinmakers.core.DoorView
+import be.pleinmakers.core.DwellingView
 import be.pleinmakers.core.FirstSyncView
 import be.pleinmakers.core.HearView
 import be.pleinmakers.core.HomeView
@@ -11,6 +13,7 @@ import be.pleinmakers.core.PhoneFailure
 import be.pleinmakers.core.PhoneInterface
 import be.pleinmakers.core.ProblemView
 import be.pleinmakers.core.Recorded
+import be.pleinmakers.core.RecordedFace
 import be.pleinmakers.core.RecordedRsvp
 import be.pleinmakers.core.RsvpAnswer
 import be.pleinmakers.core.RsvpDetails
@@ -28,6 +31,7 @@ import be.pleinmakers.core.TodayView
 import be.pleinmakers.core.VisitOutcome
 import be.pleinmakers.core.WelcomeView
 import be.pleinmakers.ui.invite.Bringing
+import be.pleinmakers.ui.search.Searched
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
 
@@ -113,6 +117,25 @@ class Records(language: String) {
     val doorClosed = phone.door(doors[3].household)
     val building = phone.building(null)
     val syncWaiting = phone.sync()
+
+    private fun searched(text: String) = Searched(text, phone.search(text))
+
+    val search = phone.search("")
+    val searchFound = searched("slusivlietlaan 2 bus 0102")
+    val searchName = searched(checkNotNull(phone.door(doors[5].household).name))
+    val searchMany = searched("vliet 1")
+    val searchNothing = searched("nergens 99")
+    private val empty = building.floors.flatMap { it.cells }.first { it.household == null }.dwelling
+    val dwelling: DwellingView = phone.dwelling(empty)
+    val newFace: RecordedFace
+    val doorFace: DoorView
+
+    // It is taken back, so that the next language begins alike; nothing of it was sent.
+    init {
+        newFace = phone.newFace(empty)
+        doorFace = newFace.door
+        phone.undoNewFace(newFace.household)
+    }
 
     private val listed = doors.map { it.household }.first { phone.door(it).speakLanguage != null }
     val languages = phone.languages(listed)

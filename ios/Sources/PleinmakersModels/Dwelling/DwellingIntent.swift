@@ -1,0 +1,4 @@
+public enum DwellingIntent: Equatable, Sendable {
+    case newFace
+    case back
+}

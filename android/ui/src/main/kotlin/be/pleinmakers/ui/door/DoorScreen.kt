@@ -53,7 +53,9 @@ fun DoorScreen(state: DoorState, onIntent: (DoorIntent) -> Unit) {
                     Column {
                         RareOutcomes(view, press)
                         // Lowest of what is rare: nothing of what is recorded here gives way to it.
-                        view.newFace?.let { QuietButton(it, { onIntent(DoorIntent.NewFace) }, Modifier.padding(4.dp), Icons.person) }
+                        view.newFace?.let { word ->
+                            QuietButton(word, { onIntent(DoorIntent.NewFace) }, Modifier.padding(4.dp), Icons.person)
+                        }
                     }
                 }
                 MoreBelow(scroll)

@@ -48,7 +48,9 @@ fun SearchScreen(state: SearchState, onIntent: (SearchIntent) -> Unit) {
         }
         item("field") {
             val room = Modifier.padding(horizontal = 12.dp, vertical = 8.dp)
-            FindBox(state.text, view.label, view.clear, room, { onIntent(SearchIntent.EditText(it)) }) { onIntent(SearchIntent.Clear) }
+            FindBox(state.text, view.label, view.clear, room, { onIntent(SearchIntent.EditText(it)) }) {
+                onIntent(SearchIntent.Clear)
+            }
         }
         view.summary?.let { summary ->
             item("summary") {

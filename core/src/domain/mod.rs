@@ -58,7 +58,7 @@ pub use rsvp::{AttendanceSums, Party, Received, RsvpFact, latest_count, must_hea
 pub use rsvp_check::{
     COUNT_DAYS, MAX_BRINGS, MAX_COUNTED, MAX_PERSONS, RsvpProblem, check_attendance, check_rsvp, clean_brings,
 };
-pub use search::{Hit, Matched, NameAt, SearchBook};
+pub use search::{AskedName, Hit, Matched, NameAt, SearchBook};
 pub use seat::{InLine, Place as SeatPlace, free_places, line_up, place_of, seat_id};
 pub use settings::Settings;
 pub use signal::{SignalFacts, SignalStage, SignalState, StepFact, Telling};

@@ -194,6 +194,24 @@ impl SearchBook {
     }
 }
 
+/// What was typed, where only names are asked.
+pub struct AskedName(Asked);
+
+impl AskedName {
+    /// Of a text as [`SearchBook::search`] reads it.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self(Asked::read(text))
+    }
+
+    /// Whether a word of it is near to one of a name. A name of which this is not said changes nothing in a search.
+    #[must_use]
+    pub fn may_be(&self, name: &str) -> bool {
+        let name = words_of(name);
+        self.0.words.iter().any(|word| name.iter().any(|target| word_cost(word, target).is_some()))
+    }
+}
+
 /// What was typed, in parts.
 struct Asked {
     words: Vec<String>,

@@ -3,7 +3,7 @@
 use super::Phone;
 use super::error::PhoneError;
 use crate::domain::{
-    Building, Dwelling, DwellingId, HouseholdName, Matched, NameAt, Record, SearchBook, Stairwell, Welcome,
+    AskedName, Building, Dwelling, DwellingId, HouseholdName, Matched, NameAt, Record, SearchBook, Stairwell, Welcome,
 };
 use crate::schema::RowKey;
 use crate::store::ReadTx;
@@ -61,7 +61,7 @@ impl Phone {
         let changed = self.finder.changed.load(Ordering::Acquire);
         self.store.read(|tx| {
             let book = self.finder.book(tx, changed)?;
-            let names = if lent && !text.trim().is_empty() { self.open_names(tx)? } else { Vec::new() };
+            let names = if lent && !text.trim().is_empty() { self.open_names(tx, text)? } else { Vec::new() };
             let hits = book.search(text, &names);
             let mut found = Vec::new();
             for hit in hits.iter().take(SEARCH_SHOWN) {
@@ -73,18 +73,22 @@ impl Phone {
         })
     }
 
-    /// Names by which a door may be found: of open welcomes, and of no other.
-    fn open_names(&self, tx: &ReadTx<'_>) -> Result<Vec<NameAt>, PhoneError> {
+    /// Names that a text may mean: of open welcomes, and of no other. Whether one is open is asked last, because it costs
+    /// most.
+    fn open_names(&self, tx: &ReadTx<'_>, text: &str) -> Result<Vec<NameAt>, PhoneError> {
         let now = self.moment();
+        let asked = AskedName::of(text);
         let mut names = Vec::new();
-        for household in tx.open_households(now.date())? {
+        for HouseholdName { household, name, .. } in tx.list::<HouseholdName>()? {
+            if !asked.may_be(&name) {
+                continue;
+            }
+            let Some(household) = tx.household(household.0)? else { continue };
             let (id, dwelling) = (household.id, household.dwelling);
-            let facts = tx.facts(household)?;
             if self.lives_at(tx, dwelling, now)?.is_some_and(|one| one.id == id)
-                && Welcome::fold(&facts, now, &self.settings).is_open()
+                && Welcome::fold(&tx.facts(household)?, now, &self.settings).is_open()
             {
-                let found: Vec<HouseholdName> = tx.find(HouseholdName::household, &id)?;
-                names.extend(found.into_iter().map(|one| NameAt { dwelling, name: one.name }));
+                names.push(NameAt { dwelling, name });
             }
         }
         Ok(names)

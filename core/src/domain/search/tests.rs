@@ -183,4 +183,17 @@ proptest! {
         prop_assert!(hits.len() <= city().book.len());
         prop_assert!(hits.is_sorted_by_key(|hit| hit.cost));
     }
+
+    #[test]
+    fn a_name_that_is_not_asked_for_changes_nothing(
+        text in "(jans|jansen|peeters|pet|sluis|vogel|[a-z]{1,7})( [0-9]{1,4})?",
+        names in prop::collection::vec("(Jansen|Janssens|Peters|De Smet|[A-Z][a-z]{1,7})", 1..6),
+    ) {
+        let dwellings = &city().rows.dwellings;
+        let at = |(door, name): (usize, &String)| NameAt { dwelling: dwellings[door * 7].id, name: name.clone() };
+        let all: Vec<NameAt> = names.iter().enumerate().map(at).collect();
+        let asked = AskedName::of(&text);
+        let near: Vec<NameAt> = all.iter().filter(|one| asked.may_be(&one.name)).cloned().collect();
+        prop_assert_eq!(city().book.search(&text, &all), city().book.search(&text, &near));
+    }
 }

@@ -328,7 +328,7 @@ fn blank<R: Replica>(replica: &mut R, schema: &Schema, action: &Action) -> Resul
 /// life the newest head alone says something. A bucket that is not granted counts as read: nothing of it will ever come.
 ///
 /// The same is true of the bucket in which its row stands here: the result may have gone where nobody reads, and then it is
-/// the row's leaving that has to be heard.
+/// the row's leaving that has to be heard; or a copy of this phone may have made the row before, and then it has to come.
 ///
 /// And `outcomes` must say so again: a server that was restored meanwhile may have given the same numbers to others.
 fn release<R: Replica>(replica: &mut R, schema: &Schema, outcomes: &[Outcome]) -> Result<(), StorageError> {
@@ -357,7 +357,7 @@ fn release<R: Replica>(replica: &mut R, schema: &Schema, outcomes: &[Outcome]) -
                     || !same_life && planted(Planted::OtherLifeCountsAsRead)
             })
         };
-        if at_once || outcome.reach.iter().all(passed) && has_left(replica, mid, &read)? {
+        if at_once || outcome.reach.iter().all(passed) && is_read_where_it_stands(replica, mid, &read)? {
             replica.set_state(mid, EntryState::Done, None)?;
             finish(replica, schema, mid)?;
         }
@@ -365,14 +365,19 @@ fn release<R: Replica>(replica: &mut R, schema: &Schema, outcomes: &[Outcome]) -
     Ok(())
 }
 
-/// Whether the rows of an action were read to the newest head where they stand here.
-fn has_left<R: Replica>(replica: &R, mid: u64, read: &BTreeMap<BucketId, (Cursor, u64)>) -> Result<bool, StorageError> {
+/// Whether the rows of an action were read to the newest head where their images stand here, or they themselves.
+fn is_read_where_it_stands<R: Replica>(
+    replica: &R,
+    mid: u64,
+    read: &BTreeMap<BucketId, (Cursor, u64)>,
+) -> Result<bool, StorageError> {
     // Planted: it is not waited for.
     if planted(Planted::LeavingNotAwaited) {
         return Ok(true);
     }
     for key in replica.pending_rows(mid)? {
-        let home = image(replica, key)?.map(|(_, home)| home);
+        let stands = image(replica, key)?.or(replica.shown(key)?);
+        let home = stands.map(|(_, home)| home);
         if home.and_then(|home| read.get(&home)).is_some_and(|(have, newest)| have.n < *newest) {
             return Ok(false);
         }

@@ -43,8 +43,8 @@ pub fn recorded_is_shown(phone: &Phone, changes: &[Change]) -> Kept {
 /// It is.
 pub fn what_was_taken_back_is_gone(phone: &Phone, oracle: &Oracle, changes: &[Change]) -> Kept {
     for key in changes.iter().filter(|change| matches!(change, Change::Insert { .. })).map(Change::key) {
-        // A copy of the phone may have sent it before.
-        let gone = oracle.bucket(key).is_some() || phone.shown(key)?.is_none();
+        // A copy of the phone may have sent it before, and somebody may have erased it since.
+        let gone = oracle.bucket(key).is_some() || oracle.is_erased(key) || phone.shown(key)?.is_none();
         holds(gone, 4, || format!("phone {}: {} was taken back and is still shown", phone.index, spell(key)))?;
     }
     Ok(())
@@ -120,6 +120,10 @@ pub fn pending_is_shown(phone: &Phone, oracle: &Oracle) -> Kept {
             Change::Patch { .. } if noted.recorded_in != life || noted.over_damage => {
                 elsewhere.insert(change.key());
             }
+            // The same where the author had not read this life of the row's bucket to its end.
+            Change::Patch { .. } if oracle.restores() > 0 && saw_unread(noted, at) => {
+                elsewhere.insert(change.key());
+            }
             Change::Patch { patches: all, .. } => {
                 for patch in all {
                     let of = (change.key(), patch.key);
@@ -143,6 +147,10 @@ pub fn pending_is_shown(phone: &Phone, oracle: &Oracle) -> Kept {
         field_is_right(phone, oracle, key, field, &patches)?;
     }
     Ok(())
+}
+
+fn saw_unread(noted: &Noted, at: usize) -> bool {
+    noted.saw.iter().any(|((of, ..), (life, ..))| *of == at && *life == 0)
 }
 
 fn numbered(noted: &Noted) -> impl Iterator<Item = (usize, &Change, &Noted)> {

@@ -13,7 +13,7 @@ use crate::random::Random;
 use crate::rules::SimRules;
 use crate::schema::SCHEMA;
 use crate::story::seal;
-use pleinmakers_core::schema::{BucketId, FieldKey, Row, RowKey, Value};
+use pleinmakers_core::schema::{BucketId, CARD, FieldKey, Row, RowKey, Value};
 use pleinmakers_core::sync::action::{Action, Change, FieldPatch, Identity, Outcome};
 use pleinmakers_core::sync::digest::{DigestReply, DigestRequest};
 use pleinmakers_core::sync::frame::{MAX_FRAME_PLAIN, decompress};
@@ -191,6 +191,8 @@ impl Server {
         })?;
         // What the backup does not know, too: it must not be taken in again.
         let mut back = oracle.came_back();
+        // Cards go with their rows.
+        back.retain(|key| key.table != CARD);
         back.sort_by_key(|key| erased.iter().position(|one| one == key));
         oracle.erase(&back);
         p09_no_resurrection::server_forgot(&self.ledger, oracle)?;

@@ -3,16 +3,11 @@ package be.pleinmakers.ui.search
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
-import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxSize
-import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.items
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
@@ -23,14 +18,11 @@ import be.pleinmakers.core.SearchRemedy
 import be.pleinmakers.core.SearchRow
 import be.pleinmakers.ui.parts.BackBar
 import be.pleinmakers.ui.parts.BigButton
+import be.pleinmakers.ui.parts.DoorLine
 import be.pleinmakers.ui.parts.FindBox
-import be.pleinmakers.ui.parts.Mark
 import be.pleinmakers.ui.parts.Title
 import be.pleinmakers.ui.parts.Weight
 import be.pleinmakers.ui.parts.Words
-import be.pleinmakers.ui.parts.card
-import be.pleinmakers.ui.parts.largeLetters
-import be.pleinmakers.ui.parts.press
 import be.pleinmakers.ui.theme.Letters
 import be.pleinmakers.ui.theme.LocalColours
 
@@ -84,28 +76,8 @@ private fun Empty(empty: SearchEmpty, onIntent: (SearchIntent) -> Unit) {
 /** A door that was found: its state, its number, and why it is here. */
 @Composable
 private fun Found(row: SearchRow, onClick: () -> Unit) {
-    Row(
-        Modifier
-            .padding(start = 12.dp, end = 12.dp, top = 8.dp)
-            .fillMaxWidth()
-            .heightIn(min = 76.dp)
-            .card()
-            .press(spoken = row.spoken, onClick = onClick)
-            .padding(12.dp),
-        Arrangement.spacedBy(11.dp),
-        Alignment.CenterVertically,
-    ) {
-        Mark(row.state)
-        if (largeLetters()) {
-            Column(Modifier.weight(1f)) {
-                Words(row.number, Letters.number)
-                Facts(row)
-            }
-        } else {
-            Words(row.number, Letters.number, Modifier.widthIn(min = 58.dp))
-            Column(Modifier.weight(1f)) { Facts(row) }
-        }
-    }
+    val around = Modifier.padding(start = 12.dp, end = 12.dp, top = 8.dp)
+    DoorLine(row.state, row.number, row.spoken, onClick, around) { Facts(row) }
 }
 
 @Composable

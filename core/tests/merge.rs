@@ -172,3 +172,24 @@ fn after_a_restore_the_value_decides_and_not_its_number() {
     assert_eq!(now(&other, seen_red(2, "blue", 0)), Why::LastArrived);
     assert_eq!(now(&same, seen_red(2, "blue", 0)), Why::Unseen);
 }
+
+#[test]
+fn what_was_recorded_over_work_that_is_taken_back_names_what_that_had_replaced() {
+    let [server, first, taken] = ["red", "green", "blue"].map(text);
+    let over = |shown: &Value, under: &Value| Before::over(shown, 1, under);
+    // The server's red; then green, blue and a last one. Blue is taken back: the last one stands over green.
+    let after = over(&taken, &server).without(&taken, over(&first, &server));
+    assert!(after.is(&first) && after.is(&server) && !after.is(&taken));
+    // Nothing lay between: it stands over the server's.
+    let after = over(&taken, &server).without(&taken, over(&server, &server));
+    assert!(after.is(&server) && !after.is(&taken));
+    // What is taken back says what the server says: who came after saw green's place taken, and the server's word, too.
+    let after = over(&server, &server).without(&server, over(&first, &server));
+    assert!(after.is(&first) && after.is(&server));
+    // The same where nothing of its own lay between: only the server's word was seen, and another one is a conflict.
+    let after = over(&server, &server).without(&server, over(&first, &first));
+    assert!(after.is(&server) && !after.is(&first));
+    // She saw something else than what is taken back: nothing changes.
+    let before = over(&first, &server);
+    assert_eq!(before.without(&taken, over(&server, &server)), before);
+}

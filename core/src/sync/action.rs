@@ -77,10 +77,11 @@ impl Before {
     }
 
     /// The same, where what stood in the field was own work of `taken` that is taken back, and that replaced `earlier`.
-    /// Where the server had that value, too, it stays.
+    /// Where the server had that value, too, it stays, unless other own work lay between: then that is what is seen.
     #[must_use]
     pub fn without(self, taken: &Value, earlier: Self) -> Self {
-        let under = self.under.filter(|_| self.hash == short_hash(taken));
+        let of_server = earlier.under.map(|_| self.hash);
+        let under = self.under.or(of_server).filter(|_| self.hash == short_hash(taken));
         under.map_or(self, |under| Self { hash: earlier.hash, under: (under != earlier.hash).then_some(under), ..self })
     }
 

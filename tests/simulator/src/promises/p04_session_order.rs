@@ -66,9 +66,7 @@ pub fn what_is_over_is_there(phone: &Phone, oracle: &Oracle, over: &[u64]) -> Ke
         let compared = phone.book.compared == oracle.restores();
         if compared || !phone.book.took_late {
             made_is_there(phone, oracle, &noted.changes)?;
-        }
-        if compared {
-            changed_is_there(phone, oracle, noted)?;
+            changed_is_there(phone, oracle, noted, compared)?;
         }
     }
     Ok(())
@@ -87,13 +85,23 @@ fn made_is_there(phone: &Phone, oracle: &Oracle, changes: &[Change]) -> Kept {
     Ok(())
 }
 
-fn changed_is_there(phone: &Phone, oracle: &Oracle, noted: &Noted) -> Kept {
+fn changed_is_there(phone: &Phone, oracle: &Oracle, noted: &Noted, compared: bool) -> Kept {
     let Some(verdict) = oracle.verdict(noted.identity) else { return Ok(()) };
     for (key, ver) in &verdict.made {
         // A row that has moved may have left one bucket and not have come in the other yet.
         let moved = !verdict.reach.iter().any(|(bucket, _)| oracle.bucket(*key) == Some(*bucket));
-        let Some(image) = phone.image(*key)?.filter(|_| !moved) else { continue };
-        holds(image.ver >= *ver, 4, || {
+        let held = oracle.bucket(*key).is_some_and(|bucket| phone.book.cursors.contains_key(&bucket));
+        if moved || !held {
+            continue;
+        }
+        let Some(image) = phone.image(*key)? else {
+            let (index, key) = (phone.index, spell(*key));
+            return holds(false, 4, || {
+                format!("phone {index}: a change of {key} is over and it has gone out of sight")
+            });
+        };
+        // Versions of two lives say nothing of one another.
+        holds(image.ver >= *ver || !compared, 4, || {
             let (index, key) = (phone.index, spell(*key));
             format!("phone {index}: a change of {key} is over that made version {ver}, its image is {}", image.ver)
         })?;

@@ -439,13 +439,14 @@ fn saw(phone: &Phone, changes: &[Change]) -> Kept<Testimony> {
     Ok(seen)
 }
 
-/// Who recorded over work that is taken back replaces what that work had replaced, unless the server had its value, too.
+/// Who recorded over work that is taken back replaces what that work had replaced, unless the server had its value, too,
+/// and no other own work lay between.
 fn see_without(phone: &mut Phone, seen: &mut BTreeMap<Identity, Testimony>, mid: u64, taken: &Noted) -> Kept {
-    let mut fields: BTreeMap<(RowKey, FieldKey), (&Value, Value)> = BTreeMap::new();
-    for ((at, key, field), (_, replaced, _)) in &taken.saw {
+    let mut fields: BTreeMap<(RowKey, FieldKey), (&Value, bool, Value)> = BTreeMap::new();
+    for ((at, key, field), (_, replaced, below)) in &taken.saw {
         let Some(Change::Patch { patches, .. }) = taken.changes.get(*at) else { continue };
         let Some(patch) = patches.iter().find(|patch| patch.key == *field) else { continue };
-        fields.entry((*key, *field)).or_insert((replaced, Value::Null)).1 = patch.value.clone();
+        fields.entry((*key, *field)).or_insert((replaced, replaced != below, Value::Null)).2 = patch.value.clone();
     }
     for (later, noted) in phone.book.actions.range_mut(mid + 1..) {
         if noted.state != EntryState::New {
@@ -453,8 +454,8 @@ fn see_without(phone: &mut Phone, seen: &mut BTreeMap<Identity, Testimony>, mid:
         }
         for ((_, key, field), (_, shown, under)) in &mut noted.saw {
             // Only the next one saw it: those after it saw that.
-            let Some((replaced, made)) = fields.remove(&(*key, *field)) else { continue };
-            if *shown == made && shown != under {
+            let Some((replaced, is_own, made)) = fields.remove(&(*key, *field)) else { continue };
+            if *shown == made && (shown != under || is_own) {
                 *shown = replaced.clone();
             }
         }

@@ -146,6 +146,8 @@ faults! {
     CursorBelieved,
     /// An answer does not say that there is more.
     MoreUnsaid,
+    /// A page that was made before stands for one that would be another now.
+    OldPageGivenAgain,
     /// The cursor of a page is ahead of its rows.
     CursorAhead,
     /// Pages do not name the rows that left.

@@ -195,6 +195,10 @@ impl LedgerTx for SqliteTx<'_> {
         Ok(self.one::<i64>("SELECT 1 FROM deleted_id WHERE id = ?1", params![key.id])?.is_some())
     }
 
+    fn erased_count(&self) -> Answer<u64> {
+        Ok(self.one("SELECT count(*) FROM deleted_id", [])?.unwrap_or(0))
+    }
+
     fn erase(&mut self, key: RowKey) -> Answer<()> {
         if let Some(row) = self.row(key)? {
             let bare = Row::draft(key, &Fields::new());

@@ -105,6 +105,7 @@ impl Service {
             Ok::<_, ServiceError>(gone)
         })?;
         if !gone.is_empty() {
+            self.shelf.clear();
             self.swept()?;
         }
         Ok(gone)

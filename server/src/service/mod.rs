@@ -12,6 +12,7 @@ mod identity;
 mod moves;
 mod people;
 mod public;
+mod shelf;
 mod signals;
 mod staff;
 mod standing;
@@ -26,6 +27,7 @@ pub use identity::Identity;
 pub use moves::Imported;
 pub use people::Phone;
 pub use public::PublicAnswer;
+pub use shelf::PageShelf;
 pub use signals::{BoardFacts, BoardPlace, SignalWish};
 pub use staff::{LINK_LIFE, SESSION_LIFE, StaffReport, VisitList};
 pub use standing::Standing;
@@ -85,6 +87,7 @@ pub struct Service {
     identity: Identity,
     erased: Option<ErasedIds>,
     ended: Option<EndedGrants>,
+    shelf: PageShelf,
     closing: AtomicBool,
 }
 
@@ -121,13 +124,28 @@ impl Service {
         rules: Arc<dyn Rules>,
     ) -> Result<Self, ServiceError> {
         let identity = Identity::load(&*ledger)?;
-        Ok(Self { ledger, rules, clock, identity, erased: None, ended: None, closing: AtomicBool::new(false) })
+        Ok(Self {
+            ledger,
+            rules,
+            clock,
+            identity,
+            erased: None,
+            ended: None,
+            shelf: PageShelf::default(),
+            closing: AtomicBool::new(false),
+        })
     }
 
     /// The server's keys.
     #[must_use]
     pub fn identity(&self) -> &Identity {
         &self.identity
+    }
+
+    /// Pages that were made.
+    #[must_use]
+    pub fn shelf(&self) -> &PageShelf {
+        &self.shelf
     }
 
     /// Now, by the server's clock.

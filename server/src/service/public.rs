@@ -44,6 +44,7 @@ impl Service {
                 max_pages: PAGES,
                 page_rows: ROWS_PER_PAGE,
                 secret,
+                shelf: &self.shelf,
             };
             let answer = answer(tx, &reader)?;
             let state = answer.grants.first().map_or((0, 0), |grant| (grant.epoch, grant.head));

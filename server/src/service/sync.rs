@@ -47,8 +47,14 @@ impl Service {
             let max_pages = usize::from(request.max_pages).clamp(*PAGES.start(), *PAGES.end());
             let secret = self.identity.cursor_secret();
             let shut_out = tx.client(id)?.is_some_and(|client| client.revoked.is_some());
-            let reader =
-                Reader { grants: &grants, cursors: &request.cursors, max_pages, page_rows: ROWS_PER_PAGE, secret };
+            let reader = Reader {
+                grants: &grants,
+                cursors: &request.cursors,
+                max_pages,
+                page_rows: ROWS_PER_PAGE,
+                secret,
+                shelf: &self.shelf,
+            };
             Ok::<_, StorageError>((shut_out, answer(tx, &reader)?))
         })?;
         let (grants, behind) = (found.grants.clone(), found.behind);

@@ -1,6 +1,7 @@
 //! Answers what a caller does not have yet, as pages.
 
 use super::ledger::{BucketState, FeedEntry, LedgerTx};
+use super::shelf::{MadePage, PageKey, Shelf};
 use crate::schema::{BucketId, Row};
 use crate::sync::frame;
 use crate::sync::message::{Cursor, Grant, encode};
@@ -24,6 +25,8 @@ pub struct Reader<'a> {
     pub page_rows: usize,
     /// The server's secret for cursors.
     pub secret: &'a [u8; 32],
+    /// Where pages stand that were made for others.
+    pub shelf: &'a dyn Shelf,
 }
 
 /// What it gets. All of it is of one snapshot.
@@ -119,16 +122,36 @@ fn read_bucket<T: LedgerTx + ?Sized>(
     state: BucketState,
     answer: &mut Answer,
 ) -> Result<(), StorageError> {
+    // Planted: a page is given again though its bucket has changed since.
+    let newest = tx.commit_tag(from.bucket, state.head)?.filter(|_| !planted(Planted::OldPageGivenAgain));
+    let newest = newest.unwrap_or_default();
+    let erased = tx.erased_count()?;
     while from.n < state.head {
         if answer.pages.len() >= reader.max_pages {
             // Planted: nobody says that there is more.
             answer.more = !planted(Planted::MoreUnsaid);
             return Ok(());
         }
-        let entries = tx.feed(from.bucket, from.n, reader.page_rows)?;
-        let (page, to) = fit_page(tx, reader.secret, version, from, state.epoch, &entries)?;
-        answer.pages.push(page);
-        from = to;
+        let key = PageKey {
+            bucket: from.bucket,
+            epoch: state.epoch,
+            newest,
+            erased,
+            version,
+            from: (from.epoch, from.n),
+            rows: reader.page_rows,
+        };
+        let page = match reader.shelf.get(&key) {
+            Some(page) => page,
+            None => {
+                let entries = tx.feed(from.bucket, from.n, reader.page_rows)?;
+                let page = fit_page(tx, reader.secret, version, from, state.epoch, &entries)?;
+                reader.shelf.put(key, &page);
+                page
+            }
+        };
+        answer.pages.push(page.bytes);
+        from = page.to;
     }
     Ok(())
 }
@@ -140,7 +163,7 @@ fn fit_page<T: LedgerTx + ?Sized>(
     from: Cursor,
     epoch: u32,
     entries: &[FeedEntry],
-) -> Result<(Vec<u8>, Cursor), StorageError> {
+) -> Result<MadePage, StorageError> {
     let mut take = entries.len();
     loop {
         let Some((taken, last)) = entries.get(..take).and_then(|taken| Some((taken, taken.last()?))) else {
@@ -177,7 +200,7 @@ fn fit_page<T: LedgerTx + ?Sized>(
         // What compresses well may still be too large for a phone, once it unfolds: it would refuse the page for ever.
         let unfolds = plain.len() <= frame::MAX_FRAME_PLAIN && page.fields() <= MAX_PAGE_FIELDS;
         if bytes.len() <= MAX_PAGE && unfolds || take == 1 {
-            return Ok((bytes, to));
+            return Ok(MadePage { bytes, to });
         }
         take /= 2;
     }

@@ -87,6 +87,8 @@ pub trait LedgerTx: Rows {
     fn chain(&self, key: RowKey) -> Result<Chain, StorageError>;
     /// Whether a row with this id was erased.
     fn is_erased(&self, key: RowKey) -> Result<bool, StorageError>;
+    /// How many rows were ever erased.
+    fn erased_count(&self) -> Result<u64, StorageError>;
     /// Takes a row out for ever, with its authorship and what was kept aside about it. Its id is remembered.
     fn erase(&mut self, key: RowKey) -> Result<(), StorageError>;
     /// Sets the one feed entry of a row in a bucket; `is_in` is false when it has left.

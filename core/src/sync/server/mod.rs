@@ -9,6 +9,7 @@ mod digest;
 mod feed;
 mod ledger;
 mod recovery;
+mod shelf;
 mod staged;
 
 pub use accept::{Actor, Rules, ServerChange, accept, settle, write};
@@ -18,6 +19,7 @@ pub use digest::{digest, digest_of};
 pub use feed::{Answer, ROWS_PER_PAGE, Reader, answer};
 pub use ledger::{BucketState, ClientRecord, FeedEntry, LedgerTx, SERVER};
 pub use recovery::{RECOVERY, begin_epoch, erase_again, lost_tail, stands_on};
+pub use shelf::{MadePage, PageKey, Shelf};
 pub use staged::Staged;
 
 /// What a transaction needs from outside.

@@ -165,6 +165,7 @@ impl LedgerTx for MortalLedger<'_> {
         bucket(id: BucketId) -> Option<BucketState>;
         chain(key: RowKey) -> Chain;
         is_erased(key: RowKey) -> bool;
+        erased_count() -> u64;
         feed(bucket: BucketId, after: u64, limit: usize) -> Vec<FeedEntry>;
         feed_len(bucket: BucketId, after: u64) -> u64;
         commit_tag(bucket: BucketId, n: u64) -> Option<[u8; 8]>;

@@ -26,6 +26,7 @@ use pleinmakers_core::sync::server::{
 };
 use pleinmakers_core::sync::sign::CLOCK_TOLERANCE;
 use pleinmakers_server::ledger::{Client, Ledger, MemoryLedger};
+use pleinmakers_server::service::PageShelf;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -74,6 +75,8 @@ pub struct Server {
     pub page_rows: usize,
     /// What authors of actions saw, noted where they recorded them.
     pub seen: BTreeMap<Identity, Testimony>,
+    /// Pages that were made for others. It outlives a restore, which is harder than a server that starts anew.
+    shelf: PageShelf,
 }
 
 /// A server as it once was.
@@ -99,6 +102,7 @@ impl Server {
             fails: false,
             page_rows,
             seen: BTreeMap::new(),
+            shelf: PageShelf::default(),
         }
     }
 
@@ -360,6 +364,7 @@ impl Server {
                 max_pages,
                 page_rows: self.page_rows,
                 secret: &SECRET,
+                shelf: &self.shelf,
             };
             answer(tx, &reader)
         });

@@ -183,6 +183,7 @@ fn every_route_and_none_carries_the_headers() {
             .replace("{neighbourhood}", &stage.neighbourhood("vogelwijk").to_string())
             .replace("{cursor}", "0")
             .replace("{page}", "vogelwijk")
+            .replace("{language}", "fr?b=vogelwijk")
             .replace("{token}", &"0".repeat(64));
         let request = Request::builder().method(method).uri(&path).body(Body::empty()).unwrap();
         let answer = stage.call(request);

@@ -3,6 +3,7 @@
 mod api;
 mod enrol;
 mod guard;
+mod letterbox;
 mod pages;
 mod problem;
 mod staff;
@@ -41,12 +42,15 @@ pub const ROUTES: &[(&str, &str)] = &[
     ("GET", "/v1/public/{neighbourhood}/{cursor}"),
     ("GET", "/"),
     ("GET", "/b/{page}"),
+    ("GET", "/b/{page}/cards"),
+    ("GET", "/card/{language}"),
     ("GET", "/join"),
     ("GET", "/staff"),
     ("GET", "/staff/{token}"),
     ("POST", "/staff/cards"),
     ("POST", "/staff/signals"),
     ("GET", "/assets/site.css"),
+    ("GET", "/assets/letterbox.css"),
     ("GET", "/livez"),
     ("GET", "/readyz"),
 ];
@@ -86,12 +90,15 @@ pub fn router(service: Arc<Service>, options: HttpOptions) -> Router {
         .route("/v1/public/{neighbourhood}/{cursor}", get(api::public))
         .route("/", get(pages::neighbourhoods))
         .route("/b/{page}", get(pages::neighbourhood))
+        .route("/b/{page}/cards", get(letterbox::list))
+        .route("/card/{language}", get(letterbox::card))
         .route("/join", get(pages::join))
         .route("/staff", get(staff::report))
         .route("/staff/cards", post(staff::settle))
         .route("/staff/signals", post(staff_signals::follow_up))
         .route("/staff/{token}", get(staff::open).head(staff::look))
         .route("/assets/site.css", get(pages::css))
+        .route("/assets/letterbox.css", get(letterbox::css))
         .route("/livez", get(api::livez))
         .route("/readyz", get(api::readyz))
         .fallback(guard::not_found)

@@ -59,7 +59,7 @@ pub(super) fn error_page(problem: &Problem, lang: Lang, id: &RequestId) -> Respo
     with_language((problem.status(), Html(html)).into_response())
 }
 
-fn with_language(mut response: Response) -> Response {
+pub(super) fn with_language(mut response: Response) -> Response {
     response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language"));
     response
 }
@@ -139,7 +139,11 @@ pub(super) async fn join(Extension(id): Extension<RequestId>, uri: Uri, headers:
 }
 
 pub(super) async fn css(headers: HeaderMap) -> Response {
-    let tag = hex(&digest(SITE_CSS.as_bytes())[..12]);
-    let response = (StatusCode::OK, [(header::CONTENT_TYPE, "text/css; charset=utf-8")], SITE_CSS).into_response();
-    cached(response, &tag, &headers)
+    stylesheet(SITE_CSS, &headers)
+}
+
+pub(super) fn stylesheet(css: &'static str, headers: &HeaderMap) -> Response {
+    let tag = hex(&digest(css.as_bytes())[..12]);
+    let response = (StatusCode::OK, [(header::CONTENT_TYPE, "text/css; charset=utf-8")], css).into_response();
+    cached(response, &tag, headers)
 }

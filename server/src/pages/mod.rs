@@ -4,10 +4,14 @@
 mod context;
 pub mod ics;
 mod json_ld;
+mod letterbox;
+#[cfg(test)]
+mod letterbox_tests;
 #[cfg(test)]
 mod tests;
 
 pub use context::{PageContext, StaffCards, StaffSignals};
+pub use letterbox::{LETTERBOX_CSS, LetterboxCard, letterbox, letterbox_list};
 
 use askama::Template;
 use pleinmakers_core::texts::{ErrorText, Texts, plain};

@@ -35,7 +35,7 @@ import-verdict-read = Gelezen
 import-verdict-updated = Aangepast
 import-verdict-unchanged = Ongewijzigd
 import-verdict-remarked = Gelezen, met een opmerking
-import-verdict-doubtful = Beslis zelf
+import-verdict-doubtful = Kies zelf
 import-verdict-refused = Geweigerd
 
 import-remark-adopts_face = Iemand ontmoette hen al aan de deur. Hun welkom gaat gewoon verder.
@@ -73,6 +73,6 @@ import-problem-no_known_column = In dit bestand staat geen kolom die we kennen.
 import-problem-column_missing = De kolom { $column } ontbreekt.
     .action = Voeg de kolom toe en probeer opnieuw.
 import-problem-too_many_rows = Er staan te veel rijen in dit bestand.
-    .action = Splits de lijst in kleinere delen.
+    .action = Maak er een paar kleinere lijsten van.
 import-problem-too_large = Dit bestand is te groot.
-    .action = Splits de lijst in kleinere delen.
+    .action = Maak er een paar kleinere lijsten van.

@@ -25,7 +25,7 @@ kind-garden = Tuin en planten
 kind-crafts = Handwerk
 kind-music = Muziek en dans
 kind-clean_up = Samen opruimen
-kind-meeting = Samenkomst
+kind-meeting = Bijeenkomst
 kind-other = Activiteit
 
 place-outdoors = Buiten

@@ -96,4 +96,4 @@ calls-fetch = { $n ->
 }
 recorded-rsvp = Uitnodiging
 recorded-attendance = Opkomst
-recorded-told = Verwittigd
+recorded-told = Verteld aan de deur

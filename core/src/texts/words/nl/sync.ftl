@@ -24,7 +24,7 @@ sync-last = Laatst bijgewerkt: { $when }
 sync-now = Nu bijwerken
 
 recorded-name = Naam verbeterd
-recorded-turn = Looprichting gekeerd
+recorded-turn = Andere richting om te lopen
 card-name = De naam bij { $door }
 card-sentence = Welke naam klopt?
 card-now = staat er nu

@@ -1,17 +1,22 @@
-//! Public and staff pages: what a view says, as HTML without scripts, and as a calendar. Pure functions; routes and
+//! Public pages and those of the coach's desk: what a view says, as HTML without scripts, and as a calendar. Pure functions; routes and
 //! storage are elsewhere.
 
 mod context;
+mod desk;
 pub mod ics;
 mod json_ld;
 #[cfg(test)]
 mod tests;
 
-pub use context::{PageContext, StaffCards, StaffSignals};
+pub use context::PageContext;
+pub use desk::{
+    Board, DeskFrame, DeskPart, SetupView, Waiting, desk_cards, desk_doors, desk_figures, desk_home, desk_questions,
+    setup, sign_in,
+};
 
 use askama::Template;
 use pleinmakers_core::texts::{ErrorText, Texts, plain};
-use pleinmakers_core::views::{AgendaItem, AgendaView, StaffView};
+use pleinmakers_core::views::{AgendaItem, AgendaView};
 
 /// The style sheet, to be served where [`PageContext::css`] points.
 pub const SITE_CSS: &str = include_str!("../../assets/site.css");
@@ -71,17 +76,6 @@ struct NeighbourhoodsPage<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "staff.html")]
-struct StaffPage<'a> {
-    c: &'a PageContext,
-    t: Texts,
-    view: &'a StaffView,
-    periods: &'a PeriodLinks,
-    cards: &'a StaffCards,
-    signals: &'a StaffSignals,
-}
-
-#[derive(Template)]
 #[template(path = "join.html")]
 struct JoinPage<'a> {
     c: &'a PageContext,
@@ -122,20 +116,6 @@ pub fn agenda(view: &AgendaView, slug: &str, context: &PageContext) -> Result<St
 /// Where the template cannot be written out.
 pub fn neighbourhoods(neighbourhoods: &[NeighbourhoodLink], context: &PageContext) -> Result<String, askama::Error> {
     NeighbourhoodsPage { c: context, t: context.texts(), neighbourhoods }.render()
-}
-
-/// The counts of a neighbourhood over a period.
-///
-/// # Errors
-/// Where the template cannot be written out.
-pub fn staff(
-    view: &StaffView,
-    periods: &PeriodLinks,
-    cards: &StaffCards,
-    signals: &StaffSignals,
-    context: &PageContext,
-) -> Result<String, askama::Error> {
-    StaffPage { c: context, t: context.texts(), view, periods, cards, signals }.render()
 }
 
 /// Somebody opened a joining link in a browser: what to do instead. Nothing of the link is on the page.

@@ -52,7 +52,7 @@ impl DeskVisitor {
         let mut visitor = Self::stranger(address);
         let page = visitor.get(path)?;
         ensure!(page.status == 200, "the set-up page: {}", page.head);
-        let key = between(&page.body, "translate=\"no\">", "</code>").replace(' ', "");
+        let key = between(&page.body, "dir=\"ltr\" translate=\"no\">", "</code>").replace(' ', "");
         let secret = Secret::try_from_base32(key).ok().context("a key on the page")?;
         let totp = Builder::new().with_secret(secret).with_account_name("x").build().ok().context("codes")?;
         // Codes follow the clock on the wall, also where the server runs as if it were another day.

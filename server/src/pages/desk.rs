@@ -40,8 +40,8 @@ impl DeskPart {
         format!("/desk/b/{slug}{tail}")
     }
 
-    /// Its word.
-    fn word(self, texts: &Texts) -> String {
+    /// Its heading.
+    fn title(self, texts: &Texts) -> String {
         texts.get(match self {
             Self::Home => "desk-home",
             Self::Questions => "staff-signals",
@@ -49,6 +49,16 @@ impl DeskPart {
             Self::Figures => "staff-figures",
             Self::Doors => "staff-doors",
         })
+    }
+
+    /// The same in a word, to go there.
+    fn word(self, texts: &Texts) -> String {
+        match self {
+            Self::Questions => texts.get("desk-questions"),
+            Self::Cards => texts.get("desk-cards"),
+            Self::Doors => texts.get("desk-doors"),
+            other => other.title(texts),
+        }
     }
 }
 
@@ -221,8 +231,8 @@ pub fn desk_home(waiting: &Waiting, frame: &DeskFrame, context: &PageContext) ->
     let t = context.texts();
     let way = |part: DeskPart, count: usize, late: usize| Way {
         path: part.path(&frame.slug),
-        name: part.word(&t),
-        count: t.with("desk-waits", &[("n", count.into())]),
+        name: part.title(&t),
+        count: if count == 0 { t.get("desk-nothing") } else { t.with("desk-waits", &[("n", count.into())]) },
         late: (late > 0).then(|| t.with("desk-late", &[("n", late.into())])),
     };
     let ways = vec![

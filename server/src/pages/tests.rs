@@ -270,7 +270,7 @@ fn every_text_that_pages_ask_for_is_there() {
             let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
             for call in ["t.get(\"", "t.with(\"", "texts.with(\"", "texts.get(\""] {
                 for key in source.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
-                    let args = [("neighbourhood", "x".into()), ("title", "x".into())];
+                    let args = [("neighbourhood", "x".into()), ("title", "x".into()), ("n", 2.into())];
                     assert!(key.is_empty() || !Texts::new(Lang::Nl).with(key, &args).is_empty(), "{key}");
                     asked += 1;
                 }

@@ -351,7 +351,7 @@ impl Coach {
     pub fn of(stage: &Stage, name: &str, token: [u8; 32]) -> Self {
         let page = stage.get(&format!("/desk/setup/{}", hex(&token)), &[]);
         assert_eq!(page.status, StatusCode::OK);
-        let key = between(&page.text(), "translate=\"no\">", "</code>").replace(' ', "");
+        let key = between(&page.text(), "dir=\"ltr\" translate=\"no\">", "</code>").replace(' ', "");
         let secret = Secret::try_from_base32(key).unwrap();
         let totp = Builder::new().with_secret(secret).with_account_name("x").build().unwrap();
         Self { name: name.to_owned(), token, totp, cookie: String::new() }

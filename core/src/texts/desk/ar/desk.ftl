@@ -2,6 +2,10 @@
 # تسجيل الدخول وما يحيط بكل صفحة لمرشد السكن.
 desk-home = ما ينتظر
 desk-parts = الأقسام
+desk-questions = الأسئلة
+desk-cards = الأسماء
+desk-doors = العناوين
+desk-nothing = لا شيء
 desk-sign-out = تسجيل الخروج
 desk-waits = { $n ->
     [zero] لا شيء ينتظر

@@ -2,6 +2,10 @@
 # Signing in, and what stands around every page of the housing coach.
 desk-home = What waits
 desk-parts = Parts
+desk-questions = Questions
+desk-cards = Names
+desk-doors = Addresses
+desk-nothing = nothing
 desk-sign-out = Sign out
 desk-waits = { $n ->
     [one] { $n } waits

@@ -1,6 +1,10 @@
 # Aanmelden, en wat er rond elke pagina van de wooncoach staat.
 desk-home = Wat wacht
 desk-parts = Onderdelen
+desk-questions = Vragen
+desk-cards = Namen
+desk-doors = Adressen
+desk-nothing = niets
 desk-sign-out = Meld af
 desk-waits = { $n ->
     [one] { $n } wacht

@@ -8,8 +8,10 @@ use pleinmakers_core::domain::{
     SignalUrgency, StepFact, Telling,
 };
 use pleinmakers_core::texts::{Lang, Texts};
-use pleinmakers_core::views::{BoardEntry, CardFacts, Figure, StaffView, agenda, board, name_card};
-use pleinmakers_server::pages::{self, NeighbourhoodLink, PageContext, PeriodLinks, StaffCards, StaffSignals, ics};
+use pleinmakers_core::views::{BoardEntry, CardFacts, CardView, Figure, StaffView, agenda, board, name_card};
+use pleinmakers_server::pages::{
+    self, Board, DeskFrame, DeskPart, NeighbourhoodLink, PageContext, PeriodLinks, SetupView, Waiting, ics,
+};
 use std::path::PathBuf;
 
 const NOW: &str = "2026-11-25T08:00:00Z";
@@ -93,7 +95,7 @@ fn activities(places: &[Place]) -> Vec<Activity> {
     .collect()
 }
 
-fn cards(texts: &Texts) -> StaffCards {
+fn cards(texts: &Texts) -> Vec<CardView> {
     let facts = CardFacts {
         card: CardId(uuid::Uuid::nil()),
         seen: 2,
@@ -101,8 +103,7 @@ fn cards(texts: &Texts) -> StaffCards {
         current: "Pieters".to_owned(),
         versions: vec![("Peeters".to_owned(), "Fatima".to_owned(), Some(Moment::new(at(NOW))))],
     };
-    let card = name_card(facts, Moment::new(at(NOW)), texts);
-    StaffCards { cards: vec![card], form: "/staff/cards".to_owned(), proof: "p".to_owned() }
+    vec![name_card(facts, Moment::new(at(NOW)), texts)]
 }
 
 fn staff(texts: &Texts) -> StaffView {
@@ -116,7 +117,7 @@ fn staff(texts: &Texts) -> StaffView {
     }
 }
 
-fn signals(texts: &Texts) -> StaffSignals {
+fn signals(texts: &Texts) -> Board {
     let (millis, random) = id(1, 9);
     let entry = |kind, urgency, place: &str, words: &str, at: &str, steps: &[SignalStep]| BoardEntry {
         facts: SignalFacts {
@@ -159,10 +160,8 @@ fn signals(texts: &Texts) -> StaffSignals {
         entry(SignalKind::DampMould, soon, door, damp, "2026-11-19T08:00:00Z", &[passed_on]),
         entry(SignalKind::Lift, danger, "Sluisvlietlaan 2", lift, "2026-11-25T07:00:00Z", &[]),
     ];
-    StaffSignals {
+    Board {
         rows: board(entries, Moment::new(at(NOW)), &Settings::default(), texts),
-        form: "/staff/signals".to_owned(),
-        proof: "p".to_owned(),
         due: "2026-12-09".parse().unwrap(),
         today: "2026-11-25".parse().unwrap(),
         partners: vec!["Woonsprong".to_owned()],
@@ -201,7 +200,26 @@ fn main() {
         write("agenda", pages::agenda(&view, "sluisvliet", &context).unwrap());
         write("agenda-empty", pages::agenda(&nothing, "sluisvliet", &context).unwrap());
         write("neighbourhoods", pages::neighbourhoods(&buurten, &context).unwrap());
-        write("staff", pages::staff(&staff(&texts), &periods, &cards(&texts), &signals(&texts), &context).unwrap());
+        let frame = |part| DeskFrame {
+            coach: "An".to_owned(),
+            proof: "p".to_owned(),
+            neighbourhood: "Sluisvliet".to_owned(),
+            slug: "sluisvliet".to_owned(),
+            places: buurten.iter().take(2).map(|one| (one.name.clone(), one.slug.clone())).collect(),
+            part,
+        };
+        let waiting = Waiting { questions: 2, overdue: 1, cards: 1, doors: 2, aside: 1 };
+        let (staff, board, cards) = (staff(&texts), signals(&texts), cards(&texts));
+        write("desk-home", pages::desk_home(&waiting, &frame(DeskPart::Home), &context).unwrap());
+        write("desk-questions", pages::desk_questions(&board, &frame(DeskPart::Questions), &context).unwrap());
+        write("desk-cards", pages::desk_cards(&cards, &frame(DeskPart::Cards), &context).unwrap());
+        write("desk-figures", pages::desk_figures(&staff, &periods, &frame(DeskPart::Figures), &context).unwrap());
+        write("desk-doors", pages::desk_doors(&staff.doors_to_check, &frame(DeskPart::Doors), &context).unwrap());
+        let wrong = texts.error("sign_in", &[]);
+        write("sign-in", pages::sign_in(Some(&wrong), "An", &context).unwrap());
+        let key = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ".to_owned();
+        let address = format!("otpauth://totp/Pleinmakers:An?secret={key}&issuer=Pleinmakers");
+        write("setup", pages::setup(None, &SetupView { name: "An".to_owned(), address, key }, &context).unwrap());
         write("join", pages::join(&context).unwrap());
         write("error", pages::error(&texts.error("no_such_neighbourhood", &[]), &context).unwrap());
         let entries: Vec<_> = activities

@@ -7,6 +7,12 @@ use std::sync::atomic::{AtomicI64, Ordering};
 pub trait Clock: Send + Sync {
     /// Now.
     fn now(&self) -> DateTime<Utc>;
+
+    /// What other people's clocks show, by which their codes to sign in are made. It differs from now where a demo runs as
+    /// if it were another day.
+    fn wall(&self) -> DateTime<Utc> {
+        self.now()
+    }
 }
 
 /// The system's clock, moved by a fixed step: zero in earnest, else for demos.
@@ -27,6 +33,10 @@ impl SystemClock {
 impl Clock for SystemClock {
     fn now(&self) -> DateTime<Utc> {
         Utc::now().checked_add_signed(TimeDelta::milliseconds(self.ahead)).unwrap_or_else(Utc::now)
+    }
+
+    fn wall(&self) -> DateTime<Utc> {
+        Utc::now()
     }
 }
 

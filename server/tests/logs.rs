@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::http::Request;
 use pleinmakers_core::domain::VisitOutcome;
 use pleinmakers_server::service::NewPhone;
-use stage::{Phone, Stage, enrol, hex, insert, key};
+use stage::{Coach, Phone, Stage, enrol, hex, insert, key};
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 use tracing_subscriber::fmt::MakeWriter;
@@ -49,10 +49,10 @@ fn no_name_no_code_no_token_no_path() {
     let visit = phone.visit(&stage, household, VisitOutcome::NotWanted, stage.service.now());
     let action = phone.action(&vec![insert(&visit)]);
     phone.sync(&stage, vec![action]).unwrap();
-    let (token, _) = stage.service.staff_link("sluisvliet").unwrap();
-    let opened = stage.get(&format!("/staff/{}", hex(&token)), &[]);
-    let cookie = opened.header("set-cookie").split(';').next().unwrap().to_owned();
-    stage.get("/staff?from=2026-11-01&to=2026-11-30&naam=Kanarievogel", &[("cookie", &cookie)]);
+    let coach = Coach::added(&stage, "Kanariebaas", &["sluisvliet"]);
+    let (token, cookie) = (coach.token, coach.cookie.clone());
+    stage.get("/desk/b/sluisvliet/figures?from=2026-11-01&naam=Kanarievogel", &[("cookie", &cookie)]);
+    coach.sign_in(&stage, "Kanariepassword", "471103");
     for path in
         ["/Kanarievogel", "/b/Kanarievogel", "/v1/public/Kanarievogel/0", "/v1/Kanarievogel", "/?lang=Kanarievogel"]
     {
@@ -62,10 +62,10 @@ fn no_name_no_code_no_token_no_path() {
     stage.call(Request::post("/v1/enrol").body(Body::from("Kanarievogel")).unwrap());
 
     let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
-    assert!(log.contains("/staff/{token}") && log.contains("/v1/sync"), "the log was not read");
+    assert!(log.contains("/desk/setup/{token}") && log.contains("/v1/sync"), "the log was not read");
     let session = cookie.split('=').nth(1).unwrap();
     let (code, token) = (hex(&code), hex(&token));
-    let secrets = ["anarie", "0470998877", &code, &token, session, "192.0.2.1"];
+    let secrets = ["anarie", "0470998877", "471103", "een lange zin", &code, &token, session, "192.0.2.1"];
     for secret in secrets {
         assert!(!log.contains(secret), "{secret} is in the log");
     }

@@ -1,6 +1,7 @@
 //! What stories, proofs and benchmarks share: the real programs, started and stopped as a person or a battery would.
 
 pub mod decrypt;
+pub mod desk;
 pub mod doors;
 pub mod freeze;
 pub mod play;

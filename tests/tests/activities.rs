@@ -3,6 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use pleinmakers_tests::decrypt::decrypted_phone;
+use pleinmakers_tests::desk::DeskVisitor;
 use pleinmakers_tests::freeze::ask;
 use pleinmakers_tests::words::occurrences;
 use pleinmakers_tests::{PhoneProgram, ServerProgram};
@@ -225,14 +226,8 @@ fn from_a_doorbell_to_a_seat_to_a_tally() {
     synced(&jan);
     synced(&fatima);
     assert_eq!(view(&fatima, &["tally", &second])["counts"]["present"], json!(14));
-    let link = town.server.run(&["staff-link", "--neighbourhood", "sluisvliet", "--json"]).unwrap().json();
-    let path = link["link"].as_str().unwrap().split_once("/staff/").unwrap().1.to_owned();
-    let opened = town.get(&format!("/staff/{path}"));
-    let cookie = opened.split("pm-staff=").nth(1).unwrap().split(';').next().unwrap();
-    let request =
-        format!("GET /staff HTTP/1.1\r\nhost: localhost\r\ncookie: pm-staff={cookie}\r\nconnection: close\r\n\r\n");
-    let page = ask(town.address.trim_start_matches("http://"), request.as_bytes()).unwrap();
-    let page = String::from_utf8_lossy(&page).into_owned();
+    let coach = DeskVisitor::coach(&town.server, &town.address, "An", "sluisvliet").unwrap();
+    let page = coach.get("/desk/b/sluisvliet/figures").unwrap().body;
     assert!(page.contains("Getelde activiteiten") && page.contains(">14<"), "{page}");
     assert!(!page.contains(BRINGS));
 

@@ -151,21 +151,17 @@ fn a_card_goes_with_its_row_and_is_erased_with_it() {
     both[0].visit(&town, &household, VisitOutcome::Met).unwrap();
     settle_all(&town, &both);
     assert_eq!(both.each_ref().map(open_cards), [0, 0], "no phone holds a card about a name that it may not hold");
-    let coach = || {
-        let (token, _) = town.service.staff_link(BUURT).unwrap();
-        town.service.open_staff_link(&token).unwrap().unwrap()
-    };
-    let session = coach();
-    let open = town.service.staff_cards(&session).unwrap().unwrap();
+    let place = household.neighbourhood.0;
+    let open = town.service.staff_cards(place).unwrap();
     assert_eq!(open.len(), 1);
     let card = &open[0];
     assert_eq!((card.current.as_str(), card.versions[0].0.as_str(), card.versions[0].1.as_str()), ("W", "Y", "Jan"));
     // She settles it; who answers a card that has changed since settles nothing.
-    assert_eq!(town.service.settle_card(&session, card.card, card.seen + 1, 1).unwrap(), Some(false));
-    assert_eq!(town.service.settle_card(&session, card.card, card.seen, 1).unwrap(), Some(true));
-    assert_eq!(town.service.settle_card(&session, card.card, card.seen, 1).unwrap(), Some(false), "once");
-    assert!(town.service.staff_cards(&session).unwrap().unwrap().is_empty());
-    assert_eq!(town.service.settle_card(&[7; 32], card.card, card.seen, 1).unwrap(), None, "nobody without a session");
+    assert_eq!(town.service.settle_card(place, card.card, card.seen + 1, 1).unwrap(), false);
+    assert_eq!(town.service.settle_card(place, card.card, card.seen, 1).unwrap(), true);
+    assert_eq!(town.service.settle_card(place, card.card, card.seen, 1).unwrap(), false, "once");
+    assert!(town.service.staff_cards(place).unwrap().is_empty());
+    assert!(town.service.staff_cards(uuid::Uuid::nil()).unwrap().is_empty(), "elsewhere there is none");
 
     // Another one, erased while it is open.
     let second = both[0].open(&town).unwrap()[1].clone();

@@ -3,7 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use pleinmakers_tests::decrypt::decrypted_phone;
-use pleinmakers_tests::freeze::ask;
+use pleinmakers_tests::desk::DeskVisitor;
 use pleinmakers_tests::words::occurrences;
 use pleinmakers_tests::{PhoneProgram, ServerProgram};
 use serde_json::{Value, json};
@@ -52,29 +52,6 @@ impl Town {
     fn board(&self) -> Vec<Value> {
         let said = self.server.run(&["signal", "list", "--neighbourhood", "sluisvliet", "--json"]).unwrap();
         said.json()["signals"].as_array().unwrap().clone()
-    }
-
-    fn http(&self, head: &str, cookie: &str, body: &str) -> String {
-        let length = body.len();
-        let request = format!(
-            "{head} HTTP/1.1\r\nhost: localhost\r\ncookie: {cookie}\r\n\
-             content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\n{body}"
-        );
-        let answer = ask(self.address.trim_start_matches("http://"), request.as_bytes()).unwrap();
-        String::from_utf8_lossy(&answer).into_owned()
-    }
-
-    /// The coach opens her page. Answers her cookie and the word that her forms carry.
-    fn coach(&self) -> (String, String) {
-        let said = self.server.run(&["staff-link", "--neighbourhood", "sluisvliet", "--json"]).unwrap().json();
-        let path = said["link"].as_str().unwrap().split_once("/staff/").unwrap().1.to_owned();
-        let opened = self.http(&format!("GET /staff/{path}"), "", "");
-        let cookie = opened.split("pm-staff=").nth(1).unwrap().split(';').next().unwrap();
-        let cookie = format!("pm-staff={cookie}");
-        let page = self.http("GET /staff", &cookie, "");
-        assert!(page.contains("Vragen en signalen"), "{page}");
-        let proof = page.split("name=\"proof\" value=\"").nth(1).map_or("", |rest| rest.split('"').next().unwrap());
-        (cookie, proof.to_owned())
     }
 }
 
@@ -126,19 +103,26 @@ fn a_question_at_a_door_comes_back_as_an_answer() {
     synced(&fatima);
     assert_eq!(only(&fatima).1["arrival"]["code"], json!("arrived"));
 
-    // The coach passes it on by her page.
+    // The coach signs in, and passes it on.
     assert_eq!(town.board()[0]["stage"], json!("new"));
-    let (cookie, proof) = town.coach();
+    let coach = DeskVisitor::coach(&town.server, &town.address, "An", "sluisvliet").unwrap();
+    let path = "/desk/b/sluisvliet/questions";
+    assert!(coach.get(path).unwrap().body.contains("Vragen en signalen"));
     let form =
         |proof: &str, due: &str| format!("signal={id}&what=pass_on&owner=Woonsprong&due_on={due}&words=&proof={proof}");
-    let refused = town.http("POST /staff/signals", &cookie, &form("guessed", "2026-12-01"));
-    assert!(refused.starts_with("HTTP/1.1 400"), "{refused}");
-    let refused = town.http("POST /staff/signals", &cookie, &form(&proof, "2026-11-01"));
-    assert!(refused.starts_with("HTTP/1.1 400") && refused.contains("Die dag is al voorbij."), "{refused}");
-    let stranger = town.http("POST /staff/signals", "pm-staff=00", &form(&proof, "2026-12-01"));
-    assert!(stranger.starts_with("HTTP/1.1 404"), "{stranger}");
-    let done = town.http("POST /staff/signals", &cookie, &form(&proof, "2026-12-01"));
-    assert!(done.starts_with("HTTP/1.1 303"), "{done}");
+    let refused = coach.post(path, &form("guessed", "2026-12-01")).unwrap();
+    assert_eq!(refused.status, 403, "{}", refused.body);
+    let refused = coach.post(path, &form(&coach.proof, "2026-11-01")).unwrap();
+    assert!(refused.status == 400 && refused.body.contains("Die dag is al voorbij."), "{}", refused.body);
+    let stranger = DeskVisitor::stranger(&town.address).post(path, &form(&coach.proof, "2026-12-01")).unwrap();
+    assert_eq!(stranger.status, 401);
+    // One of another neighbourhood finds no such question.
+    let other = DeskVisitor::coach(&town.server, &town.address, "Bo", "vogelwijk").unwrap();
+    let elsewhere = other.post("/desk/b/vogelwijk/questions", &form(&other.proof, "2026-12-01")).unwrap();
+    assert_eq!(elsewhere.status, 400, "{}", elsewhere.body);
+    assert_eq!(town.board()[0]["stage"], json!("new"));
+    let done = coach.post(path, &form(&coach.proof, "2026-12-01")).unwrap();
+    assert_eq!(done.status, 303, "{}", done.body);
     synced(&jan);
     let (group, row) = only(&jan);
     assert_eq!(group, "waiting");

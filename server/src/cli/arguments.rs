@@ -60,8 +60,9 @@ pub(super) enum Command {
     /// List questions and signals of a neighbourhood; pass them on, answer or close them.
     #[command(subcommand)]
     Signal(SignalCommand),
-    /// Make a link to the counts of a neighbourhood. It works once.
-    StaffLink(StaffLink),
+    /// Add, list, reset or remove coaches, who sign in to see what waits in their neighbourhoods.
+    #[command(subcommand)]
+    Coach(CoachCommand),
     /// List the visits of a neighbourhood: when they arrived, never what happened at a door.
     Visits(Visits),
     /// List what was done: who joined, what was given, withdrawn, let in, dropped or erased, and when.
@@ -281,13 +282,32 @@ pub(super) enum SignalCommand {
     },
 }
 
-#[derive(Debug, Args)]
-pub(super) struct StaffLink {
-    /// Slug of the neighbourhood.
-    #[arg(long, alias = "buurt")]
-    pub neighbourhood: String,
-    #[command(flatten)]
-    pub address: Address,
+#[derive(Debug, Subcommand)]
+pub(super) enum CoachCommand {
+    /// Make an account, and a link by which the coach chooses a password. It works once, for a day.
+    Add {
+        /// Name used to sign in. Capitals make no difference.
+        name: String,
+        /// Slug of a neighbourhood; may be given more than once.
+        #[arg(long = "neighbourhood", alias = "buurt", required = true)]
+        neighbourhoods: Vec<String>,
+        #[command(flatten)]
+        address: Address,
+    },
+    /// List the coaches.
+    List,
+    /// Make a new link. The password no longer works, and the sessions end.
+    Reset {
+        /// Name used to sign in.
+        name: String,
+        #[command(flatten)]
+        address: Address,
+    },
+    /// Remove an account. Its sessions end.
+    Remove {
+        /// Name used to sign in.
+        name: String,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -25,6 +25,16 @@ pub(super) fn join(service: &Service, base: &str, code: &JoinCode) -> String {
     format!("{base}/join#v=1&c={}&k={}&n={city}", hex(&code.code), hex(&service.identity().key_hash()))
 }
 
+/// The link by which a coach chooses a password. A browser keeps our cookie only where the way is safe, and of plain ways
+/// all agree on `localhost` alone: an address of this machine is written so.
+pub(super) fn setup(base: &str, token: &[u8; 32]) -> String {
+    let base = match base.strip_prefix("http://127.0.0.1") {
+        Some(rest) => format!("http://localhost{rest}"),
+        None => base.to_owned(),
+    };
+    format!("{base}/desk/setup/{}", hex(token))
+}
+
 /// A QR code of half blocks, light on dark as most terminals are.
 pub(super) fn qr(text: &str) -> Option<String> {
     let code = QrCode::new(text).ok()?;

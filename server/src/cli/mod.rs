@@ -5,6 +5,7 @@ mod arguments;
 mod aside;
 mod audit;
 mod city;
+mod coach;
 mod console;
 mod join;
 mod link;
@@ -13,8 +14,8 @@ mod people;
 mod phone;
 mod serve;
 mod signal;
-mod staff;
 mod tls;
+mod visits;
 
 pub use arguments::Arguments;
 
@@ -63,9 +64,9 @@ fn command(arguments: Arguments, console: &Console) -> Result<(), Failure> {
         Command::Erase(wish) => people::erase(&service, &wish.dossier, console),
         Command::Activity(command) => activity::run(&service, command, console),
         Command::Signal(command) => signal::run(&service, command, console),
-        Command::StaffLink(link) => staff::link(&service, link, console),
+        Command::Coach(command) => coach::run(&service, command, console),
         Command::Audit => audit::list(&service, console),
-        Command::Visits(visits) => staff::visits(&service, &visits.neighbourhood, console),
+        Command::Visits(visits) => visits::list(&service, &visits.neighbourhood, console),
         Command::Serve(_) => Ok(()),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::problem::{Packing, Problem};
 use super::sync::{Signed, check_wire};
+use super::tries::network;
 use super::{App, RequestId};
 use axum::Extension;
 use axum::body::{Bytes, to_bytes};
@@ -21,7 +22,7 @@ pub(super) async fn enrol(
     Extension(id): Extension<RequestId>,
     request: Request,
 ) -> Response {
-    let peer = app.peer(&request);
+    let peer = network(app.peer(&request));
     let (parts, body) = request.into_parts();
     let body = to_bytes(body, MAX_BODY).await.unwrap_or_default();
     let asked = Signed::asked(&parts.headers, &body);
@@ -33,7 +34,7 @@ pub(super) async fn enrol(
 
 fn answer(app: &App, peer: IpAddr, headers: &HeaderMap, body: &Bytes) -> Result<Vec<u8>, Problem> {
     let now = app.service.now();
-    if let Some(seconds) = app.tries.closed_for(peer, now) {
+    if let Some(seconds) = app.tries.closed_for(&peer, now) {
         return Err(Problem::later("too_many_tries", seconds));
     }
     let answer = judge(app, headers, body);

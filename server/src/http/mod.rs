@@ -1,26 +1,24 @@
 //! The network: routes, limits, headers and logs around the use cases.
 
 mod api;
+mod desk;
 mod enrol;
 mod guard;
 mod letterbox;
 mod pages;
 mod problem;
-mod staff;
-mod staff_signals;
-mod staff_view;
 mod sync;
 mod tries;
 mod wake;
 
-pub use staff_signals::board_rows;
+pub use desk::board_rows;
 
 use crate::service::Service;
 use axum::Router;
 use axum::extract::{ConnectInfo, Request};
 use axum::http::HeaderMap;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post};
 pub use problem::PHONE_CODES;
 use problem::Problem;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -31,29 +29,75 @@ use wake::Wakes;
 
 /// Requests that use the ledger at once; others wait, at most as long as a request may last.
 const AT_ONCE: usize = 32;
+/// Passwords that are hashed at once.
+const HASHED_AT_ONCE: usize = 2;
 
-/// Every route, for tests that walk them all. `{…}` stands for a part.
-pub const ROUTES: &[(&str, &str)] = &[
-    ("POST", "/v1/sync"),
-    ("POST", "/v1/digest"),
-    ("POST", "/v1/wake"),
-    ("POST", "/v1/enrol"),
-    ("GET", "/v1/directory"),
-    ("GET", "/v1/public/{neighbourhood}/{cursor}"),
-    ("GET", "/"),
-    ("GET", "/b/{page}"),
-    ("GET", "/b/{page}/cards"),
-    ("GET", "/card/{language}"),
-    ("GET", "/join"),
-    ("GET", "/staff"),
-    ("GET", "/staff/{token}"),
-    ("POST", "/staff/cards"),
-    ("POST", "/staff/signals"),
-    ("GET", "/assets/site.css"),
-    ("GET", "/assets/letterbox.css"),
-    ("GET", "/livez"),
-    ("GET", "/readyz"),
-];
+/// Who may use a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Phones; they sign what they ask, or ask for what anybody may read.
+    Phone,
+    /// Anybody.
+    Public,
+    /// Anybody, to come in at the desk; a form only from our own pages.
+    Door,
+    /// A coach who has signed in, in her own neighbourhoods; a form only with the word of her session.
+    Coach,
+}
+
+/// A route, for tests that walk them all. `{…}` stands for a part of the path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Route {
+    /// Its method.
+    pub method: &'static str,
+    /// Its path.
+    pub path: &'static str,
+    /// Who may use it.
+    pub access: Access,
+}
+
+type Entry = (&'static str, &'static str, Access, MethodRouter<Arc<App>>);
+
+/// Every route with what answers. The server is made of this list, and of nothing else.
+fn table() -> Vec<Entry> {
+    use Access::{Coach, Door, Phone, Public};
+    vec![
+        ("POST", "/v1/sync", Phone, post(sync::sync)),
+        ("POST", "/v1/digest", Phone, post(sync::digest)),
+        ("POST", "/v1/wake", Phone, post(wake::wake)),
+        ("POST", "/v1/enrol", Phone, post(enrol::enrol)),
+        ("GET", "/v1/directory", Phone, get(api::directory)),
+        ("GET", "/v1/public/{neighbourhood}/{cursor}", Phone, get(api::public)),
+        ("GET", "/", Public, get(pages::neighbourhoods)),
+        ("GET", "/b/{page}", Public, get(pages::neighbourhood)),
+        ("GET", "/b/{page}/cards", Public, get(letterbox::list)),
+        ("GET", "/card/{language}", Public, get(letterbox::card)),
+        ("GET", "/join", Public, get(pages::join)),
+        ("GET", "/assets/site.css", Public, get(pages::css)),
+        ("GET", "/assets/letterbox.css", Public, get(letterbox::css)),
+        ("GET", "/livez", Public, get(api::livez)),
+        ("GET", "/readyz", Public, get(api::readyz)),
+        ("GET", "/desk/sign-in", Door, get(desk::sign_in_page)),
+        ("POST", "/desk/sign-in", Door, post(desk::sign_in)),
+        ("GET", "/desk/setup/{token}", Door, get(desk::setup)),
+        ("POST", "/desk/setup/{token}", Door, post(desk::set_up)),
+        ("GET", "/desk", Coach, get(desk::first)),
+        ("POST", "/desk/sign-out", Coach, post(desk::sign_out)),
+        ("GET", "/desk/b/{slug}", Coach, get(desk::home)),
+        ("GET", "/desk/b/{slug}/questions", Coach, get(desk::questions)),
+        ("POST", "/desk/b/{slug}/questions", Coach, post(desk::follow_up)),
+        ("GET", "/desk/b/{slug}/cards", Coach, get(desk::cards)),
+        ("POST", "/desk/b/{slug}/cards", Coach, post(desk::settle)),
+        ("GET", "/desk/b/{slug}/figures", Coach, get(desk::figures)),
+        ("GET", "/desk/b/{slug}/doors", Coach, get(desk::doors)),
+    ]
+}
+
+/// Every route.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    table().into_iter().map(|(method, path, access, _)| Route { method, path, access }).collect()
+}
 
 /// How the server stands in the network.
 #[derive(Debug, Clone, Copy, Default)]
@@ -67,7 +111,14 @@ pub struct HttpOptions {
 struct App {
     service: Arc<Service>,
     options: HttpOptions,
-    tries: Tries,
+    /// Failed tries to join, by address.
+    tries: Tries<IpAddr>,
+    /// Failed tries to sign in, by address.
+    sign_in_peers: Tries<IpAddr>,
+    /// The same, by the hash of a name, whether there is a coach of that name or not.
+    sign_in_names: Tries<[u8; 32]>,
+    /// Passwords that are hashed at once: each takes 19 MiB.
+    hashing: Semaphore,
     places: Semaphore,
     wakes: Wakes,
 }
@@ -78,29 +129,21 @@ pub fn router(service: Arc<Service>, options: HttpOptions) -> Router {
         service,
         options,
         tries: Tries::new(),
+        sign_in_peers: Tries::new(),
+        sign_in_names: Tries::new(),
+        hashing: Semaphore::new(HASHED_AT_ONCE),
         places: Semaphore::new(AT_ONCE),
         wakes: Wakes::default(),
     });
-    Router::new()
-        .route("/v1/sync", post(sync::sync))
-        .route("/v1/digest", post(sync::digest))
-        .route("/v1/wake", post(wake::wake))
-        .route("/v1/enrol", post(enrol::enrol))
-        .route("/v1/directory", get(api::directory))
-        .route("/v1/public/{neighbourhood}/{cursor}", get(api::public))
-        .route("/", get(pages::neighbourhoods))
-        .route("/b/{page}", get(pages::neighbourhood))
-        .route("/b/{page}/cards", get(letterbox::list))
-        .route("/card/{language}", get(letterbox::card))
-        .route("/join", get(pages::join))
-        .route("/staff", get(staff::report))
-        .route("/staff/cards", post(staff::settle))
-        .route("/staff/signals", post(staff_signals::follow_up))
-        .route("/staff/{token}", get(staff::open).head(staff::look))
-        .route("/assets/site.css", get(pages::css))
-        .route("/assets/letterbox.css", get(letterbox::css))
-        .route("/livez", get(api::livez))
-        .route("/readyz", get(api::readyz))
+    let routes = table().into_iter().fold(Router::new(), |routes, (_, path, access, answer)| {
+        let answer = match access {
+            Access::Phone | Access::Public => answer,
+            Access::Door => answer.route_layer(from_fn(desk::gate::door)),
+            Access::Coach => answer.route_layer(from_fn_with_state(app.clone(), desk::gate::coach)),
+        };
+        routes.route(path, answer)
+    });
+    routes
         .fallback(guard::not_found)
         .layer(from_fn_with_state(app.clone(), guard::time_limit))
         .layer(from_fn_with_state(app.clone(), guard::headers))

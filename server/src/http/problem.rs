@@ -89,9 +89,9 @@ impl Problem {
 
     pub(super) fn status(&self) -> StatusCode {
         match self.code {
-            "unknown_client" | "bad_signature" | "clock_wrong" => StatusCode::UNAUTHORIZED,
-            "revoked" => StatusCode::FORBIDDEN,
-            "not_found" | "staff_link" | "no_such_neighbourhood" | "code_unknown" => StatusCode::NOT_FOUND,
+            "unknown_client" | "bad_signature" | "clock_wrong" | "signed_out" | "sign_in" => StatusCode::UNAUTHORIZED,
+            "revoked" | "form_foreign" => StatusCode::FORBIDDEN,
+            "not_found" | "setup_link" | "no_such_neighbourhood" | "code_unknown" => StatusCode::NOT_FOUND,
             "code_used" => StatusCode::CONFLICT,
             "code_expired" => StatusCode::GONE,
             "too_large" => StatusCode::PAYLOAD_TOO_LARGE,

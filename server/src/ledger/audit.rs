@@ -25,10 +25,22 @@ pub enum AuditEvent {
     AsideDropped,
     /// What was kept aside ended by its age.
     AsideEnded,
-    /// A card was settled on the staff page.
+    /// A card was settled by the coach.
     CardSettled,
-    /// A link to the counts of a neighbourhood was made.
-    StaffLink,
+    /// A coach's account was made.
+    CoachAdded,
+    /// A coach was given a new set-up link; what was chosen before ended.
+    CoachReset,
+    /// A coach's account was removed.
+    CoachRemoved,
+    /// A coach chose a password, and confirmed the codes.
+    CoachSetUp,
+    /// A coach signed in.
+    CoachSignedIn,
+    /// Somebody failed to sign in; as the coach of that name, or nobody.
+    CoachRefused,
+    /// A coach signed out.
+    CoachSignedOut,
     /// A question or signal was passed on.
     SignalPassedOn,
     /// A question or signal was answered.
@@ -52,7 +64,13 @@ impl AuditEvent {
         Self::AsideDropped,
         Self::AsideEnded,
         Self::CardSettled,
-        Self::StaffLink,
+        Self::CoachAdded,
+        Self::CoachReset,
+        Self::CoachRemoved,
+        Self::CoachSetUp,
+        Self::CoachSignedIn,
+        Self::CoachRefused,
+        Self::CoachSignedOut,
         Self::SignalPassedOn,
         Self::SignalAnswered,
         Self::SignalClosed,
@@ -74,7 +92,13 @@ impl AuditEvent {
             Self::AsideDropped => "aside_dropped",
             Self::AsideEnded => "aside_ended",
             Self::CardSettled => "card_settled",
-            Self::StaffLink => "staff_link",
+            Self::CoachAdded => "coach_added",
+            Self::CoachReset => "coach_reset",
+            Self::CoachRemoved => "coach_removed",
+            Self::CoachSetUp => "coach_set_up",
+            Self::CoachSignedIn => "coach_signed_in",
+            Self::CoachRefused => "coach_refused",
+            Self::CoachSignedOut => "coach_signed_out",
             Self::SignalPassedOn => "signal_passed_on",
             Self::SignalAnswered => "signal_answered",
             Self::SignalClosed => "signal_closed",

@@ -9,6 +9,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_sums.sql"),
     include_str!("migrations/0003_cards.sql"),
     include_str!("migrations/0004_access.sql"),
+    include_str!("migrations/0005_coaches.sql"),
 ];
 
 /// Brings a file up to date. Safe beside other processes that do the same.

@@ -1,10 +1,11 @@
 //! The ledger: everything that the server keeps.
 //!
 //! [`Ledger`] is what a database must offer; [`sqlite`] is one. The sync engine sees a [`Tx`] as its
-//! [`LedgerTx`], the use cases see accounts, codes and links in
-//! [`Registry`].
+//! [`LedgerTx`], the use cases see accounts, codes and small values in
+//! [`Registry`], and coaches in [`Coaches`].
 
 mod audit;
+mod coaches;
 mod encoding;
 mod ended;
 mod erased;
@@ -18,11 +19,12 @@ pub mod sqlite;
 mod tx;
 
 pub use audit::AuditEvent;
+pub use coaches::{Coach, CoachSession, CoachSetup, Coaches};
 pub use ended::{Ended, EndedGrants};
 pub use erased::ErasedIds;
 #[cfg(feature = "memory")]
 pub use memory::MemoryLedger;
-pub use records::{Account, Aside, Client, EnrolCode, StaffToken, TokenKind};
+pub use records::{Account, Aside, Client, EnrolCode};
 pub use registry::Registry;
 pub use sqlite::{FILE, SqliteLedger};
 
@@ -31,8 +33,8 @@ use pleinmakers_core::sync::server::LedgerTx;
 use thiserror::Error;
 
 /// A transaction: the engine's part and the server's own.
-pub trait Tx: LedgerTx + Registry {}
-impl<T: LedgerTx + Registry> Tx for T {}
+pub trait Tx: LedgerTx + Registry + Coaches {}
+impl<T: LedgerTx + Registry + Coaches> Tx for T {}
 
 /// A database. Writers are one at a time; a reader sees one snapshot and never waits for a writer.
 pub trait Ledger: Send + Sync {

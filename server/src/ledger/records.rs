@@ -63,25 +63,3 @@ pub struct EnrolCode {
     /// Key of the phone that used it, and that phone's id.
     pub used: Option<([u8; 32], Uuid)>,
 }
-
-/// What a staff token opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TokenKind {
-    /// A link that opens a session once.
-    Link = 1,
-    /// A session.
-    Session = 2,
-}
-
-/// A token for the staff page of one neighbourhood.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StaffToken {
-    /// SHA-256 of the token.
-    pub hash: [u8; 32],
-    /// Link or session.
-    pub kind: TokenKind,
-    /// The neighbourhood.
-    pub neighbourhood: Uuid,
-    /// When it ends, milliseconds since 1970 UTC.
-    pub expires: i64,
-}

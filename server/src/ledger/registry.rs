@@ -1,8 +1,8 @@
-//! What the server keeps beside synced rows: accounts, phones, one-time codes and links, small values.
+//! What the server keeps beside synced rows: accounts, phones, one-time codes, small values.
 
 use super::audit::AuditEvent;
 use super::encoding::bucket_from;
-use super::records::{Account, Aside, Client, EnrolCode, StaffToken, TokenKind};
+use super::records::{Account, Aside, Client, EnrolCode};
 use super::tx::{Answer, SqliteTx};
 use pleinmakers_core::schema::{BucketId, Row, TableId};
 use pleinmakers_core::sync::action::Identity;
@@ -61,15 +61,8 @@ pub trait Registry {
     fn code(&self, hash: &[u8; 32]) -> Result<Option<EnrolCode>, StorageError>;
     /// Keeps a one-time code.
     fn put_code(&mut self, code: &EnrolCode) -> Result<(), StorageError>;
-    /// A staff token that has not ended.
-    fn staff_token(&self, hash: &[u8; 32], kind: TokenKind, now: i64) -> Result<Option<StaffToken>, StorageError>;
-    /// Keeps a staff token.
-    fn put_staff_token(&mut self, token: &StaffToken) -> Result<(), StorageError>;
-    /// Forgets a staff token.
-    fn drop_staff_token(&mut self, hash: &[u8; 32]) -> Result<(), StorageError>;
-    /// Forgets staff tokens that ended before `now`, codes that ended before `codes_before`, and failures of actions that
-    /// went well after all.
-    fn drop_ended(&mut self, now: i64, codes_before: i64) -> Result<(), StorageError>;
+    /// Forgets codes that ended before `codes_before`, and failures of actions that went well after all.
+    fn drop_ended(&mut self, codes_before: i64) -> Result<(), StorageError>;
     /// Writes down what happened to whom: a code and an id.
     fn put_audit(&mut self, at: i64, what: AuditEvent, who: Uuid) -> Result<(), StorageError>;
     /// Another number after each change that any phone could hear of: of a row, a grant, or a phone's state.
@@ -242,29 +235,7 @@ impl Registry for SqliteTx<'_> {
         Ok(())
     }
 
-    fn staff_token(&self, hash: &[u8; 32], kind: TokenKind, now: i64) -> Answer<Option<StaffToken>> {
-        self.first(
-            "SELECT neighbourhood, expires FROM staff_token WHERE hash = ?1 AND kind = ?2 AND expires > ?3",
-            params![hash, kind as i64, now],
-            |row| Ok(StaffToken { hash: *hash, kind, neighbourhood: row.get(0)?, expires: row.get(1)? }),
-        )
-    }
-
-    fn put_staff_token(&mut self, token: &StaffToken) -> Answer<()> {
-        self.run(
-            "INSERT INTO staff_token VALUES (?1, ?2, ?3, ?4)",
-            params![token.hash, token.kind as i64, token.neighbourhood, token.expires],
-        )?;
-        Ok(())
-    }
-
-    fn drop_staff_token(&mut self, hash: &[u8; 32]) -> Answer<()> {
-        self.run("DELETE FROM staff_token WHERE hash = ?1", params![hash])?;
-        Ok(())
-    }
-
-    fn drop_ended(&mut self, now: i64, codes_before: i64) -> Answer<()> {
-        self.run("DELETE FROM staff_token WHERE expires <= ?1", [now])?;
+    fn drop_ended(&mut self, codes_before: i64) -> Answer<()> {
         self.run("DELETE FROM enrol_code WHERE expires <= ?1", [codes_before])?;
         self.run("DELETE FROM failure WHERE identity IN (SELECT identity FROM action)", [])?;
         Ok(())

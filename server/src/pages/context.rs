@@ -13,13 +13,24 @@ pub struct PageContext {
     pub languages: &'static [Lang],
     /// Query that the choice of another language must keep, such as `period=2026-10`; else empty.
     pub keep: String,
+    /// Path that the name at the top leads to.
+    pub home: &'static str,
+    /// What other pages hear of this one's address.
+    pub referrer: &'static str,
 }
 
 impl PageContext {
     /// A page in `lang` with the style sheet at its usual address.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        Self { lang, css: "/site.css".to_owned(), languages: Lang::ALL, keep: String::new() }
+        Self {
+            lang,
+            css: "/site.css".to_owned(),
+            languages: Lang::ALL,
+            keep: String::new(),
+            home: "/",
+            referrer: "no-referrer",
+        }
     }
 
     /// The words of the page.
@@ -30,8 +41,8 @@ impl PageContext {
 
     /// `path` in the language of this page. There is no cookie: the address carries the choice.
     #[must_use]
-    pub fn link(&self, path: &str) -> String {
-        format!("{path}?lang={}", self.lang.code())
+    pub fn link(&self, path: impl AsRef<str>) -> String {
+        format!("{}?lang={}", path.as_ref(), self.lang.code())
     }
 
     /// This page in another language. Relative, so that no address (or code in it) is written into a page.
@@ -40,32 +51,4 @@ impl PageContext {
         let keep = if self.keep.is_empty() { String::new() } else { format!("{}&", self.keep) };
         format!("?{keep}lang={}", lang.code())
     }
-}
-
-/// Questions and signals on the staff page, and where their forms go.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StaffSignals {
-    /// What still needs somebody.
-    pub rows: Vec<pleinmakers_core::views::BoardRow>,
-    /// Address that the forms are sent to.
-    pub form: String,
-    /// Word that only this page knows.
-    pub proof: String,
-    /// Day that is offered for an answer.
-    pub due: chrono::NaiveDate,
-    /// The first day that can be chosen.
-    pub today: chrono::NaiveDate,
-    /// Who is offered to pass a signal on to.
-    pub partners: Vec<String>,
-}
-
-/// Cards on the staff page, and where their form goes.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct StaffCards {
-    /// The cards.
-    pub cards: Vec<pleinmakers_core::views::CardView>,
-    /// Address that the form is sent to.
-    pub form: String,
-    /// Word that only this page knows.
-    pub proof: String,
 }

@@ -1,7 +1,8 @@
-//! Public and staff pages: what a view says, as HTML without scripts, and as a calendar. Pure functions; routes and
+//! Public pages and those of the coach's desk: what a view says, as HTML without scripts, and as a calendar. Pure functions; routes and
 //! storage are elsewhere.
 
 mod context;
+mod desk;
 pub mod ics;
 mod json_ld;
 mod letterbox;
@@ -10,12 +11,16 @@ mod letterbox_tests;
 #[cfg(test)]
 mod tests;
 
-pub use context::{PageContext, StaffCards, StaffSignals};
+pub use context::PageContext;
+pub use desk::{
+    Board, DeskFrame, DeskPart, SetupView, Waiting, desk_cards, desk_doors, desk_figures, desk_home, desk_questions,
+    setup, sign_in,
+};
 pub use letterbox::{LETTERBOX_CSS, LetterboxCard, letterbox, letterbox_list};
 
 use askama::Template;
 use pleinmakers_core::texts::{ErrorText, Texts, plain};
-use pleinmakers_core::views::{AgendaItem, AgendaView, StaffView};
+use pleinmakers_core::views::{AgendaItem, AgendaView};
 
 /// The style sheet, to be served where [`PageContext::css`] points.
 pub const SITE_CSS: &str = include_str!("../../assets/site.css");
@@ -75,17 +80,6 @@ struct NeighbourhoodsPage<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "staff.html")]
-struct StaffPage<'a> {
-    c: &'a PageContext,
-    t: Texts,
-    view: &'a StaffView,
-    periods: &'a PeriodLinks,
-    cards: &'a StaffCards,
-    signals: &'a StaffSignals,
-}
-
-#[derive(Template)]
 #[template(path = "join.html")]
 struct JoinPage<'a> {
     c: &'a PageContext,
@@ -114,7 +108,7 @@ pub fn agenda(view: &AgendaView, slug: &str, context: &PageContext) -> Result<St
         view,
         groups: groups.into_iter().filter(|group| !group.items.is_empty()).collect(),
         page_title: plain(&t.with("agenda-page-title", &[("neighbourhood", (&view.neighbourhood).into())])),
-        calendar: context.link(&format!("/b/{slug}.ics")),
+        calendar: context.link(format!("/b/{slug}.ics")),
         json_ld: json_ld::events(view),
     }
     .render()
@@ -126,20 +120,6 @@ pub fn agenda(view: &AgendaView, slug: &str, context: &PageContext) -> Result<St
 /// Where the template cannot be written out.
 pub fn neighbourhoods(neighbourhoods: &[NeighbourhoodLink], context: &PageContext) -> Result<String, askama::Error> {
     NeighbourhoodsPage { c: context, t: context.texts(), neighbourhoods }.render()
-}
-
-/// The counts of a neighbourhood over a period.
-///
-/// # Errors
-/// Where the template cannot be written out.
-pub fn staff(
-    view: &StaffView,
-    periods: &PeriodLinks,
-    cards: &StaffCards,
-    signals: &StaffSignals,
-    context: &PageContext,
-) -> Result<String, askama::Error> {
-    StaffPage { c: context, t: context.texts(), view, periods, cards, signals }.render()
 }
 
 /// Somebody opened a joining link in a browser: what to do instead. Nothing of the link is on the page.

@@ -1,8 +1,9 @@
 //! What every page keeps to, whatever is on it.
 
 use super::{
-    NeighbourhoodLink, PageContext, PeriodLinks, SITE_CSS, StaffCards, StaffSignals, agenda, error, ics, join,
-    letterbox_list, neighbourhoods, staff,
+    Board, DeskFrame, DeskPart, NeighbourhoodLink, PageContext, PeriodLinks, SITE_CSS, SetupView, Waiting, agenda,
+    desk_cards, desk_doors, desk_figures, desk_home, desk_questions, error, ics, join, letterbox_list, neighbourhoods,
+    setup, sign_in,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{
@@ -89,6 +90,11 @@ fn signal_row(lang: Lang) -> BoardRow {
     board(vec![entry], now, &Settings::default(), &Texts::new(lang)).remove(0)
 }
 
+fn own_setup() -> SetupView {
+    let key = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ".to_owned();
+    SetupView { name: "An".to_owned(), address: format!("otpauth://totp/Pleinmakers:An?secret={key}"), key }
+}
+
 fn every_page(lang: Lang) -> Vec<String> {
     let context = PageContext::new(lang);
     let texts = context.texts();
@@ -110,11 +116,17 @@ fn every_page(lang: Lang) -> Vec<String> {
         sentence: texts.get("card-sentence"),
         choices: vec![choice("Peeters"), choice("Peters")],
     };
-    let cards = StaffCards { cards: vec![card], form: "/staff/cards".to_owned(), proof: "p".to_owned() };
-    let signals = StaffSignals {
+    let frame = |part| DeskFrame {
+        coach: "An".to_owned(),
+        proof: "the-proof".to_owned(),
+        neighbourhood: "Sluisvliet".to_owned(),
+        slug: "sluisvliet".to_owned(),
+        places: [("Sluisvliet", "sluisvliet"), ("Vogelwijk", "vogelwijk")].map(|(a, b)| (a.into(), b.into())).to_vec(),
+        part,
+    };
+    let waiting = Waiting { questions: 3, overdue: 1, cards: 0, doors: 2, aside: 1 };
+    let board = Board {
         rows: vec![signal_row(lang)],
-        form: "/staff/signals".to_owned(),
-        proof: "p".to_owned(),
         due: "2026-12-09".parse().unwrap(),
         today: "2026-11-25".parse().unwrap(),
         partners: vec!["Woonsprong".to_owned()],
@@ -123,7 +135,14 @@ fn every_page(lang: Lang) -> Vec<String> {
         agenda_page(lang),
         neighbourhoods(&[link("sluisvliet")], &context).unwrap(),
         neighbourhoods(&[], &context).unwrap(),
-        staff(&view, &periods, &cards, &signals, &context).unwrap(),
+        desk_home(&waiting, &frame(DeskPart::Home), &context).unwrap(),
+        desk_questions(&board, &frame(DeskPart::Questions), &context).unwrap(),
+        desk_cards(&[card], &frame(DeskPart::Cards), &context).unwrap(),
+        desk_figures(&view, &periods, &frame(DeskPart::Figures), &context).unwrap(),
+        desk_doors(&view.doors_to_check, &frame(DeskPart::Doors), &context).unwrap(),
+        sign_in(Some(&texts.error("sign_in", &[])), "An", &context).unwrap(),
+        sign_in(None, "", &context).unwrap(),
+        setup(None, &own_setup(), &context).unwrap(),
         join(&context).unwrap(),
         letterbox_list("Sluisvliet", "sluisvliet", &context).unwrap(),
         error(&texts.error("not_found", &[]), &context).unwrap(),
@@ -135,13 +154,28 @@ fn every_page_can_be_read_by_everybody() {
     for lang in Lang::ALL {
         for page in every_page(*lang) {
             let html = format!("<html lang=\"{}\" dir=\"{}\">", lang.code(), lang.direction().code());
-            for part in [&*html, "<a class=\"skip\" href=\"#content\">", "<main id=\"content\"", "<nav ", "<title>"] {
+            for part in [
+                &*html,
+                "<a class=\"skip\" href=\"#content\">",
+                "<main id=\"content\"",
+                "<nav class=\"languages\"",
+                "<title>",
+            ] {
                 assert_eq!(page.matches(part).count(), 1, "{part} in {page}");
             }
             assert_eq!(page.matches("<h1").count(), 1, "{page}");
             // No script that runs, no style or address that the policy would have to allow.
             let scripts = page.matches("<script").count();
             assert_eq!(scripts, page.matches("<script type=\"application/ld+json\">").count());
+            // A form of the desk carries its word, and what one types has a label.
+            let forms = page.matches("<form class=\"out\"").count();
+            assert_eq!(forms, page.matches("<nav class=\"parts\"").count());
+            if forms > 0 {
+                assert_eq!(page.matches("<form").count(), page.matches("name=\"proof\" value=\"the-proof\"").count());
+                assert_eq!(page.matches("aria-current=\"page\"").count(), 1);
+            }
+            // The namespace of a drawing is a name, and no address that anything is fetched from.
+            let page = page.replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
             for never in ["style=", " onclick", "http://", "src=", "aria-label=\"\"", "<p></p>"] {
                 assert!(!page.contains(never), "{never} in {page}");
             }
@@ -238,7 +272,7 @@ fn every_text_that_pages_ask_for_is_there() {
             let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
             for call in ["t.get(\"", "t.with(\"", "texts.with(\"", "texts.get(\""] {
                 for key in source.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
-                    let args = [("neighbourhood", "x".into()), ("title", "x".into())];
+                    let args = [("neighbourhood", "x".into()), ("title", "x".into()), ("n", 2.into())];
                     assert!(key.is_empty() || !Texts::new(Lang::Nl).with(key, &args).is_empty(), "{key}");
                     asked += 1;
                 }

@@ -47,6 +47,21 @@ pub struct AsideChange {
 }
 
 impl Service {
+    /// How much is kept aside of phones that have or have had a neighbourhood.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn staff_asides(&self, neighbourhood: Uuid) -> Result<usize, ServiceError> {
+        self.ledger.look(|tx| {
+            let mut found = 0;
+            for aside in tx.asides()? {
+                let had = tx.ever_granted(aside.client)?;
+                found += usize::from(had.iter().any(|bucket| bucket.scope == neighbourhood));
+            }
+            Ok(found)
+        })
+    }
+
     /// What is kept aside, the oldest first.
     ///
     /// # Errors

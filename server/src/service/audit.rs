@@ -29,6 +29,7 @@ impl Service {
                 let account = tx.client(subject)?.map_or(subject, |client| client.record.account);
                 let name = match tx.account(account)? {
                     Some(account) => Some(account.name),
+                    None if let Some(coach) = tx.coach(subject)? => Some(coach.name),
                     None => get::<Neighbourhood>(tx, subject)?.map(|found| found.name),
                 };
                 Ok(Audited { at: instant(at), what, subject, name })

@@ -1,7 +1,6 @@
 //! Cards of closed welcomes: the coach settles them, because the name is hers by then.
 
 use super::moves::Doors;
-use super::staff::{Token, session_neighbourhood};
 use super::{Service, ServiceError, get, with_env};
 use crate::ledger::{AuditEvent, Tx};
 use chrono::DateTime;
@@ -13,49 +12,45 @@ use pleinmakers_core::views::CardFacts;
 use uuid::Uuid;
 
 impl Service {
-    /// Open cards of a session's neighbourhood. `None` without a session.
+    /// Open cards of a neighbourhood.
     ///
     /// # Errors
     /// The store's.
-    pub fn staff_cards(&self, session: &Token) -> Result<Option<Vec<CardFacts>>, ServiceError> {
-        let now = self.millis();
+    pub fn staff_cards(&self, neighbourhood: Uuid) -> Result<Vec<CardFacts>, ServiceError> {
         self.ledger.look(|tx| {
-            let Some(neighbourhood) = session_neighbourhood(tx, session, now)? else { return Ok(None) };
             let open = open_cards(tx, neighbourhood)?;
             if open.is_empty() {
-                return Ok(Some(Vec::new()));
+                return Ok(Vec::new());
             }
             let doors = Doors::read(tx)?;
             let facts = open.iter().map(|(key, seen, card)| facts(tx, &doors, *key, *seen, card));
-            Ok(Some(facts.collect::<Result<_, StorageError>>()?))
+            Ok(facts.collect::<Result<_, StorageError>>()?)
         })
     }
 
-    /// Settles a card: `choice` 0 leaves what stands, 1 and up are its versions. Answers whether it was still as `seen`;
-    /// `None` without a session.
+    /// Settles a card: `choice` 0 leaves what stands, 1 and up are its versions. Answers whether it was still as `seen`.
     ///
     /// # Errors
     /// The store's.
     pub fn settle_card(
         &self,
-        session: &Token,
+        neighbourhood: Uuid,
         card: CardId,
         seen: u64,
         choice: usize,
-    ) -> Result<Option<bool>, ServiceError> {
+    ) -> Result<bool, ServiceError> {
         let now = self.millis();
         self.ledger.change(|tx| {
-            let Some(neighbourhood) = session_neighbourhood(tx, session, now)? else { return Ok(None) };
             let key = RowKey { table: CARD, id: card.0 };
             // A card elsewhere is answered like one that does not exist.
             if !open_cards(tx, neighbourhood)?.iter().any(|(open, ..)| *open == key) {
-                return Ok(Some(false));
+                return Ok(false);
             }
             let done = with_env(now, |env| settle(tx, &*self.rules, key, seen, choice.checked_sub(1), env))?;
             if done {
                 tx.put_audit(now, AuditEvent::CardSettled, card.0)?;
             }
-            Ok(Some(done))
+            Ok(done)
         })
     }
 }

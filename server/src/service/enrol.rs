@@ -189,7 +189,8 @@ pub(super) fn members(tx: &dyn Tx, account: Uuid) -> Result<Vec<Member>, Storage
     Ok(rows.iter().filter_map(|row| Member::from_row(row).ok()).collect())
 }
 
-fn first_name(name: &str) -> Result<String, ServiceError> {
+/// A name that somebody can be called by, without what is around it.
+pub(super) fn first_name(name: &str) -> Result<String, ServiceError> {
     let name = name.trim();
     let fits = (1..=MAX_NAME).contains(&name.chars().count()) && !name.chars().any(char::is_control);
     if fits { Ok(name.to_owned()) } else { Err(ServiceError::Refused("name_invalid")) }

@@ -6,6 +6,8 @@ mod aside;
 mod audit;
 mod cards;
 mod city;
+mod coach;
+mod coach_proof;
 mod enrol;
 mod erase;
 mod identity;
@@ -22,6 +24,8 @@ mod take;
 pub use activities::{ActivityWish, Agenda};
 pub use aside::{AsideChange, KeptAside};
 pub use audit::Audited;
+pub(crate) use coach::login;
+pub use coach::{CoachLine, IDLE, LONGEST_SESSION, MIN_PASSWORD, SETUP_LIFE, Seat, SetUp, SetupLink, Token};
 pub use enrol::{CODE_LIFE, JoinCode, NewPhone};
 pub use identity::Identity;
 pub use moves::Imported;
@@ -29,7 +33,7 @@ pub use people::Phone;
 pub use public::PublicAnswer;
 pub use shelf::PageShelf;
 pub use signals::{BoardFacts, BoardPlace, SignalWish};
-pub use staff::{LINK_LIFE, SESSION_LIFE, StaffReport, VisitList};
+pub use staff::{StaffReport, VisitList};
 pub use standing::Standing;
 pub use sync::Caller;
 
@@ -77,6 +81,9 @@ pub enum ServiceError {
     /// No randomness to be had from the system.
     #[error("the system gives no random numbers")]
     Random,
+    /// A password cannot be hashed, or its hash cannot be read.
+    #[error("a password cannot be hashed or compared")]
+    Password,
 }
 
 /// The server without its network.
@@ -189,7 +196,8 @@ impl Service {
         self.end_asides()?;
         let late = self.ledger.look(|tx| rules::overdue_names(tx, now))?;
         self.ledger.change(|tx| {
-            tx.drop_ended(now, now - CODE_MEMORY.num_milliseconds())?;
+            tx.drop_ended(now - CODE_MEMORY.num_milliseconds())?;
+            coach::drop_ended(tx, now)?;
             if late.is_empty() {
                 return Ok(0);
             }

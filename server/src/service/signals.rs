@@ -1,6 +1,5 @@
 //! Questions and signals of a neighbourhood: the coach passes them on, writes down answers, and closes them.
 
-use super::staff::{Token, session_neighbourhood};
 use super::{Service, ServiceError, get, neighbourhood, put, random};
 use crate::ledger::{AuditEvent, Tx};
 use crate::rules;
@@ -77,14 +76,12 @@ impl Service {
         })
     }
 
-    /// Names of the partners of a session's neighbourhood, by name. None without a session.
+    /// Names of the partners of a neighbourhood, by name.
     ///
     /// # Errors
     /// The store's.
-    pub fn staff_partners(&self, session: &Token) -> Result<Vec<String>, ServiceError> {
-        let now = self.millis();
+    pub fn staff_partners(&self, neighbourhood: Uuid) -> Result<Vec<String>, ServiceError> {
         self.ledger.look(|tx| {
-            let Some(neighbourhood) = session_neighbourhood(tx, session, now)? else { return Ok(Vec::new()) };
             let rows = tx.rows_in(BucketId::new(neighbourhood, PUBLIC), Partner::TABLE.id)?;
             let mut names: Vec<_> =
                 rows.iter().filter_map(|row| Partner::from_row(row).ok()).map(|partner| partner.name).collect();
@@ -94,16 +91,13 @@ impl Service {
         })
     }
 
-    /// Every signal of a session's neighbourhood. `None` without a session.
+    /// Every signal of a coach's neighbourhood.
     ///
     /// # Errors
     /// The store's.
-    pub fn staff_signals(&self, session: &Token) -> Result<Option<Vec<BoardFacts>>, ServiceError> {
+    pub fn staff_signals(&self, neighbourhood: Uuid) -> Result<Vec<BoardFacts>, ServiceError> {
         let now = Moment::new(self.now());
-        self.ledger.look(|tx| {
-            let session = session_neighbourhood(tx, session, now.utc().timestamp_millis())?;
-            Ok(session.map(|neighbourhood| board(tx, neighbourhood, now)).transpose()?)
-        })
+        self.ledger.look(|tx| Ok(board(tx, neighbourhood, now)?))
     }
 
     /// Does something with a signal.
@@ -111,24 +105,16 @@ impl Service {
     /// # Errors
     /// `no_such_signal`, a problem of the signal or the words, or the store's.
     pub fn follow_up(&self, signal: Uuid, wish: &SignalWish) -> Result<(), ServiceError> {
-        self.follow(signal, wish, |_| Ok(true)).map(drop)
+        self.follow(signal, wish, |_| Ok(true))
     }
 
-    /// The same on the staff page: of a session's neighbourhood only. `None` without a session.
+    /// The same on a coach's page: of one neighbourhood only.
     ///
     /// # Errors
     /// As for [`Self::follow_up`].
-    pub fn staff_follow_up(
-        &self,
-        session: &Token,
-        signal: Uuid,
-        wish: &SignalWish,
-    ) -> Result<Option<()>, ServiceError> {
-        let now = self.millis();
-        let Some(own) = self.ledger.look(|tx| session_neighbourhood(tx, session, now))? else { return Ok(None) };
+    pub fn staff_follow_up(&self, neighbourhood: Uuid, signal: Uuid, wish: &SignalWish) -> Result<(), ServiceError> {
         // A signal elsewhere is answered like one that does not exist.
-        self.follow(signal, wish, |signal| Ok(signal.neighbourhood.0 == own))?;
-        Ok(Some(()))
+        self.follow(signal, wish, |signal| Ok(signal.neighbourhood.0 == neighbourhood))
     }
 
     fn follow(

@@ -1,27 +1,16 @@
-//! What staff may read: counts of one neighbourhood, behind a link that works once.
+//! What coaches may read: counts of one neighbourhood. Who asks has been looked at before.
 
 use super::moves::Doors;
-use super::{Service, ServiceError, get, neighbourhood, random};
-use crate::ledger::{AuditEvent, StaffToken, TokenKind, Tx};
+use super::{Service, ServiceError, neighbourhood};
 use crate::rules;
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use pleinmakers_core::domain::{
     Attendance, AttendanceSums, Counts, Household, Moment, Neighbourhood, PLEINMAKER, Reader, Record, Settings, TEAM,
     Visit,
 };
 use pleinmakers_core::schema::{BucketId, FieldValue};
-use pleinmakers_core::sync::rows::StorageError;
-use pleinmakers_core::sync::sign::digest;
 use std::ops::Range;
 use uuid::Uuid;
-
-/// How long a link can be opened.
-pub const LINK_LIFE: TimeDelta = TimeDelta::minutes(10);
-/// How long a session lasts.
-pub const SESSION_LIFE: TimeDelta = TimeDelta::hours(1);
-
-/// A random token; only its hash is kept.
-pub type Token = [u8; 32];
 
 /// The counts of a neighbourhood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,66 +33,17 @@ pub struct VisitList {
 }
 
 impl Service {
-    /// Makes a link to the counts of a neighbourhood; it works once. Answers the token and when it ends.
-    ///
-    /// # Errors
-    /// `no_such_neighbourhood`, or the store's.
-    pub fn staff_link(&self, slug: &str) -> Result<(Token, DateTime<Utc>), ServiceError> {
-        let (token, expires) = (random()?, self.now() + LINK_LIFE);
-        self.ledger.change(|tx| {
-            let neighbourhood = neighbourhood(tx, slug)?.id.0;
-            tx.put_audit(self.millis(), AuditEvent::StaffLink, neighbourhood)?;
-            tx.put_staff_token(&StaffToken {
-                hash: digest(&token),
-                kind: TokenKind::Link,
-                neighbourhood,
-                expires: expires.timestamp_millis(),
-            })?;
-            Ok::<_, ServiceError>(())
-        })?;
-        Ok((token, expires))
-    }
-
-    /// Opens a link: it becomes a session. `None` for a link that is unknown, used or ended.
-    ///
-    /// # Errors
-    /// The store's, or no randomness.
-    pub fn open_staff_link(&self, link: &Token) -> Result<Option<Token>, ServiceError> {
-        let (now, session) = (self.now(), random()?);
-        let hash = digest(link);
-        let exists = self.ledger.look(|tx| tx.staff_token(&hash, TokenKind::Link, now.timestamp_millis()))?;
-        if exists.is_none() {
-            // Guesses cost no write.
-            return Ok(None);
-        }
-        self.ledger.change(|tx| {
-            let Some(link) = tx.staff_token(&hash, TokenKind::Link, now.timestamp_millis())? else { return Ok(None) };
-            tx.drop_staff_token(&hash)?;
-            tx.put_staff_token(&StaffToken {
-                hash: digest(&session),
-                kind: TokenKind::Session,
-                neighbourhood: link.neighbourhood,
-                expires: (now + SESSION_LIFE).timestamp_millis(),
-            })?;
-            Ok(Some(session))
-        })
-    }
-
-    /// The counts of a session's neighbourhood in a period of local days (its end is not in it). `None` without a
-    /// session.
+    /// The counts of a neighbourhood in a period of local days (its end is not in it).
     ///
     /// # Errors
     /// The store's.
     pub fn staff_report(
         &self,
-        session: &Token,
+        neighbourhood: &Neighbourhood,
         period: &Range<NaiveDate>,
-    ) -> Result<Option<StaffReport>, ServiceError> {
+    ) -> Result<StaffReport, ServiceError> {
         let now = Moment::new(self.now());
         self.ledger.look(|tx| {
-            let millis = now.utc().timestamp_millis();
-            let Some(neighbourhood) = session_neighbourhood(tx, session, millis)? else { return Ok(None) };
-            let Some(neighbourhood) = get::<Neighbourhood>(tx, neighbourhood)? else { return Ok(None) };
             let rows = tx.linked(Household::TABLE.id, Household::neighbourhood, &neighbourhood.id.to_value())?;
             let mut households = Vec::with_capacity(rows.len());
             for row in rows {
@@ -119,7 +59,7 @@ impl Service {
             let bucket = BucketId::new(neighbourhood.id.0, TEAM);
             let counted = tx.rows_in(bucket, Attendance::TABLE.id)?;
             let attendance = AttendanceSums::of(rules::received(&counted), period);
-            Ok(Some(StaffReport { neighbourhood, counts, attendance, doors_to_check }))
+            Ok(StaffReport { neighbourhood: neighbourhood.clone(), counts, attendance, doors_to_check })
         })
     }
 
@@ -140,10 +80,4 @@ impl Service {
             Ok(VisitList { visits })
         })
     }
-}
-
-/// The neighbourhood that a session opens, while it lasts.
-pub(super) fn session_neighbourhood(tx: &dyn Tx, session: &Token, now: i64) -> Result<Option<Uuid>, StorageError> {
-    let token = tx.staff_token(&digest(session), TokenKind::Session, now)?;
-    Ok(token.map(|token| token.neighbourhood))
 }

@@ -26,6 +26,7 @@ use pleinmakers_server::service::{NewPhone, Service};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tempfile::TempDir;
+use totp_rs::{Builder, Secret, Totp};
 use tower_service::Service as _;
 use uuid::Uuid;
 
@@ -305,4 +306,93 @@ impl Phone {
 
 pub fn insert<T: Record>(record: &T) -> Change {
     Change::Insert { table: T::TABLE.id, id: record.uuid(), fields: record.to_fields() }
+}
+
+pub const PASSWORD: &str = "een lange zin, mét é";
+
+/// A coach with a browser.
+pub struct Coach {
+    pub name: String,
+    /// Of the set-up link.
+    pub token: [u8; 32],
+    pub totp: Totp,
+    /// What the browser sends.
+    pub cookie: String,
+}
+
+/// What stands in an attribute or an element of a page.
+pub fn between<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
+    page.split_once(before).and_then(|(_, rest)| rest.split_once(after)).map_or("", |(found, _)| found)
+}
+
+/// A form as a browser sends it from one of our own pages.
+pub fn form(path: &str, cookie: &str, fields: &[(&str, &str)]) -> Request<Body> {
+    let clear = percent_encoding::NON_ALPHANUMERIC;
+    let pairs =
+        fields.iter().map(|(name, value)| format!("{name}={}", percent_encoding::utf8_percent_encode(value, clear)));
+    let request = Request::post(path)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("host", "pleinmakers.example")
+        .header("origin", "https://pleinmakers.example")
+        .header("sec-fetch-site", "same-origin")
+        .header("x-forwarded-for", "192.0.2.7")
+        .header("cookie", cookie);
+    request.body(Body::from(pairs.collect::<Vec<_>>().join("&"))).unwrap()
+}
+
+impl Coach {
+    /// Added, and the link opened; nothing chosen yet.
+    pub fn invited(stage: &Stage, name: &str, slugs: &[&str]) -> Self {
+        let slugs: Vec<String> = slugs.iter().map(|slug| (*slug).to_owned()).collect();
+        let link = stage.service.add_coach(name, &slugs).unwrap();
+        Self::of(stage, name, link.token)
+    }
+
+    pub fn of(stage: &Stage, name: &str, token: [u8; 32]) -> Self {
+        let page = stage.get(&format!("/desk/setup/{}", hex(&token)), &[]);
+        assert_eq!(page.status, StatusCode::OK);
+        let key = between(&page.text(), "dir=\"ltr\" translate=\"no\">", "</code>").replace(' ', "");
+        let secret = Secret::try_from_base32(key).unwrap();
+        let totp = Builder::new().with_secret(secret).with_account_name("x").build().unwrap();
+        Self { name: name.to_owned(), token, totp, cookie: String::new() }
+    }
+
+    /// Added, set up, and signed in by that.
+    pub fn added(stage: &Stage, name: &str, slugs: &[&str]) -> Self {
+        let mut coach = Self::invited(stage, name, slugs);
+        let answer = coach.set_up(stage, PASSWORD, &coach.code(stage));
+        coach.take(&answer);
+        coach
+    }
+
+    /// The code of now.
+    pub fn code(&self, stage: &Stage) -> String {
+        self.totp.generate(stage.service.now().timestamp().cast_unsigned()).to_string()
+    }
+
+    pub fn set_up(&self, stage: &Stage, password: &str, code: &str) -> Answer {
+        let path = format!("/desk/setup/{}", hex(&self.token));
+        stage.call(form(&path, "", &[("name", &self.name), ("password", password), ("code", code)]))
+    }
+
+    pub fn sign_in(&self, stage: &Stage, password: &str, code: &str) -> Answer {
+        let fields = [("name", self.name.as_str()), ("password", password), ("code", code)];
+        stage.call(form("/desk/sign-in", "", &fields))
+    }
+
+    /// Keeps the cookie of an answer that lets in.
+    pub fn take(&mut self, answer: &Answer) {
+        assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, "/desk"), "{}", answer.text());
+        self.cookie = answer.header("set-cookie").split(';').next().unwrap().to_owned();
+    }
+
+    pub fn get(&self, stage: &Stage, path: &str) -> Answer {
+        stage.get(path, &[("cookie", &self.cookie)])
+    }
+
+    /// The word that the forms of this session carry.
+    pub fn proof(&self, stage: &Stage, slug: &str) -> String {
+        let page = self.get(stage, &format!("/desk/b/{slug}"));
+        between(&page.text(), "name=\"proof\" value=\"", "\"").to_owned()
+    }
 }

@@ -29,7 +29,7 @@ fn server() -> Option<(Router, Runtime)> {
 }
 
 /// Lines, then an empty one, then the body. The first line is the path; each other one a header's value.
-const HEADERS: [&str; 5] = ["pm-client", "pm-time", "pm-signature", "x-forwarded-for", "cookie"];
+const HEADERS: [&str; 6] = ["pm-client", "pm-time", "pm-signature", "x-forwarded-for", "cookie", "sec-fetch-site"];
 
 /// Nothing that is sent makes the server fail, and each refusal to a phone is a message that phones can read.
 pub fn request(bytes: &[u8]) {
@@ -39,8 +39,12 @@ pub fn request(bytes: &[u8]) {
     };
     let mut lines = head.split(|byte| *byte == b'\n');
     let path = lines.next().unwrap_or_default();
-    let is_post = path.starts_with(b"/v1/sync") || path.starts_with(b"/v1/enrol") || path.starts_with(b"/v1/digest");
+    let posted: [&[u8]; 5] = [b"/v1/sync", b"/v1/enrol", b"/v1/digest", b"/desk/sign-", b"/desk/setup/"];
+    let is_post = posted.iter().any(|start| path.starts_with(start));
     let mut request = Request::builder().method(if is_post { "POST" } else { "GET" }).uri(path);
+    if path.starts_with(b"/desk/") {
+        request = request.header("content-type", "application/x-www-form-urlencoded");
+    }
     for (name, value) in HEADERS.into_iter().zip(lines) {
         request = request.header(name, value);
     }

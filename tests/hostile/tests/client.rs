@@ -557,9 +557,12 @@ fn public_pages_the_directory_and_the_staff_door_hold() {
         ("/b/..%2f..%2fetc%2fpasswd".into(), 404),
         ("/assets/../Cargo.toml".into(), 404),
         ("/staff".into(), 404),
-        (format!("/staff/{}", "0".repeat(64)), 404),
-        (format!("/staff/{}", "0".repeat(63)), 404),
-        ("/staff/%ff".into(), 400),
+        ("/desk".into(), 303),
+        ("/desk/b/vogelwijk/questions".into(), 303),
+        ("/desk/b/%ff".into(), 303),
+        (format!("/desk/setup/{}", "0".repeat(64)), 404),
+        (format!("/desk/setup/{}", "0".repeat(63)), 404),
+        ("/desk/setup/%ff".into(), 400),
     ];
     for (path, status) in &cases {
         assert_eq!(get(path).status, *status, "{path}");
@@ -569,19 +572,30 @@ fn public_pages_the_directory_and_the_staff_door_hold() {
     let again = get(&format!("/v1/public/{of}/{}", hex(&encode(&forged)))).body;
     assert!(again.len() >= first.len() && again.len() < first.len() + 200);
 
-    // Links of staff: one that never was and one that was used look the same.
-    let link = target.program.run(&["staff-link", "--neighbourhood", "vogelwijk", "--json"]).unwrap().json();
-    let path = link["link"].as_str().unwrap();
-    let path = &path[path.find("/staff/").unwrap()..];
-    assert_eq!(get(path).status, 303);
+    // A set-up link that never was and one that a newer one has ended look the same.
+    let added = target.program.run(&["coach", "add", "An", "--neighbourhood", "vogelwijk", "--json"]).unwrap().json();
+    assert!(target.program.run(&["coach", "reset", "An"]).unwrap().ok);
+    let path = added["link"].as_str().unwrap();
+    let path = &path[path.find("/desk/").unwrap()..];
     let page = |path: &str| {
         let answer = get(path);
         let number = answer.header("pm-request").unwrap_or_default().to_owned();
         (answer.status, String::from_utf8(answer.body).unwrap().replace(&number, "").replace(path, ""))
     };
-    assert_eq!(page(path), page(&format!("/staff/{}", "1".repeat(64))));
-    let cookie = [("cookie", format!("pm-staff={}", "1".repeat(64)))];
-    assert_eq!(exchange(&target.address, &request("GET", "/staff", &cookie, b"")).unwrap().status, 404);
+    assert_eq!(page(path), page(&format!("/desk/setup/{}", "1".repeat(64))));
+    for cookie in ["1".repeat(64), "zz".to_owned(), String::new(), "1".repeat(9_000)] {
+        let cookie = [("cookie", format!("__Host-pm-desk={cookie}"))];
+        assert_eq!(exchange(&target.address, &request("GET", "/desk", &cookie, b"")).unwrap().status, 303);
+    }
+    // Forms that no page of ours sent; and one that is larger than any of ours.
+    let sent = |headers: &[(&str, String)], body: &[u8]| {
+        exchange(&target.address, &request("POST", "/desk/sign-in", headers, body)).unwrap().status
+    };
+    let own = [("sec-fetch-site", "same-origin".to_owned())];
+    assert_eq!(sent(&[], b"name=An&password=x&code=1"), 403);
+    assert_eq!(sent(&[("origin", "null".to_owned())], b"name=An"), 403);
+    assert_eq!(sent(&own, &vec![b'x'; 70_000]), 413);
+    assert_eq!(sent(&own, b"\xff\xfe"), 401);
 
     // HTTP itself.
     let long = [("x-long", "a".repeat(2 << 20))];

@@ -97,9 +97,11 @@ fn write(folder: &Path) -> Result<()> {
     corpus.keep("request", "enrol", &enrol)?;
     corpus.keep(
         "request",
-        "staff",
-        format!("/staff?from=2026-11-01\n\n\n\n\npm-staff={}", "1".repeat(64)).as_bytes(),
+        "desk",
+        format!("/desk/b/vogelwijk/figures?from=2026-11-01\n\n\n\n\n__Host-pm-desk={}", "1".repeat(64)).as_bytes(),
     )?;
+    let form = b"/desk/sign-in\n\n\n\n192.0.2.9\n\nsame-origin\n\nname=An&password=een+lange+zin&code=123456";
+    corpus.keep("request", "sign-in", form)?;
     for (name, path) in [("directory", "/v1/directory"), ("page", "/b/vogelwijk?lang=ar"), ("nowhere", "/v1/%ff")] {
         corpus.keep("request", name, path.as_bytes())?;
     }

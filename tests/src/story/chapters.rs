@@ -4,6 +4,7 @@ use super::Cast;
 use super::transcript::Transcript;
 use crate::PhoneProgram;
 use crate::decrypt::decrypted_phone;
+use crate::desk::DeskVisitor;
 use crate::words::occurrences;
 use anyhow::{Context, Result, ensure};
 use pleinmakers_core::texts::plain;
@@ -213,28 +214,39 @@ pub(super) fn the_colleague(cast: &Cast, t: &mut Transcript, round: &Round) -> R
     Ok(())
 }
 
-/// The coach's page shows the counts. Answers the page.
+/// The coach signs in, and sees counts. Answers the page of them.
 pub(super) fn the_coach(cast: &Cast, t: &mut Transcript, round: &Round) -> Result<String> {
-    t.chapter("The coach's page shows the counts");
-    let link = staff_link(cast)?;
-    let mut visitor = super::pictures::Visitor::new()?;
-    let page = visitor.get(&link)?;
-    ensure!(page.status == 200, "the coach's page answers {}", page.status);
+    t.chapter("The coach signs in, and sees counts");
+    let slug = &cast.list.buurt.slug;
+    let path = format!("/desk/b/{slug}/figures");
+    let stranger = DeskVisitor::stranger(&cast.address).get(&path)?;
+    ensure!(stranger.status == 303 && stranger.body.is_empty(), "a stranger is answered {}", stranger.status);
+    t.check("who has not signed in sees nothing but the way to sign in");
+    let coach = DeskVisitor::coach(&cast.server, &cast.address, "An", slug)?;
+    t.check("with a one-time link the coach chooses a password and scans the codes");
+    let page = coach.get(&path)?;
+    ensure!(page.status == 200, "the coach's counts answer {}", page.status);
     let tries = round.visits.len() - 1;
     ensure!(page.body.contains(&format!(">{tries}<")), "the page does not show {tries} visits");
     t.check(&format!("it counts {tries} visits: the one that was taken back no longer counts"));
-    ensure!(cast.list.names.iter().all(|name| !page.body.contains(name.as_str())), "a name is on the coach's counts");
-    t.check("no name is on it, and no door that refused");
-    let stranger = super::pictures::Visitor::new()?.get(&link)?;
-    ensure!(stranger.status == 404, "the same link a second time answers {}", stranger.status);
-    t.check("the same link a second time is not found");
+    for part in ["", "/questions", "/cards", "/figures", "/doors"] {
+        let page = coach.get(&format!("/desk/b/{slug}{part}"))?;
+        ensure!(page.status == 200, "the coach's {part} answers {}", page.status);
+        ensure!(
+            cast.list.names.iter().all(|name| !page.body.contains(name.as_str())),
+            "a name is on the coach's {part}"
+        );
+    }
+    t.check("no name is on any of the coach's pages, and no door that refused");
+    let out = coach.post("/desk/sign-out", &format!("proof={}", coach.proof))?;
+    ensure!(out.status == 303 && coach.get(&path)?.status == 303, "signing out: {}", out.head);
+    t.check("after signing out the same browser sees nothing");
     Ok(page.body)
 }
 
-/// A link to the counts that works once.
-pub(super) fn staff_link(cast: &Cast) -> Result<String> {
-    let said = cast.server.run(&["staff-link", "--neighbourhood", &cast.list.buurt.slug, "--json"])?;
-    said.json()["link"].as_str().map(str::to_owned).with_context(|| format!("staff-link: {said:?}"))
+/// A link by which somebody who tries the demo becomes a coach.
+pub(super) fn desk_link(cast: &Cast) -> Result<String> {
+    crate::desk::setup_link(&cast.server, "Wooncoach", &cast.list.buurt.slug)
 }
 
 /// A resident without any account sees what is on; of doors, names and visits not one byte is on that phone.

@@ -121,7 +121,7 @@ fn tell(options: &Options, folder: &Path, transcript: &mut Transcript) -> Result
         let id = cast.server.id().context("the server ended")?;
         std::fs::write(folder.join("server.pid"), id.to_string())?;
         environment(&cast, options, folder)?;
-        let staff = chapters::staff_link(&cast)?;
+        let staff = chapters::desk_link(&cast)?;
         transcript.left_running(&cast.address, &cast.list.buurt.slug, &staff, id, &cast.server.start_line()?);
         cast.server.leave_running();
     }

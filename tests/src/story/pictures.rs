@@ -83,11 +83,11 @@ pub(super) fn take(cast: &Cast, staff: &str, out: &Path, t: &mut Transcript) -> 
     // The coach's page needs its session: the page that was got with it is drawn as a file, with its style beside it.
     let css = Visitor::new()?.get(&format!("{}/assets/site.css", cast.address))?;
     let folder = tempfile::tempdir()?;
-    let page = folder.path().join("staff.html");
+    let page = folder.path().join("desk.html");
     let style = format!("<style>{}</style></head>", css.body);
     std::fs::write(&page, staff.replacen("</head>", &style, 1))?;
-    shoot(&browser, &format!("file://{}", page.display()), &out.join("staff.png"), 900, 1000, false)?;
-    t.check("staff.png");
+    shoot(&browser, &format!("file://{}", page.display()), &out.join("desk.png"), 900, 1000, false)?;
+    t.check("desk.png");
     Ok(())
 }
 

@@ -66,7 +66,7 @@ impl Transcript {
 
     pub(super) fn left_running(&mut self, address: &str, slug: &str, staff: &str, id: u32, again: &str) {
         self.chapter("The server is left running");
-        self.tell(&format!("The coach:      {staff}  (works once)"));
+        self.tell(&format!("The coach:      {staff}  (choose a password; works once)"));
         self.tell(&format!("Choose a buurt: {address}/"));
         self.tell(&format!("What is on:     {address}/b/{slug}"));
         self.tell(&format!("Stop it with:   kill {id}"));

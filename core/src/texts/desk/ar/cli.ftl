@@ -11,8 +11,9 @@ cli-join-expires = { $n ->
     [many] يعمل مرة واحدة، لمدة { $n } دقيقة.
    *[other] يعمل مرة واحدة، لمدة { $n } دقيقة.
 }
-cli-staff-link = صفحة مرشد السكن: { $url }
-cli-staff-link-once = هذا الرابط يعمل مرة واحدة.
+cli-coach-link = رابط لـ { $name } لاختيار كلمة سر: { $url }
+cli-coach-link-once = هذا الرابط يعمل مرة واحدة.
+cli-coach-removed = لم يعد بإمكان { $name } تسجيل الدخول.
 cli-activity-added = أُضيف: { $title }، { $when }
 cli-activity-cancelled = أُلغي: { $title }، { $when }
 cli-signal-passed_on = نُقل.

@@ -7,8 +7,9 @@ cli-join-expires = { $n ->
     [one] Works once, for { $n } minute.
    *[other] Works once, for { $n } minutes.
 }
-cli-staff-link = Page for the housing coach: { $url }
-cli-staff-link-once = This link works once.
+cli-coach-link = Link for { $name }, to choose a password: { $url }
+cli-coach-link-once = This link works once.
+cli-coach-removed = { $name } can no longer sign in.
 cli-activity-added = Added: { $title }, { $when }
 cli-activity-cancelled = Cancelled: { $title }, { $when }
 cli-signal-passed_on = Passed on.

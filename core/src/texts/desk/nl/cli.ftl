@@ -6,8 +6,9 @@ cli-join-expires = { $n ->
     [one] Werkt één keer, { $n } minuut lang.
    *[other] Werkt één keer, { $n } minuten lang.
 }
-cli-staff-link = Pagina voor de wooncoach: { $url }
-cli-staff-link-once = Deze link werkt één keer.
+cli-coach-link = Link voor { $name }, om een wachtwoord te kiezen: { $url }
+cli-coach-link-once = Deze link werkt één keer.
+cli-coach-removed = { $name } kan niet meer aanmelden.
 cli-activity-added = Toegevoegd: { $title }, { $when }
 cli-activity-cancelled = Gaat niet door: { $title }, { $when }
 cli-signal-passed_on = Doorgegeven.

@@ -1,22 +1,48 @@
-//! The board of questions and signals on the staff page, and what is done there.
+//! The board of questions and signals, and what is done there.
 
-use super::pages::{desk_language, error_page};
-use super::problem::Problem;
-use super::staff::{own_form, session};
-use super::{App, RequestId};
+use super::super::pages::drawn;
+use super::super::problem::Problem;
+use super::super::{App, RequestId};
+use super::home::frame;
+use super::{Desk, context, keeping, page, see, wrong};
+use crate::pages::{self as draw, Board, DeskPart};
 use crate::service::{BoardFacts, SignalWish};
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::http::{HeaderMap, StatusCode, Uri, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::Uri;
+use axum::response::Response;
 use axum::{Extension, Form};
 use chrono::{DateTime, NaiveDate, Utc};
+use pleinmakers_core::domain::time::add_days;
 use pleinmakers_core::domain::{Moment, Settings};
 use pleinmakers_core::texts::Texts;
 use pleinmakers_core::views::{BoardEntry, BoardRow, address, board};
 use serde::Deserialize;
 use std::sync::Arc;
 use uuid::Uuid;
+
+/// Days that the form offers for an answer.
+const USUAL_DUE_DAYS: u32 = 14;
+
+pub(in super::super) async fn questions(
+    State(app): State<Arc<App>>,
+    Extension(id): Extension<RequestId>,
+    Extension(desk): Extension<Desk>,
+) -> Response {
+    let lang = desk.lang;
+    let html = app.work(move |app| {
+        let (context, now, place) = (context(lang), app.service.now(), desk.place()?.id.0);
+        let today = Moment::new(now).date();
+        let board = Board {
+            rows: board_rows(app.service.staff_signals(place)?, now, &context.texts()),
+            due: add_days(today, USUAL_DUE_DAYS),
+            today,
+            partners: app.service.staff_partners(place)?,
+        };
+        drawn(draw::desk_questions(&board, &frame(&desk, DeskPart::Questions)?, &context))
+    });
+    page(html.await, lang, &id)
+}
 
 /// The board's rows, in words.
 #[must_use]
@@ -36,7 +62,7 @@ pub fn board_rows(facts: Vec<BoardFacts>, now: DateTime<Utc>, texts: &Texts) -> 
 
 /// What a form says.
 #[derive(Deserialize)]
-pub(super) struct Followed {
+pub(in super::super) struct Followed {
     signal: Uuid,
     what: What,
     #[serde(default)]
@@ -45,7 +71,6 @@ pub(super) struct Followed {
     due_on: String,
     #[serde(default)]
     words: String,
-    proof: String,
 }
 
 #[derive(Deserialize)]
@@ -70,23 +95,21 @@ impl Followed {
 }
 
 /// Passes a signal on, answers or closes it, and shows the page again.
-pub(super) async fn follow_up(
+pub(in super::super) async fn follow_up(
     State(app): State<Arc<App>>,
     Extension(id): Extension<RequestId>,
+    Extension(desk): Extension<Desk>,
     uri: Uri,
-    headers: HeaderMap,
     form: Result<Form<Followed>, FormRejection>,
 ) -> Response {
-    let lang = desk_language(&uri, &headers);
-    let session = session(&headers);
-    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    let lang = desk.lang;
     let done = app.work(move |app| {
-        let (session, asked) = own_form(session, form, |asked: &Followed| &asked.proof)?;
+        let Form(asked) = form.map_err(|_| Problem::new("bad_request"))?;
         let signal = asked.signal;
-        app.service.staff_follow_up(&session, signal, &asked.wish()?)?.ok_or(Problem::new("staff_link"))
+        Ok(app.service.staff_follow_up(desk.place()?.id.0, signal, &asked.wish()?)?)
     });
     match done.await {
-        Ok(()) => (StatusCode::SEE_OTHER, [(header::LOCATION, format!("/staff{query}#signals"))]).into_response(),
-        Err(problem) => error_page(&problem, lang, &id),
+        Ok(()) => see(&keeping(uri.path(), &uri)),
+        Err(problem) => wrong(&problem, lang, &id),
     }
 }

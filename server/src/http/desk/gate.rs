@@ -1,0 +1,182 @@
+//! What stands before the desk. No handler looks at a session, a neighbourhood or a form's word of proof by itself, so none
+//! can forget to.
+
+use super::super::pages::desk_language;
+use super::super::problem::Problem;
+use super::super::{App, RequestId, hex, unhex};
+use super::{SIGN_IN, closed, keeping, see, wrong};
+use crate::service::{Seat, Token};
+use axum::Extension;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::rejection::RawPathParamsRejection;
+use axum::extract::{Form, FromRequest as _, RawPathParams, Request, State};
+use axum::http::{HeaderMap, Method, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use pleinmakers_core::domain::Neighbourhood;
+use pleinmakers_core::sync::sign::digest;
+use pleinmakers_core::texts::Lang;
+use serde::Deserialize;
+use std::sync::Arc;
+use subtle::ConstantTimeEq as _;
+
+/// The prefix binds a cookie to this host, to safe ways, and to all of its paths.
+const COOKIE: &str = "__Host-pm-desk";
+/// Largest form, in bytes.
+const MAX_FORM: usize = 64 * 1024;
+
+/// Who asks, and of which neighbourhood.
+#[derive(Debug, Clone)]
+pub(in super::super) struct Desk {
+    pub seat: Seat,
+    pub session: Token,
+    /// The neighbourhood in the address; always one of the coach's.
+    pub neighbourhood: Option<Neighbourhood>,
+    pub lang: Lang,
+}
+
+impl Desk {
+    /// The neighbourhood that a page is about.
+    pub(super) fn place(&self) -> Result<&Neighbourhood, Problem> {
+        self.neighbourhood.as_ref().ok_or(Problem::new("not_found"))
+    }
+
+    /// The word that its forms carry.
+    pub(super) fn proof(&self) -> String {
+        proof(&self.session)
+    }
+}
+
+/// Before what only a coach sees who has signed in.
+pub(in super::super) async fn coach(
+    State(app): State<Arc<App>>,
+    Extension(id): Extension<RequestId>,
+    path: Result<RawPathParams, RawPathParamsRejection>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let lang = desk_language(request.uri(), request.headers());
+    let refuse = |problem: Problem| wrong(&problem, lang, &id);
+    let reads = is_read(request.method());
+    let session = session(request.headers());
+    let found = match session {
+        None => Ok(None),
+        Some(session) => app.work(move |app| Ok(app.service.seat(&session)?.map(|seat| (session, seat)))).await,
+    };
+    let (session, seat) = match found {
+        Err(problem) => return refuse(problem),
+        Ok(Some(found)) => found,
+        // What was asked for is not kept: it may be hers who sat here before.
+        Ok(None) if reads => return see(&language_only(request.uri(), lang)),
+        Ok(None) => return refuse(Problem::new("signed_out")),
+    };
+    let slug = path.ok().and_then(|path| {
+        path.iter().find(|(name, _)| *name == "slug").map(|(_, slug)| slug.to_owned())
+    });
+    let neighbourhood = match slug {
+        None => None,
+        Some(slug) => match seat.neighbourhoods.iter().find(|place| place.slug == slug) {
+            Some(place) => Some(place.clone()),
+            // One that is not hers is answered like one that does not exist.
+            None => return refuse(Problem::new("not_found")),
+        },
+    };
+    let mut request = if reads {
+        request
+    } else {
+        match own_form(request, Some(&session)).await {
+            Ok(request) => request,
+            Err(problem) => return refuse(problem),
+        }
+    };
+    request.extensions_mut().insert(Desk { seat, session, neighbourhood, lang });
+    closed(next.run(request).await)
+}
+
+/// Before the pages by which one comes in: there is no session yet, so a form proves itself by where it comes from alone.
+pub(in super::super) async fn door(Extension(id): Extension<RequestId>, request: Request, next: Next) -> Response {
+    let lang = desk_language(request.uri(), request.headers());
+    if is_read(request.method()) {
+        return closed(next.run(request).await);
+    }
+    match own_form(request, None).await {
+        Ok(request) => closed(next.run(request).await),
+        Err(problem) => wrong(&problem, lang, &id),
+    }
+}
+
+fn is_read(method: &Method) -> bool {
+    method == Method::GET || method == Method::HEAD
+}
+
+/// The sign-in page in the language that was chosen, where one was.
+fn language_only(uri: &axum::http::Uri, lang: Lang) -> String {
+    let chosen = super::super::pages::parameter(uri, "lang").is_some();
+    if chosen { format!("{SIGN_IN}?lang={}", lang.code()) } else { SIGN_IN.to_owned() }
+}
+
+#[derive(Deserialize)]
+struct Proof {
+    #[serde(default)]
+    proof: String,
+}
+
+/// Lets a form through that one of our own pages sent; with a session, only with the word that its pages carry.
+async fn own_form(request: Request, session: Option<&Token>) -> Result<Request, Problem> {
+    if !is_own(request.headers()) {
+        return Err(Problem::new("form_foreign"));
+    }
+    let (parts, body) = request.into_parts();
+    let body: Bytes = to_bytes(body, MAX_FORM).await.map_err(|_| Problem::new("too_large"))?;
+    if let Some(session) = session {
+        let copy = Request::from_parts(parts.clone(), Body::from(body.clone()));
+        let given = Form::<Proof>::from_request(copy, &()).await.map(|Form(form)| form.proof).unwrap_or_default();
+        if !bool::from(given.as_bytes().ct_eq(proof(session).as_bytes())) {
+            return Err(Problem::new("form_foreign"));
+        }
+    }
+    Ok(Request::from_parts(parts, Body::from(body)))
+}
+
+/// Whether a browser says that one of our own pages asks. `Sec-Fetch-Site` no page can forge; an older browser names the
+/// origin. One that says neither is not let through.
+fn is_own(headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+    if let Some(site) = text("sec-fetch-site") {
+        return site == "same-origin";
+    }
+    let (Some(origin), Some(host)) = (text("origin"), text(header::HOST.as_str())) else { return false };
+    origin.split_once("://").is_some_and(|(_, own)| own.eq_ignore_ascii_case(host))
+}
+
+/// A word that follows from the session and tells nothing of it.
+pub(super) fn proof(session: &Token) -> String {
+    hex(&digest(&[b"form".as_slice(), session].concat()))
+}
+
+/// The session that a browser has.
+pub(super) fn session(headers: &HeaderMap) -> Option<Token> {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    let (_, value) = pairs.find(|(name, _)| *name == COOKIE)?;
+    unhex(value)?.try_into().ok()
+}
+
+/// Gives a browser a session, and the way in. It goes with the browser's window.
+pub(super) fn enter(session: &Token, uri: &axum::http::Uri) -> Response {
+    with_cookie(see(&keeping("/desk", uri)), &format!("{COOKIE}={}", hex(session)))
+}
+
+/// Takes it away.
+pub(super) fn leave(uri: &axum::http::Uri) -> Response {
+    with_cookie(see(&keeping(SIGN_IN, uri)), &format!("{COOKIE}=; Max-Age=0"))
+}
+
+fn with_cookie(mut response: Response, cookie: &str) -> Response {
+    // Lax, not Strict: who follows a link to the desk is still signed in. Nothing changes without a form of ours.
+    let cookie = format!("{cookie}; Path=/; Secure; HttpOnly; SameSite=Lax");
+    if let Ok(value) = cookie.parse() {
+        response.headers_mut().insert(header::SET_COOKIE, value);
+    }
+    response
+}

@@ -595,7 +595,7 @@ fn public_pages_the_directory_and_the_staff_door_hold() {
     assert_eq!(sent(&[], b"name=An&password=x&code=1"), 403);
     assert_eq!(sent(&[("origin", "null".to_owned())], b"name=An"), 403);
     assert_eq!(sent(&own, &vec![b'x'; 70_000]), 413);
-    assert_eq!(sent(&own, b"\xff\xfe"), 401);
+    assert_eq!(sent(&own, b"\xff\xfe"), 400);
 
     // HTTP itself.
     let long = [("x-long", "a".repeat(2 << 20))];

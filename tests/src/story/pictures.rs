@@ -1,63 +1,12 @@
-//! Pages as a visitor gets them, and pictures of them.
+//! Pictures of pages.
 
 use super::Cast;
 use super::transcript::Transcript;
+use crate::desk::DeskVisitor;
 use anyhow::{Context, Result};
-use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
-
-/// A page.
-pub(super) struct Page {
-    pub status: u16,
-    pub body: String,
-}
-
-/// A browser without a screen that keeps cookies and follows redirects: just enough for the story.
-pub(super) struct Visitor {
-    cookies: Vec<String>,
-}
-
-impl Visitor {
-    pub(super) fn new() -> Result<Self> {
-        Ok(Self { cookies: Vec::new() })
-    }
-
-    /// Gets an `http://` address on this machine.
-    pub(super) fn get(&mut self, url: &str) -> Result<Page> {
-        let rest = url.strip_prefix("http://").context("the story visits plain HTTP only")?;
-        let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-        let mut stream = TcpStream::connect(host)?;
-        stream.set_read_timeout(Some(Duration::from_secs(20)))?;
-        let cookie = self.cookies.join("; ");
-        let path = if path.is_empty() { "/" } else { path };
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\nAccept-Language: nl\r\nConnection: close\r\n\r\n"
-        )?;
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes)?;
-        let text = String::from_utf8_lossy(&bytes);
-        let (head, body) = text.split_once("\r\n\r\n").context("no answer")?;
-        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).context("no status")?;
-        let header = |name: &str| {
-            head.lines().find_map(|line| {
-                let (key, value) = line.split_once(": ")?;
-                key.eq_ignore_ascii_case(name).then(|| value.to_owned())
-            })
-        };
-        if let Some(cookie) = header("set-cookie") {
-            self.cookies.push(cookie.split(';').next().unwrap_or_default().to_owned());
-        }
-        match header("location").filter(|_| (300..400).contains(&status)) {
-            Some(to) if to.starts_with('/') => self.get(&format!("http://{host}{to}")),
-            Some(to) => self.get(&to),
-            None => Ok(Page { status, body: body.to_owned() }),
-        }
-    }
-}
 
 const SHOTS: [(&str, &str, u32, u32, bool); 6] = [
     ("agenda", "/b/{slug}?lang=nl", 390, 1000, false),
@@ -81,7 +30,7 @@ pub(super) fn take(cast: &Cast, staff: &str, out: &Path, t: &mut Transcript) -> 
         t.check(&format!("{name}.png"));
     }
     // The coach's page needs its session: the page that was got with it is drawn as a file, with its style beside it.
-    let css = Visitor::new()?.get(&format!("{}/assets/site.css", cast.address))?;
+    let css = DeskVisitor::stranger(&cast.address).get("/assets/site.css")?;
     let folder = tempfile::tempdir()?;
     let page = folder.path().join("desk.html");
     let style = format!("<style>{}</style></head>", css.body);

@@ -70,9 +70,8 @@ pub(in super::super) async fn coach(
         Ok(None) if reads => return see(&language_only(request.uri(), lang)),
         Ok(None) => return refuse(Problem::new("signed_out")),
     };
-    let slug = path.ok().and_then(|path| {
-        path.iter().find(|(name, _)| *name == "slug").map(|(_, slug)| slug.to_owned())
-    });
+    let slug =
+        path.ok().and_then(|path| path.iter().find(|(name, _)| *name == "slug").map(|(_, slug)| slug.to_owned()));
     let neighbourhood = match slug {
         None => None,
         Some(slug) => match seat.neighbourhoods.iter().find(|place| place.slug == slug) {

@@ -3,10 +3,9 @@
 use super::Cast;
 use super::transcript::Transcript;
 use crate::desk::DeskVisitor;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
 
 const SHOTS: [(&str, &str, u32, u32, bool); 6] = [
     ("agenda", "/b/{slug}?lang=nl", 390, 1000, false),

@@ -95,11 +95,15 @@ fn changed_is_there(phone: &Phone, oracle: &Oracle, noted: &Noted, compared: boo
     for (key, ver) in &verdict.made {
         // A row that has moved may have left one bucket and not have come in the other yet.
         let moved = !verdict.reach.iter().any(|(bucket, _)| oracle.bucket(*key) == Some(*bucket));
-        let held = oracle.bucket(*key).is_some_and(|bucket| phone.book.cursors.contains_key(&bucket));
-        if moved || !held {
-            continue;
-        }
+        let home = oracle.bucket(*key);
+        let Some(cursor) = home.and_then(|home| phone.book.cursors.get(&home)).filter(|_| !moved) else { continue };
         let Some(image) = phone.image(*key)? else {
+            // It may have gone and come back since, and the phone has heard of the first only.
+            let number = oracle.feed_number(*key);
+            let stayed = verdict.reach.iter().any(|(bucket, n)| Some(*bucket) == home && *n == number);
+            if !stayed && cursor.n < number {
+                continue;
+            }
             let (index, key) = (phone.index, spell(*key));
             return holds(false, 4, || {
                 format!("phone {index}: a change of {key} is over and it has gone out of sight")

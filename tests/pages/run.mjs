@@ -7,21 +7,13 @@ import { chromium } from "playwright-core";
 import { everything, frame } from "./checks.mjs";
 import { crawl, patternOf, patterns } from "./crawl.mjs";
 import { Coach } from "./desk.mjs";
+import { FLAGS } from "./flags.mjs";
 import { PLANTED } from "./planted.mjs";
 import { town } from "./town.mjs";
 
 const [programs, examples, root, executablePath, pictures] = process.argv.slice(2);
 const LANGUAGES = ["nl", "ar", "en"];
 const SCHEMES = ["light", "dark"];
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const WIDE = { width: 1000, height: 900 };
 
 const count = { passed: 0, failed: 0 };

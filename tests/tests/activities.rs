@@ -228,7 +228,7 @@ fn from_a_doorbell_to_a_seat_to_a_tally() {
     assert_eq!(view(&fatima, &["tally", &second])["counts"]["present"], json!(14));
     let coach = DeskVisitor::coach(&town.server, &town.address, "An", "sluisvliet").unwrap();
     let page = coach.get("/desk/b/sluisvliet/figures").unwrap().body;
-    assert!(page.contains("Getelde activiteiten") && page.contains(">14<"), "{page}");
+    assert!(page.contains("Activiteiten met een telling") && page.contains(">14<"), "{page}");
     assert!(!page.contains(BRINGS));
 
     // Somebody without an account has the public facts, and nothing of who comes.

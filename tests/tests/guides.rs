@@ -13,7 +13,7 @@ fn root() -> PathBuf {
 }
 
 fn guides() -> Vec<(PathBuf, String)> {
-    let folders = ["docs/for-pleinmakers"].map(|folder| root().join(folder));
+    let folders = ["docs/for-pleinmakers", "docs/for-coaches"].map(|folder| root().join(folder));
     let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap()).map(|file| file.unwrap().path());
     let guides: Vec<_> = files.map(|path| (path.clone(), std::fs::read_to_string(path).unwrap())).collect();
     assert!(!guides.is_empty());
@@ -32,10 +32,11 @@ fn between<'a>(text: &'a str, open: &str, close: &str) -> Vec<&'a str> {
     found
 }
 
-/// Every text of the app that has no variable, as a screen shows it.
+/// Every text of the apps and the pages that has no variable, as a screen shows it.
 fn words_of_the_app() -> BTreeSet<String> {
-    let folder = root().join("core/src/texts/words/nl");
-    let files = std::fs::read_dir(folder).unwrap().map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
+    let folders = ["words", "desk"].map(|set| root().join("core/src/texts").join(set).join("nl"));
+    let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap());
+    let files = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
     let mut words = BTreeSet::new();
     for file in files {
         words.extend(file.lines().filter_map(|line| Some(line.split_once(" = ")?.1.trim().to_owned())));

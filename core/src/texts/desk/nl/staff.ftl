@@ -1,6 +1,6 @@
 # De pagina voor wooncoach en stad: alleen tellingen.
 staff-title = Welkombezoeken
-staff-lead = Alleen tellingen: niet wie er woont of wat er gezegd is.
+staff-lead = Alleen aantallen: niet wie er woont of wat er gezegd is.
 staff-previous = Vorige periode
 staff-next = Volgende periode
 staff-figures = Cijfers
@@ -17,7 +17,7 @@ figure-open = Nog te bezoeken
     .hint = welkom staat nog open
 figure-overdue = Te laat
     .hint = langer dan afgesproken
-figure-visits = Keer aangebeld
+figure-visits = Bezoeken
     .hint = alle bezoeken samen
 figure-met = Kennisgemaakt
     .hint = huishoudens die we spraken
@@ -37,7 +37,7 @@ signal-age = { $n ->
     [one] { $n } dag oud
    *[other] { $n } dagen oud
 }
-figure-activities = Getelde activiteiten
+figure-activities = Activiteiten met een telling
     .hint = keren dat de opkomst geteld is
 figure-present = Aanwezig
     .hint = aanwezigen, alle keren samen

@@ -48,6 +48,8 @@ faults! {
     PendingShutsOut,
     /// A page of the bucket that a row has left brings its old state back.
     OlderRowWins,
+    /// A row that came in a life before the present one counts as newer by its version.
+    EarlierLifeCompared,
     /// A purge leaves the rows.
     PurgeLeavesRows,
     /// A purge throws away the phone's own unfinished work.

@@ -57,8 +57,13 @@ impl Book {
             None => replica.shown(row.key)?,
         };
         if let Some((known, home)) = known {
+            // Of a bucket's present life nothing was read yet: what came in it is of an earlier one, and its version says
+            // nothing of this one.
+            // Planted: versions are compared whatever life they are of.
+            let earlier = replica.held(home)?.is_some_and(|held| held.cursor.n == 0 && held.cursor.epoch != 0)
+                && !planted(Planted::EarlierLifeCompared);
             // Planted: a page of the bucket that a row has left brings its old state back.
-            let older = known.ver > row.ver && home != bucket && !planted(Planted::OlderRowWins);
+            let older = known.ver > row.ver && home != bucket && !earlier && !planted(Planted::OlderRowWins);
             if older && !force {
                 return Ok(());
             }

@@ -1,6 +1,8 @@
 // These checks can fail: each thing here is put into a good page, and must be seen.
 import { axe, frame, keyboard, reflow } from "./checks.mjs";
 
+const refused = async (page) => [...page.refused];
+
 export const PLANTED = [
   ["text without contrast", axe, () => document.querySelector("h1").style.setProperty("color", "#eeeeee")],
   ["a field without a label", axe, () => document.querySelector("main").append(document.createElement("input"))],
@@ -37,6 +39,25 @@ export const PLANTED = [
       fake.setAttribute("role", "button");
       fake.textContent = "x";
       document.querySelector("main").append(fake);
+    },
+  ],
+  [
+    "what acts on a click alone",
+    keyboard,
+    () => {
+      const fake = document.createElement("div");
+      fake.setAttribute("onclick", "");
+      fake.textContent = "x";
+      document.querySelector("main").append(fake);
+    },
+  ],
+  [
+    "a script that the page may not run",
+    refused,
+    () => {
+      const script = document.createElement("script");
+      script.textContent = "void 0";
+      document.body.append(script);
     },
   ],
   [

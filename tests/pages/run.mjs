@@ -127,6 +127,7 @@ try {
   await resident.emulateMedia({ colorScheme: "light" });
   for (const [name, sees, plant] of PLANTED) {
     await check(`planted: ${name}`, async () => {
+      resident.refused.length = 0;
       await resident.goto(`${address}/desk/sign-in?lang=nl`);
       const before = await sees(resident, "nl");
       await resident.evaluate(plant);

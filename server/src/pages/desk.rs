@@ -84,6 +84,11 @@ impl DeskFrame {
     fn form(&self, context: &PageContext) -> String {
         context.link(self.part.path(&self.slug))
     }
+
+    /// Where the cards for letterboxes are.
+    fn letterbox(&self, context: &PageContext) -> String {
+        context.link(format!("/b/{}/cards", self.slug))
+    }
 }
 
 /// What a coach needs to choose a password.

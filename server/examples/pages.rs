@@ -10,7 +10,8 @@ use pleinmakers_core::domain::{
 use pleinmakers_core::texts::{Lang, Texts};
 use pleinmakers_core::views::{BoardEntry, CardFacts, CardView, Figure, StaffView, agenda, board, name_card};
 use pleinmakers_server::pages::{
-    self, Board, DeskFrame, DeskPart, NeighbourhoodLink, PageContext, PeriodLinks, SetupView, Waiting, ics,
+    self, Board, DeskFrame, DeskPart, JoinView, NeighbourhoodLink, PageContext, PeriodLinks, PhoneLine, SetupView,
+    Waiting, ics,
 };
 use std::path::PathBuf;
 
@@ -22,6 +23,28 @@ fn at(text: &str) -> DateTime<Utc> {
 
 fn id(number: u64, random: u8) -> (i64, [u8; 10]) {
     (1_790_000_000_000 + i64::try_from(number).unwrap(), [random; 10])
+}
+
+fn phones() -> Vec<PhoneLine> {
+    let line = |name: &str, number: &str, joined: &str, seen: &str| PhoneLine {
+        id: "01a20d36-6b80-7bd6-9e43-2c223ce2bb8e".to_owned(),
+        name: name.to_owned(),
+        number: format!("nummer om te vergelijken: {number}"),
+        joined: format!("doet mee sinds {joined}"),
+        seen: format!("laatst gezien: {seen}"),
+    };
+    vec![
+        line("Nadia", "233 321", "25 november 2026, 08:55", "25 november 2026, 08:56"),
+        line("Fatima", "402 118", "3 september 2026, 18:20", "24 november 2026, 17:41"),
+    ]
+}
+
+fn join() -> JoinView {
+    JoinView {
+        name: "Nadia".to_owned(),
+        link: "https://pleinmakers.example/join#v=1&c=00112233445566778899aabbccddeeff&k=00112233445566778899aabbccddeeff&n=Oostende".to_owned(),
+        until: "De code werkt één keer, tot 09:10.".to_owned(),
+    }
 }
 
 fn places() -> Vec<Place> {
@@ -215,6 +238,8 @@ fn main() {
         write("desk-cards", pages::desk_cards(&cards, &frame(DeskPart::Cards), &context).unwrap());
         write("desk-figures", pages::desk_figures(&staff, &periods, &frame(DeskPart::Figures), &context).unwrap());
         write("desk-doors", pages::desk_doors(&staff.doors_to_check, &frame(DeskPart::Doors), &context).unwrap());
+        write("desk-phones", pages::desk_phones(&phones(), &frame(DeskPart::Phones), &context).unwrap());
+        write("desk-join", pages::desk_join(&join(), &frame(DeskPart::Phones), &context).unwrap());
         let wrong = texts.error("sign_in", &[]);
         write("sign-in", pages::sign_in(Some(&wrong), "An", &context).unwrap());
         let key = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ".to_owned();

@@ -13,7 +13,8 @@ async function tabTo(page, wanted, what) {
   throw new Error(`no Tab reaches ${what}`);
 }
 const field = (page, name) => tabTo(page, (name) => document.activeElement?.name === name, name);
-const link = (page, path) => tabTo(page, (path) => document.activeElement?.pathname?.endsWith(path), path);
+const link = (page, path) =>
+  tabTo(page, (path) => !document.activeElement?.hash && document.activeElement?.pathname?.endsWith(path), path);
 const pressed = async (page, key) => Promise.all([page.waitForEvent("load"), page.keyboard.press(key)]);
 
 /** Types into fields, one after the other, and sends the form. */
@@ -118,6 +119,18 @@ export class Coach {
     await tabTo(this.page, () => document.activeElement?.name === "choice", "a choice");
     await pressed(this.page, "Enter");
     must((await this.page.locator("form.settle").count()) === cards - 1, "the card is still there");
+  }
+
+  /** Shows a code for a new phone; when that has joined, it is in the list with the number that it shows itself. */
+  async letAPhoneJoin(name, join) {
+    await link(this.page, "/phones");
+    await pressed(this.page, "Enter");
+    await fill(this.page, [["name", name]]);
+    const number = join((await this.page.textContent("code.link")).trim());
+    await link(this.page, "/phones");
+    await pressed(this.page, "Enter");
+    const list = await this.page.textContent("main");
+    must(list.includes(name) && list.includes(number), `the list has no ${name} with ${number}`);
   }
 
   /** After signing out the same browser sees nothing. */

@@ -5,7 +5,17 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { FLAGS } from "./flags.mjs";
 
-const PAGES = ["setup", "sign-in", "desk-home", "desk-questions", "desk-cards", "desk-figures", "desk-doors"];
+const PAGES = [
+  "setup",
+  "sign-in",
+  "desk-home",
+  "desk-questions",
+  "desk-cards",
+  "desk-figures",
+  "desk-doors",
+  "desk-phones",
+  "desk-join",
+];
 
 const [examples, pictures, executablePath] = process.argv.slice(2);
 const browser = await chromium.launch({ executablePath, args: FLAGS });

@@ -108,6 +108,7 @@ try {
   await page.goto(`${address}/desk`);
   await check("she answers a question", () => coach.answerAQuestion());
   await check("she settles a name", () => coach.settleAName());
+  await check("she lets a phone join", () => coach.letAPhoneJoin("Mona", place.join));
   await check("she signs out", () => coach.signOut());
   await check("she signs in again", () => coach.signInAgain("An"));
 

@@ -52,7 +52,8 @@ export async function town(programs) {
     phone("Nadia", "record", door, "met");
     phone("Nadia", "sync");
     const coach = (name) => server("coach", "add", name, "--neighbourhood", SLUG, "--neighbourhood", "vogelwijk").link;
-    return { address, slug: SLUG, coach, stop };
+    const join = (link) => JSON.parse(phone("Mona", "join", link)).number;
+    return { address, slug: SLUG, coach, join, stop };
   } catch (error) {
     await stop();
     throw error;

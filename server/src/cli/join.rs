@@ -23,7 +23,7 @@ pub(super) fn enrol(service: &Service, wish: &Enrol, console: &Console) -> Resul
     };
     let base = link::base(service, &wish.address)?;
     let code = service.create_code(phone, &wish.neighbourhoods)?;
-    let link = link::join(service, &base, &code);
+    let link = service.join_link(&base, &code);
     if let Some(picture) = link::qr(&link) {
         console.line(&picture);
     }

@@ -2,27 +2,17 @@
 
 use super::arguments::Address;
 use super::console::Failure;
-use crate::service::{JoinCode, Service};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use crate::service::Service;
 use qrcode::QrCode;
 use qrcode::render::unicode::Dense1x2;
 
 /// Where a server listens that was told nothing else.
 const USUAL: &str = "http://127.0.0.1:8470";
-/// What stands in a link as it is (RFC 3986, unreserved).
-const CLEAR: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
 /// Address that links begin with: the one that is given, else what the server last said, else the usual one.
 pub(super) fn base(service: &Service, address: &Address) -> Result<String, Failure> {
     let kept = || service.public_url().map(|url| url.unwrap_or_else(|| USUAL.to_owned()));
     let url = address.public_url.clone().map_or_else(kept, Ok)?;
     Ok(url.trim_end_matches('/').to_owned())
-}
-
-/// The link by which a phone joins. All of it stands in the fragment, which no browser sends.
-pub(super) fn join(service: &Service, base: &str, code: &JoinCode) -> String {
-    let city = utf8_percent_encode(&code.city, CLEAR);
-    format!("{base}/join#v=1&c={}&k={}&n={city}", hex(&code.code), hex(&service.identity().key_hash()))
 }
 
 /// The link by which a coach chooses a password. A browser keeps our cookie only where the way is safe, and of plain ways

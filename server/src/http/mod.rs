@@ -90,6 +90,8 @@ fn table() -> Vec<Entry> {
         ("POST", "/desk/b/{slug}/cards", Coach, post(desk::settle)),
         ("GET", "/desk/b/{slug}/figures", Coach, get(desk::figures)),
         ("GET", "/desk/b/{slug}/doors", Coach, get(desk::doors)),
+        ("GET", "/desk/b/{slug}/phones", Coach, get(desk::phones)),
+        ("POST", "/desk/b/{slug}/phones", Coach, post(desk::change)),
     ]
 }
 

@@ -21,11 +21,13 @@ pub enum DeskPart {
     Figures,
     /// Addresses to check.
     Doors,
+    /// Phones that take part.
+    Phones,
 }
 
 impl DeskPart {
     /// Every part, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [Self::Home, Self::Questions, Self::Cards, Self::Figures, Self::Doors];
+    pub const ALL: [Self; 6] = [Self::Home, Self::Questions, Self::Cards, Self::Figures, Self::Doors, Self::Phones];
 
     /// Path of the part in a neighbourhood.
     #[must_use]
@@ -36,6 +38,7 @@ impl DeskPart {
             Self::Cards => "/cards",
             Self::Figures => "/figures",
             Self::Doors => "/doors",
+            Self::Phones => "/phones",
         };
         format!("/desk/b/{slug}{tail}")
     }
@@ -48,6 +51,7 @@ impl DeskPart {
             Self::Cards => "staff-cards",
             Self::Figures => "staff-figures",
             Self::Doors => "staff-doors",
+            Self::Phones => "desk-phones",
         })
     }
 
@@ -130,6 +134,32 @@ pub struct Board {
     pub partners: Vec<String>,
 }
 
+/// A phone that takes part, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhoneLine {
+    /// Its id.
+    pub id: String,
+    /// Whose it is.
+    pub name: String,
+    /// The number that the phone shows too.
+    pub number: String,
+    /// Since when.
+    pub joined: String,
+    /// When it was last heard of.
+    pub seen: String,
+}
+
+/// A code by which a phone joins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JoinView {
+    /// Whose phone it will be.
+    pub name: String,
+    /// The link in the picture.
+    pub link: String,
+    /// How long it can be used, in words.
+    pub until: String,
+}
+
 #[derive(Template)]
 #[template(path = "sign_in.html")]
 struct SignInPage<'a> {
@@ -205,6 +235,34 @@ struct DoorsPage<'a> {
     doors: &'a [String],
 }
 
+#[derive(Template)]
+#[template(path = "desk_phones.html")]
+struct PhonesPage<'a> {
+    c: &'a PageContext,
+    t: Texts,
+    d: &'a DeskFrame,
+    phones: &'a [PhoneLine],
+}
+
+#[derive(Template)]
+#[template(path = "desk_join.html")]
+struct JoinCodePage<'a> {
+    c: &'a PageContext,
+    t: Texts,
+    d: &'a DeskFrame,
+    join: &'a JoinView,
+    picture: String,
+}
+
+/// A QR code as a drawing in a page.
+fn picture_of(text: &str) -> Result<String, askama::Error> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::M);
+    let code = code.map_err(|error| askama::Error::Custom(Box::new(error)))?;
+    let drawn = code.render::<svg::Color<'_>>().min_dimensions(200, 200).build();
+    // Only the drawing: a page has its own first line.
+    Ok(drawn.find("<svg").and_then(|start| drawn.get(start..)).unwrap_or_default().to_owned())
+}
+
 /// `/desk/sign-in`, with what was wrong a moment ago.
 ///
 /// # Errors
@@ -218,11 +276,7 @@ pub fn sign_in(error: Option<&ErrorText>, name: &str, context: &PageContext) -> 
 /// # Errors
 /// Where the template cannot be written out, or the address fits no picture.
 pub fn setup(error: Option<&ErrorText>, setup: &SetupView, context: &PageContext) -> Result<String, askama::Error> {
-    let code = QrCode::with_error_correction_level(&setup.address, EcLevel::M);
-    let code = code.map_err(|error| askama::Error::Custom(Box::new(error)))?;
-    let drawn = code.render::<svg::Color<'_>>().min_dimensions(200, 200).build();
-    // Only the drawing: a page has its own first line.
-    let picture = drawn.find("<svg").and_then(|start| drawn.get(start..)).unwrap_or_default().to_owned();
+    let picture = picture_of(&setup.address)?;
     let key: Vec<char> = setup.key.chars().collect();
     let groups: Vec<String> = key.chunks(4).map(|four| four.iter().collect()).collect();
     SetupPage { c: context, t: context.texts(), error, setup, picture, groups: groups.join(" ") }.render()
@@ -284,4 +338,20 @@ pub fn desk_figures(
 /// Where the template cannot be written out.
 pub fn desk_doors(doors: &[String], frame: &DeskFrame, context: &PageContext) -> Result<String, askama::Error> {
     DoorsPage { c: context, t: context.texts(), d: frame, doors }.render()
+}
+
+/// `/desk/b/{slug}/phones`: who takes part, and who is to.
+///
+/// # Errors
+/// Where the template cannot be written out.
+pub fn desk_phones(phones: &[PhoneLine], frame: &DeskFrame, context: &PageContext) -> Result<String, askama::Error> {
+    PhonesPage { c: context, t: context.texts(), d: frame, phones }.render()
+}
+
+/// The same address, once: a code for a new phone to scan.
+///
+/// # Errors
+/// Where the template cannot be written out, or the link fits no picture.
+pub fn desk_join(join: &JoinView, frame: &DeskFrame, context: &PageContext) -> Result<String, askama::Error> {
+    JoinCodePage { c: context, t: context.texts(), d: frame, join, picture: picture_of(&join.link)? }.render()
 }

@@ -13,8 +13,8 @@ mod tests;
 
 pub use context::PageContext;
 pub use desk::{
-    Board, DeskFrame, DeskPart, SetupView, Waiting, desk_cards, desk_doors, desk_figures, desk_home, desk_questions,
-    setup, sign_in,
+    Board, DeskFrame, DeskPart, JoinView, PhoneLine, SetupView, Waiting, desk_cards, desk_doors, desk_figures,
+    desk_home, desk_join, desk_phones, desk_questions, setup, sign_in,
 };
 pub use letterbox::{LETTERBOX_CSS, LetterboxCard, letterbox, letterbox_list};
 

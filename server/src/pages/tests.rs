@@ -1,9 +1,9 @@
 //! What every page keeps to, whatever is on it.
 
 use super::{
-    Board, DeskFrame, DeskPart, NeighbourhoodLink, PageContext, PeriodLinks, SITE_CSS, SetupView, Waiting, agenda,
-    desk_cards, desk_doors, desk_figures, desk_home, desk_questions, error, ics, join, letterbox_list, neighbourhoods,
-    setup, sign_in,
+    Board, DeskFrame, DeskPart, JoinView, NeighbourhoodLink, PageContext, PeriodLinks, PhoneLine, SITE_CSS, SetupView,
+    Waiting, agenda, desk_cards, desk_doors, desk_figures, desk_home, desk_join, desk_phones, desk_questions, error,
+    ics, join, letterbox_list, neighbourhoods, setup, sign_in,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{
@@ -131,6 +131,18 @@ fn every_page(lang: Lang) -> Vec<String> {
         today: "2026-11-25".parse().unwrap(),
         partners: vec!["Woonsprong".to_owned()],
     };
+    let phone = PhoneLine {
+        id: uuid::Uuid::nil().to_string(),
+        name: "Nadia".to_owned(),
+        number: "233 321".to_owned(),
+        joined: "25 november".to_owned(),
+        seen: "26 november".to_owned(),
+    };
+    let joining = JoinView {
+        name: "Nadia".to_owned(),
+        link: "https://pleinmakers.example/join#v=1&c=00".to_owned(),
+        until: "14:10".to_owned(),
+    };
     vec![
         agenda_page(lang),
         neighbourhoods(&[link("sluisvliet")], &context).unwrap(),
@@ -140,6 +152,9 @@ fn every_page(lang: Lang) -> Vec<String> {
         desk_cards(&[card], &frame(DeskPart::Cards), &context).unwrap(),
         desk_figures(&view, &periods, &frame(DeskPart::Figures), &context).unwrap(),
         desk_doors(&view.doors_to_check, &frame(DeskPart::Doors), &context).unwrap(),
+        desk_phones(&[phone], &frame(DeskPart::Phones), &context).unwrap(),
+        desk_phones(&[], &frame(DeskPart::Phones), &context).unwrap(),
+        desk_join(&joining, &frame(DeskPart::Phones), &context).unwrap(),
         sign_in(Some(&texts.error("sign_in", &[])), "An", &context).unwrap(),
         sign_in(None, "", &context).unwrap(),
         setup(None, &own_setup(), &context).unwrap(),

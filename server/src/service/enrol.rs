@@ -4,6 +4,7 @@ use super::city::{city, scope};
 use super::{Service, ServiceError, get, neighbourhood, put, random, records};
 use crate::ledger::{Account, AuditEvent, Client, EnrolCode, Tx};
 use chrono::{DateTime, TimeDelta, Utc};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use pleinmakers_core::domain::{
     AccountId, Member, MemberId, Neighbourhood, NeighbourhoodId, PLEINMAKER, PUBLIC, Record, TEAM,
 };
@@ -16,6 +17,8 @@ use uuid::Uuid;
 
 /// How long a code can be used.
 pub const CODE_LIFE: TimeDelta = TimeDelta::minutes(10);
+/// What stands in a link as it is (RFC 3986, unreserved).
+const CLEAR: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 /// Longest first name, in characters.
 const MAX_NAME: usize = 60;
 
@@ -94,6 +97,14 @@ impl Service {
             let scopes = scopes.into_iter().map(scope).collect();
             Ok(JoinCode { code, account, name, city, scopes, expires })
         })
+    }
+
+    /// The link by which a phone joins. All of it stands in the fragment, which no browser sends.
+    #[must_use]
+    pub fn join_link(&self, base: &str, code: &JoinCode) -> String {
+        let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let city = utf8_percent_encode(&code.city, CLEAR);
+        format!("{base}/join#v=1&c={}&k={}&n={city}", hex(&code.code), hex(&self.identity.key_hash()))
     }
 
     /// Lets a phone join with its code. The same code and key get the same answer again: the first may have been lost.

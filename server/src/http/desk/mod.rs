@@ -5,12 +5,14 @@ mod door;
 pub(super) mod gate;
 mod home;
 mod period;
+mod phones;
 mod questions;
 
 pub(super) use cards::{cards, settle};
 pub(super) use door::{set_up, setup, sign_in, sign_in_page, sign_out};
 pub(super) use gate::Desk;
 pub(super) use home::{doors, figures, first, home};
+pub(super) use phones::{change, phones};
 pub use questions::board_rows;
 pub(super) use questions::{follow_up, questions};
 

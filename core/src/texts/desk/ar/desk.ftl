@@ -33,6 +33,24 @@ desk-key = أو اكتب هذا المفتاح في التطبيق:
 desk-first-code = الأرقام الستة التي يعرضها التطبيق الآن
 desk-setup-save = احفظ وسجّل الدخول
 
+desk-phones = الهواتف
+desk-phone-new = هاتف جديد
+desk-phone-new-name = الاسم الأول
+desk-phone-new-hint = هكذا يرى الزملاء الاسم.
+desk-phone-new-do = أظهر الرمز
+desk-phone-stop = لم يعد يشارك
+desk-phone-stop-hint = يُحذف من الهاتف كل ما يخص الحي. وما لم يُرسل بعد يصل إليكم.
+desk-phone-stop-do = أزل الوصول
+desk-phone-lost = الهاتف ضائع
+desk-phone-lost-hint = يُحذف كل ما على الهاتف حالما يتصل بالشبكة. لا يمكن التراجع عن ذلك.
+desk-phone-lost-do = أفرغ الهاتف
+desk-join = امسح هذا الرمز
+desk-join-hint = افتح التطبيق على الهاتف الجديد وامسح هذه الصورة.
+desk-join-once = يعمل الرمز مرة واحدة، حتى { $when }.
+desk-join-compare = يظهر بعد ذلك رقم على الهاتف. قارنه بالرقم الموجود في القائمة.
+desk-join-link = لا توجد كاميرا؟ افتح هذا الرابط على الهاتف:
+desk-join-back = إلى القائمة
+
 error-sign_in = الاسم أو كلمة السر أو الرمز غير صحيح.
     .action = حاول من جديد برمز جديد.
 error-signed_out = لم تعد مسجّل الدخول.

@@ -29,6 +29,24 @@ desk-key = Or type this key in the app:
 desk-first-code = The six figures that the app shows now
 desk-setup-save = Keep and sign in
 
+desk-phones = Phones
+desk-phone-new = New phone
+desk-phone-new-name = First name
+desk-phone-new-hint = Colleagues see the name like this.
+desk-phone-new-do = Show the code
+desk-phone-stop = No longer takes part
+desk-phone-stop-hint = All of the neighbourhood leaves the phone. What was not sent yet still comes to you.
+desk-phone-stop-do = Take the access away
+desk-phone-lost = Phone lost
+desk-phone-lost-hint = All that is on the phone goes as soon as it has a network. This cannot be undone.
+desk-phone-lost-do = Empty the phone
+desk-join = Scan this code
+desk-join-hint = Open the app on the new phone and scan this picture.
+desk-join-once = The code works once, until { $when }.
+desk-join-compare = The phone then shows a number. Compare it to the number in the list.
+desk-join-link = No camera? Open this link on the phone:
+desk-join-back = To the list
+
 error-sign_in = The name, the password or the code is not right.
     .action = Try again, with a new code.
 error-signed_out = You are no longer signed in.

@@ -28,6 +28,24 @@ desk-key = Of typ deze sleutel in de app:
 desk-first-code = De zes cijfers die de app nu toont
 desk-setup-save = Bewaar en meld je aan
 
+desk-phones = Telefoons
+desk-phone-new = Nieuwe telefoon
+desk-phone-new-name = Voornaam
+desk-phone-new-hint = Zo zien collega's de naam.
+desk-phone-new-do = Toon de code
+desk-phone-stop = Doet niet meer mee
+desk-phone-stop-hint = Alles van de buurt gaat van de telefoon. Wat nog niet verstuurd was, komt bij jullie aan.
+desk-phone-stop-do = Neem de toegang weg
+desk-phone-lost = Telefoon kwijt
+desk-phone-lost-hint = Alles op de telefoon gaat weg zodra ze netwerk heeft. Dat kan niet terug.
+desk-phone-lost-do = Maak de telefoon leeg
+desk-join = Scan deze code
+desk-join-hint = Open de app op de nieuwe telefoon en scan dit beeld.
+desk-join-once = De code werkt één keer, tot { $when }.
+desk-join-compare = De telefoon toont daarna een getal. Vergelijk het met het getal in de lijst.
+desk-join-link = Geen camera? Open deze link op de telefoon:
+desk-join-back = Naar de lijst
+
 error-sign_in = De naam, het wachtwoord of de code klopt niet.
     .action = Probeer opnieuw, met een nieuwe code.
 error-signed_out = Je bent niet meer aangemeld.

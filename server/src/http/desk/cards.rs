@@ -4,7 +4,7 @@ use super::super::pages::drawn;
 use super::super::problem::Problem;
 use super::super::{App, RequestId};
 use super::home::frame;
-use super::{Desk, context, keeping, page, see, wrong};
+use super::{Desk, again, context, page};
 use crate::pages::{self as draw, DeskPart};
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
@@ -54,8 +54,5 @@ pub(in super::super) async fn settle(
         app.service.settle_card(desk.place()?.id.0, asked.card, asked.seen, asked.choice)?;
         Ok(())
     });
-    match done.await {
-        Ok(()) => see(&keeping(uri.path(), &uri)),
-        Err(problem) => wrong(&problem, lang, &id),
-    }
+    again(done.await, &uri, lang, &id)
 }

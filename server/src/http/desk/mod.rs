@@ -62,6 +62,14 @@ fn see(to: &str) -> Response {
     closed((StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response())
 }
 
+/// What a form ends with: its page again, or what is wrong.
+fn again(done: Result<(), Problem>, uri: &Uri, lang: Lang, id: &RequestId) -> Response {
+    match done {
+        Ok(()) => see(&keeping(uri.path(), uri)),
+        Err(problem) => wrong(&problem, lang, id),
+    }
+}
+
 /// An address with the parameters that stand in this one: the language, and the period.
 fn keeping(path: &str, uri: &Uri) -> String {
     uri.query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"))

@@ -4,7 +4,7 @@ use super::super::pages::drawn;
 use super::super::problem::Problem;
 use super::super::{App, RequestId};
 use super::home::frame;
-use super::{Desk, context, keeping, page, see, wrong};
+use super::{Desk, again, context, page};
 use crate::pages::{self as draw, DeskPart, JoinView, PhoneLine};
 use crate::service::{NewPhone, Phone, ServiceError};
 use axum::extract::State;
@@ -99,8 +99,8 @@ pub(in super::super) async fn change(
     });
     match done.await {
         Ok(Some(html)) => page(Ok(html), lang, &id),
-        Ok(None) => see(&keeping(uri.path(), &uri)),
-        Err(problem) => wrong(&problem, lang, &id),
+        Ok(None) => again(Ok(()), &uri, lang, &id),
+        Err(problem) => again(Err(problem), &uri, lang, &id),
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::pages::drawn;
 use super::super::problem::Problem;
 use super::super::{App, RequestId};
 use super::home::frame;
-use super::{Desk, context, keeping, page, see, wrong};
+use super::{Desk, again, context, page};
 use crate::pages::{self as draw, Board, DeskPart};
 use crate::service::{BoardFacts, SignalWish};
 use axum::extract::State;
@@ -108,8 +108,5 @@ pub(in super::super) async fn follow_up(
         let signal = asked.signal;
         Ok(app.service.staff_follow_up(desk.place()?.id.0, signal, &asked.wish()?)?)
     });
-    match done.await {
-        Ok(()) => see(&keeping(uri.path(), &uri)),
-        Err(problem) => wrong(&problem, lang, &id),
-    }
+    again(done.await, &uri, lang, &id)
 }

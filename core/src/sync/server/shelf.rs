@@ -1,5 +1,5 @@
 //! Pages that were made once and are given to everybody who reads the same: many phones begin in the same week, and
-//! packing and compressing is most of what their first reading costs.
+//! their first reading is the same bytes.
 
 use crate::schema::BucketId;
 use crate::sync::message::Cursor;

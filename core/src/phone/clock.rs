@@ -52,16 +52,6 @@ fn boot_id() -> u64 {
     u64::from_str_radix(&digits, 16).unwrap_or(0)
 }
 
-/// Differences below this are left alone: they come from the network's delay, and a clock that is right enough must
-/// not be made to wander. Milliseconds.
-const NEGLIGIBLE: i64 = 60_000;
-
-/// The correction to apply when the server says `server_time` and the device `device_time`.
-pub(super) fn correction(server_time: i64, device_time: i64) -> i64 {
-    let difference = server_time.saturating_sub(device_time);
-    if difference.saturating_abs() < NEGLIGIBLE { 0 } else { difference }
-}
-
 /// 2020 and 2200, milliseconds since 1970 UTC.
 const BELIEVED: std::ops::Range<i64> = 1_577_836_800_000..7_258_118_400_000;
 

@@ -42,6 +42,7 @@ pub use sync::{Progress, SyncJob, SyncOptions, SyncSummary};
 
 use crate::domain::{SCHEMA, Settings};
 use crate::store::{KeyStore, OpenOptions, StepHook, Store, StoreError};
+use crate::sync::time;
 use crate::texts::{Lang, Texts};
 use changes::Listeners;
 use membership::Membership;
@@ -224,7 +225,7 @@ impl Phone {
         if !clock::is_believed(server_time) {
             return Ok(());
         }
-        let correction = clock::correction(server_time, self.clock.now());
+        let correction = time::correction(server_time, self.clock.now());
         self.correction.store(correction, Ordering::Relaxed);
         self.proven.store(server_time, Ordering::Relaxed);
         self.store.write(|tx| {

@@ -43,34 +43,75 @@ pub struct Cursor {
     /// The server's seal over the above.
     #[cbor(n(4), with = "minicbor::bytes")]
     pub mac: [u8; 16],
+    /// Where the bucket stood when this was read, unless this is its end. What had been changed by then was left out
+    /// here, so the server must still have that change, too.
+    #[n(5)]
+    pub head: Option<ReadAt>,
+}
+
+/// Where a bucket stood when a part of it was read. Sealed apart from the cursor, so that an app which does not know it
+/// may leave it out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct ReadAt {
+    /// Number of the bucket's last entry then.
+    #[n(0)]
+    pub n: u64,
+    /// Random tag of the commit that holds this number.
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub tag: [u8; 8],
+    /// The server's seal over the cursor and the above.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub mac: [u8; 16],
 }
 
 impl Cursor {
     /// The beginning of a bucket. Needs no seal.
     #[must_use]
     pub fn start(bucket: BucketId) -> Self {
-        Self { bucket, epoch: 0, n: 0, tag: [0; 8], mac: [0; 16] }
+        Self { bucket, epoch: 0, n: 0, tag: [0; 8], mac: [0; 16], head: None }
     }
 
     /// A cursor with the server's seal.
     #[must_use]
     pub fn sealed(secret: &[u8; 32], bucket: BucketId, epoch: u32, n: u64, tag: [u8; 8]) -> Self {
-        let mut cursor = Self { bucket, epoch, n, tag, mac: [0; 16] };
+        let mut cursor = Self { bucket, epoch, n, tag, mac: [0; 16], head: None };
         let seal = cursor.seal(secret).finalize().into_bytes();
         cursor.mac.copy_from_slice(&seal[..16]);
         cursor
     }
 
+    /// The same, read while the bucket's last entry was `n` of the commit with `tag`.
+    #[must_use]
+    pub fn read_at(self, secret: &[u8; 32], n: u64, tag: [u8; 8]) -> Self {
+        let mut head = ReadAt { n, tag, mac: [0; 16] };
+        let seal = self.head_seal(secret, &head).finalize().into_bytes();
+        head.mac.copy_from_slice(&seal[..16]);
+        Self { head: Some(head), ..self }
+    }
+
     /// Whether the seal is this server's.
     #[must_use]
     pub fn is_genuine(&self, secret: &[u8; 32]) -> bool {
-        self.seal(secret).verify_truncated_left(&self.mac).is_ok()
+        let head = |head: ReadAt| self.head_seal(secret, &head).verify_truncated_left(&head.mac).is_ok();
+        self.seal(secret).verify_truncated_left(&self.mac).is_ok() && self.head.is_none_or(head)
+    }
+
+    fn head_seal(&self, secret: &[u8; 32], head: &ReadAt) -> Hmac<Sha256> {
+        let mut mac = self.seal_of(secret, b"pleinmakers cursor read at 1");
+        mac.update(&head.n.to_be_bytes());
+        mac.update(&head.tag);
+        mac
     }
 
     fn seal(&self, secret: &[u8; 32]) -> Hmac<Sha256> {
+        self.seal_of(secret, b"pleinmakers cursor 1")
+    }
+
+    fn seal_of(&self, secret: &[u8; 32], what: &[u8]) -> Hmac<Sha256> {
         // An HMAC takes a key of any length; the fallback is never reached and would only refuse cursors.
         let mut mac = Hmac::<Sha256>::new_from_slice(secret).unwrap_or_else(|_| Hmac::new(&Default::default()));
-        mac.update(b"pleinmakers cursor 1");
+        mac.update(what);
         mac.update(&self.bucket.to_bytes());
         mac.update(&self.epoch.to_be_bytes());
         mac.update(&self.n.to_be_bytes());

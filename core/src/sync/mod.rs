@@ -9,7 +9,7 @@
 //! - [`tally`], [`digest`]: whether two ends hold the same, and where not.
 //! - [`phone`] over a [`phone::Replica`], [`server`] over a [`server::LedgerTx`]: the two ends.
 //! - [`seal`]: what only the server's key opens.
-//! - [`backoff`]: when to try again.
+//! - [`backoff`], [`time`]: when to try again, and clocks that differ.
 
 pub mod action;
 pub mod backoff;
@@ -25,6 +25,7 @@ pub mod seal;
 pub mod server;
 pub mod sign;
 pub mod tally;
+pub mod time;
 
 mod wire;
 

@@ -134,6 +134,14 @@ faults! {
     NothingFollows,
     /// History is numbered before the structure that it stands on.
     RankReversed,
+    /// A change is over before an earlier one of the same row.
+    OvertakenIsOver,
+    /// A cursor in the midst of a bucket counts, though what was left out before it is lost.
+    HeadUnasked,
+    /// What few may read is answered before what it stands on.
+    BucketsReversed,
+    /// What the server says of the time is not believed.
+    TimeNotLearnt,
     /// A client's chain of changes goes on after somebody else's change.
     ChainNotBroken,
     /// A change does not raise its field's version.

@@ -3,9 +3,6 @@
 use ed25519_dalek::{Signature, Signer, SigningKey, Verifier, VerifyingKey};
 use sha2::{Digest, Sha256};
 
-/// How far a phone's clock may be off before its request is refused with the right time, milliseconds.
-pub const CLOCK_TOLERANCE: i64 = 10 * 60 * 1000;
-
 /// SHA-256.
 #[must_use]
 pub fn digest(bytes: &[u8]) -> [u8; 32] {

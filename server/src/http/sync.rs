@@ -13,7 +13,8 @@ use pleinmakers_core::sync::digest::DigestRequest;
 use pleinmakers_core::sync::frame::{self, Kind, decompress};
 use pleinmakers_core::sync::message::{End, MAX_REQUEST, MAX_REQUEST_PLAIN, SyncRequest, decode, encode};
 use pleinmakers_core::sync::server::Answer;
-use pleinmakers_core::sync::sign::{CLOCK_TOLERANCE, is_signed, request_text};
+use pleinmakers_core::sync::sign::{is_signed, request_text};
+use pleinmakers_core::sync::time::in_time;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -86,7 +87,7 @@ pub(super) fn prove(app: &App, headers: &HeaderMap, path: &str, body: &Bytes) ->
     if caller.wipe {
         return Err(Problem::wipe());
     }
-    if app.service.now().timestamp_millis().saturating_sub(signed.time).saturating_abs() > CLOCK_TOLERANCE {
+    if !in_time(signed.time, app.service.now().timestamp_millis()) {
         return Err(Problem::new("clock_wrong"));
     }
     Ok(caller)

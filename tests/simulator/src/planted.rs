@@ -82,6 +82,11 @@ pub fn hunt(fault: Planted, kept: &[(String, History)], seed: u64, limit: u64, t
     hunted
 }
 
+/// The promises that histories can break (22, determinism, is for a test) and that are not among `told`.
+pub fn untold(told: &BTreeSet<u8>) -> impl Iterator<Item = u8> {
+    (1..=21).filter(|promise| !told.contains(promise))
+}
+
 /// What notices a fault, and by which promise, where that is known before any search.
 fn without_a_search(fault: Planted, kept: &[(String, History)]) -> Option<(String, u8)> {
     plant(Some(fault));

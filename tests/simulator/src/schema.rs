@@ -192,3 +192,12 @@ mod tests {
         }
     }
 }
+
+/// A value in timelines.
+#[must_use]
+pub fn spell_value(value: &Value) -> String {
+    match value {
+        Value::Text(text) => format!("{text:?}"),
+        other => format!("{other:?}"),
+    }
+}

@@ -11,7 +11,7 @@ use crate::sync::page::Page;
 use crate::sync::planted::{Planted, planted};
 use crate::sync::rows::StorageError;
 use crate::sync::server::stands_on;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
 /// How long what was answered is kept, milliseconds: a server that is restored from a backup asks for it again.
@@ -330,11 +330,15 @@ fn blank<R: Replica>(replica: &mut R, schema: &Schema, action: &Action) -> Resul
 /// The same is true of the bucket in which its row stands here: the result may have gone where nobody reads, and then it is
 /// the row's leaving that has to be heard; or a copy of this phone may have made the row before, and then it has to come.
 ///
+/// Nor before an earlier one of the same row that was answered, too: it may stand over that one, and without it the earlier
+/// would be seen instead of what was recorded over both.
+///
 /// And `outcomes` must say so again: a server that was restored meanwhile may have given the same numbers to others.
 fn release<R: Replica>(replica: &mut R, schema: &Schema, outcomes: &[Outcome]) -> Result<(), StorageError> {
     let said = |outcome: &Outcome| outcomes.iter().any(|one| one.identity == outcome.identity);
     let mut acked = replica.acked()?;
     // Planted: what an earlier answer said is enough.
+    let mut waits: BTreeSet<u64> = acked.iter().map(|(mid, _)| *mid).collect();
     acked.retain(|(_, outcome)| said(outcome) || planted(Planted::AckedBelieved));
     if acked.is_empty() {
         return Ok(());
@@ -357,12 +361,25 @@ fn release<R: Replica>(replica: &mut R, schema: &Schema, outcomes: &[Outcome]) -
                     || !same_life && planted(Planted::OtherLifeCountsAsRead)
             })
         };
-        if at_once || outcome.reach.iter().all(passed) && is_read_where_it_stands(replica, mid, &read)? {
+        let is_read = at_once || outcome.reach.iter().all(passed) && is_read_where_it_stands(replica, mid, &read)?;
+        // Planted: it is over, whatever waits before it.
+        if is_read && (planted(Planted::OvertakenIsOver) || !is_overtaken(replica, mid, &waits)?) {
+            waits.remove(&mid);
             replica.set_state(mid, EntryState::Done, None)?;
             finish(replica, schema, mid)?;
         }
     }
     Ok(())
+}
+
+/// Whether an earlier action of `waits` is pending for one of an action's rows.
+fn is_overtaken<R: Replica>(replica: &R, mid: u64, waits: &BTreeSet<u64>) -> Result<bool, StorageError> {
+    for key in replica.pending_rows(mid)? {
+        if replica.pending(key)?.iter().any(|earlier| *earlier < mid && waits.contains(earlier)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether the rows of an action were read to the newest head where their images stand here, or they themselves.

@@ -48,7 +48,13 @@ pub struct Answer {
 /// The store's.
 pub fn answer<T: LedgerTx + ?Sized>(tx: &T, reader: &Reader<'_>) -> Result<Answer, StorageError> {
     let mut answer = Answer { grants: Vec::new(), behind: 0, pages: Vec::new(), more: false };
-    for (bucket, version) in reader.grants {
+    // What all may read comes before what few may: a name stands on a door.
+    let mut grants: Vec<_> = reader.grants.iter().collect();
+    // Planted: the other way round.
+    if planted(Planted::BucketsReversed) {
+        grants.reverse();
+    }
+    for (bucket, version) in grants {
         let state = tx.bucket_or_new(*bucket)?;
         let held = reader.cursors.iter().find(|cursor| cursor.bucket == *bucket);
         let usable = match held {
@@ -110,7 +116,13 @@ pub(super) fn standing<T: LedgerTx + ?Sized>(
     let tag = tx.commit_tag(cursor.bucket, cursor.n)?;
     // Planted: whichever commit holds the number is taken for the one that was read.
     let same = tag == Some(cursor.tag) || (planted(Planted::TagUnchecked) && tag.is_some());
-    let there = cursor.epoch == state.epoch && same;
+    // Entries that had been changed again were left out before it. Where those changes are lost, it has a gap.
+    let whole = match cursor.head {
+        // Planted: nobody asks.
+        Some(head) if !planted(Planted::HeadUnasked) => tx.commit_tag(cursor.bucket, head.n)? == Some(head.tag),
+        _ => true,
+    };
+    let there = cursor.epoch == state.epoch && same && whole;
     Ok(if there { Standing::Usable } else { Standing::Ahead })
 }
 
@@ -122,9 +134,7 @@ fn read_bucket<T: LedgerTx + ?Sized>(
     state: BucketState,
     answer: &mut Answer,
 ) -> Result<(), StorageError> {
-    // Planted: a page is given again though its bucket has changed since.
-    let newest = tx.commit_tag(from.bucket, state.head)?.filter(|_| !planted(Planted::OldPageGivenAgain));
-    let newest = newest.unwrap_or_default();
+    let newest = tx.commit_tag(from.bucket, state.head)?.unwrap_or_default();
     let erased = tx.erased_count()?;
     while from.n < state.head {
         if answer.pages.len() >= reader.max_pages {
@@ -135,7 +145,8 @@ fn read_bucket<T: LedgerTx + ?Sized>(
         let key = PageKey {
             bucket: from.bucket,
             epoch: state.epoch,
-            newest,
+            // Planted: a page is given again though its bucket has changed since.
+            newest: if planted(Planted::OldPageGivenAgain) { [0; 8] } else { newest },
             erased,
             version,
             from: (from.epoch, from.n),
@@ -145,7 +156,7 @@ fn read_bucket<T: LedgerTx + ?Sized>(
             Some(page) => page,
             None => {
                 let entries = tx.feed(from.bucket, from.n, reader.page_rows)?;
-                let page = fit_page(tx, reader.secret, version, from, state.epoch, &entries)?;
+                let page = fit_page(tx, reader.secret, version, from, (state, newest), &entries)?;
                 reader.shelf.put(key, &page);
                 page
             }
@@ -161,7 +172,7 @@ fn fit_page<T: LedgerTx + ?Sized>(
     secret: &[u8; 32],
     version: u32,
     from: Cursor,
-    epoch: u32,
+    (state, newest): (BucketState, [u8; 8]),
     entries: &[FeedEntry],
 ) -> Result<MadePage, StorageError> {
     let mut take = entries.len();
@@ -174,7 +185,8 @@ fn fit_page<T: LedgerTx + ?Sized>(
             .ok_or_else(|| StorageError::Other("a feed entry without its commit".into()))?;
         // Planted: a page that is not the last is sealed as if it were.
         let n = if planted(Planted::CursorAhead) { entries.last().map_or(last.n, |entry| entry.n + 1) } else { last.n };
-        let to = Cursor::sealed(secret, from.bucket, epoch, n, tag);
+        let to = Cursor::sealed(secret, from.bucket, state.epoch, n, tag);
+        let to = if n < state.head { to.read_at(secret, state.head, newest) } else { to };
         let rows: Vec<Row> = taken.iter().filter_map(|entry| entry.row.clone()).collect();
         let outs = taken
             .iter()

@@ -4,6 +4,7 @@ use anyhow::{Context, Result, bail};
 use clap::Parser;
 use pleinmakers_simulator::campaign::{Plan, Summary, campaign};
 use pleinmakers_simulator::history::{History, Kind, Theme};
+use pleinmakers_simulator::promises::look_only_at;
 use pleinmakers_simulator::shrink::shrink;
 use pleinmakers_simulator::world::{Pool, run};
 use std::io::Write;
@@ -40,6 +41,9 @@ struct Arguments {
     /// Plants faults in the engine, one at a time (or this one), and counts the seeds until a promise breaks.
     #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "all")]
     planted: Option<String>,
+    /// Looks at one promise only, by its number.
+    #[arg(long, value_name = "NUMBER")]
+    promise: Option<u8>,
     /// Histories after which the search for a planted fault gives up.
     #[arg(long, default_value_t = 5_000)]
     limit: u64,
@@ -64,6 +68,7 @@ fn main() -> ExitCode {
 
 fn start(arguments: &Arguments) -> Result<bool> {
     let out = &mut std::io::stdout().lock();
+    look_only_at(arguments.promise);
     if let Some(path) = &arguments.replay {
         let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
         return tell(out, &History::read(&text)?);
@@ -144,6 +149,10 @@ fn print(out: &mut impl Write, summary: &Summary) -> Result<()> {
     Ok(())
 }
 
+/// Histories after which the search for a fault that breaks one promise, looked at alone, goes on to the next fault.
+#[cfg(feature = "planted")]
+const ALONE: u64 = 100;
+
 #[cfg(not(feature = "planted"))]
 fn planted(_: &mut impl Write, _: &str, _: &Arguments) -> Result<bool> {
     bail!("this build has no planted faults: script/simulate builds one that has")
@@ -152,19 +161,38 @@ fn planted(_: &mut impl Write, _: &str, _: &Arguments) -> Result<bool> {
 #[cfg(feature = "planted")]
 fn planted(out: &mut impl Write, name: &str, arguments: &Arguments) -> Result<bool> {
     use pleinmakers_simulator::kept::kept;
-    use pleinmakers_simulator::planted::{Planted, hunt};
+    use pleinmakers_simulator::planted::{Planted, hunt, untold};
+    use pleinmakers_simulator::promises::name as promise_name;
+    use std::collections::BTreeSet;
     let faults: Vec<Planted> =
         Planted::ALL.iter().copied().filter(|fault| name == "all" || fault.name() == name).collect();
     if faults.is_empty() {
         bail!("no such fault: {name}");
     }
-    let (kept, mut survivors) = (kept()?, 0);
+    let (kept, mut survivors, mut told) = (kept()?, 0, BTreeSet::new());
     writeln!(out, "{:<26} {:>6} {:>6}  {:<44}  kept history", "fault", "found", "median", "caught by")?;
     for fault in faults {
         let hunted = hunt(fault, &kept, arguments.seed, arguments.limit, arguments.threads);
         survivors += usize::from(hunted.survived());
+        told.extend(hunted.promises.iter().copied());
         writeln!(out, "{hunted}")?;
     }
     writeln!(out, "{survivors} survivors")?;
-    Ok(survivors == 0)
+    if name != "all" || arguments.promise.is_some() {
+        return Ok(survivors == 0);
+    }
+    writeln!(out, "\nLooked at alone, as what breaks them was told under another promise:")?;
+    let mut unbroken = 0;
+    for promise in untold(&told) {
+        look_only_at(Some(promise));
+        let fault = Planted::ALL
+            .iter()
+            .find(|fault| !hunt(**fault, &kept, arguments.seed, ALONE, arguments.threads).survived());
+        unbroken += usize::from(fault.is_none());
+        let fault = fault.map_or("NO FAULT BREAKS IT", |fault| fault.name());
+        writeln!(out, "{promise:>2} {:<24} {fault}", promise_name(promise))?;
+    }
+    look_only_at(None);
+    writeln!(out, "{unbroken} promises that no fault breaks")?;
+    Ok(survivors + unbroken == 0)
 }

@@ -12,15 +12,15 @@ use uuid::Uuid;
 pub const WAIT: i64 = 30 * 24 * 60 * 60 * 1000;
 
 /// A cursor, byte for byte.
-type Mark = (BucketId, u32, u64, [u8; 8], [u8; 16]);
+type Mark = (BucketId, u32, u64, [u8; 8], [u8; 16], Option<(u64, [u8; 8], [u8; 16])>);
 
 /// What no backup takes back.
 #[derive(Debug, Clone, Default)]
 pub struct Lasting {
     /// Ids that were erased.
     erased: BTreeSet<Uuid>,
-    /// Cursors that were given out, with the commit that each stands for.
-    given: BTreeMap<Mark, u64>,
+    /// Cursors that were given out, with the commits that each stands for: its own, and the newest then.
+    given: BTreeMap<Mark, (u64, u64)>,
     /// Commits so far, in all lives.
     pub(super) commits: u64,
     /// Lives that were begun.
@@ -45,7 +45,8 @@ pub enum Worth {
 }
 
 fn mark(cursor: &Cursor) -> Mark {
-    (cursor.bucket, cursor.epoch, cursor.n, cursor.tag, cursor.mac)
+    let head = cursor.head.map(|head| (head.n, head.tag, head.mac));
+    (cursor.bucket, cursor.epoch, cursor.n, cursor.tag, cursor.mac, head)
 }
 
 impl Oracle {
@@ -101,14 +102,20 @@ impl Oracle {
 
     /// Remembers a cursor that goes out.
     pub fn give(&mut self, cursor: &Cursor) {
-        if let Some(commit) = self.commit_of(cursor) {
-            self.lasting.given.insert(mark(cursor), commit);
+        if let Some(commits) = self.commits_of(cursor) {
+            self.lasting.given.insert(mark(cursor), commits);
         }
     }
 
-    /// The commit that took the cursor's number: the first that ends at it or behind it.
-    fn commit_of(&self, cursor: &Cursor) -> Option<u64> {
-        self.feeds.get(&cursor.bucket)?.commits.range(cursor.n..).next().map(|(_, commit)| *commit)
+    /// The commit that took the cursor's number, and the one that was the newest when it was read.
+    fn commits_of(&self, cursor: &Cursor) -> Option<(u64, u64)> {
+        let newest = cursor.head.map_or(cursor.n, |head| head.n);
+        Some((self.commit_of(cursor.bucket, cursor.n)?, self.commit_of(cursor.bucket, newest)?))
+    }
+
+    /// The commit that took a number: the first that ends at it or behind it.
+    fn commit_of(&self, bucket: BucketId, n: u64) -> Option<u64> {
+        self.feeds.get(&bucket)?.commits.range(n..).next().map(|(_, commit)| *commit)
     }
 
     /// What a cursor is worth.
@@ -120,7 +127,7 @@ impl Oracle {
         match self.lasting.given.get(&mark(cursor)) {
             None => Worth::Strange,
             Some(_) if cursor.epoch < self.epoch => Worth::Strange,
-            Some(commit) if cursor.epoch == self.epoch && self.commit_of(cursor) == Some(*commit) => Worth::Good,
+            Some(commits) if cursor.epoch == self.epoch && self.commits_of(cursor) == Some(*commits) => Worth::Good,
             Some(_) => Worth::Proof,
         }
     }

@@ -92,8 +92,8 @@ pub fn is_in_force(phone: &mut Phone, oracle: &Oracle) -> Kept {
 ///
 /// # Errors
 /// It does.
-pub fn nothing_is_hidden(phone: &Phone, key: RowKey, field: FieldKey, kept: bool) -> Kept {
+pub fn nothing_is_hidden(phone: &Phone, key: RowKey, field: FieldKey, kept: bool, told: impl Fn() -> String) -> Kept {
     holds(kept, 18, || {
-        format!("phone {}: pending work hides what arrived in {} field {field}", phone.index, spell(key))
+        format!("phone {}: pending work hides what arrived in {} field {field}{}", phone.index, spell(key), told())
     })
 }

@@ -12,6 +12,7 @@ use pleinmakers_core::sync::frame::{self, Frame, FrameReader, Kind};
 use pleinmakers_core::sync::message::{End, Head, Problem, decode, encode};
 use pleinmakers_core::sync::page::Page;
 use pleinmakers_core::sync::phone::{apply_head, apply_page, prepare};
+use pleinmakers_core::sync::time::correction;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Sizes of a batch of actions.
@@ -378,7 +379,7 @@ impl World {
         let phone = &mut self.phones[who];
         // Unless the server's clock has jumped while the answer was on its way.
         phone.book.clock_is_right = clock == self.clock;
-        phone.correction = server_time - (self.now + phone.clock_off);
+        phone.correction = correction(server_time, self.now + phone.clock_off);
     }
 }
 

@@ -10,7 +10,7 @@ use crate::promises::{Broken, Kept, p04_session_order, p08_erasure, p10_crash_at
 use crate::random::Random;
 use crate::schema::{
     DO_NOT, EVENT, EXTRA, ITEM, KIND, LABEL, LIFT, MARK, MET, NAME, NOTE, OPEN, PARENT, PLACE, RETRACTION, ROLES,
-    SCHEMA, SCOPE, SEAT, SEEN, TAG, TEXT, UNKNOWN, buckets, id_value, spell,
+    SCHEMA, SCOPE, SEAT, SEEN, TAG, TEXT, UNKNOWN, buckets, id_value, spell, spell_value,
 };
 use crate::story::seal;
 use pleinmakers_core::schema::{CARD, Card, FieldKey, Fields, Row, RowKey, TableId, Value};
@@ -513,12 +513,10 @@ fn describe(change: &Change) -> String {
             format!("new {key}{kind}{}", under.unwrap_or_default())
         }
         Change::Patch { patches, .. } => {
-            let value = |value: &Value| match value {
-                Value::Text(text) => format!("{text:?}"),
-                other => format!("{other:?}"),
-            };
-            let fields: Vec<String> =
-                patches.iter().map(|p| format!("field {} = {} (saw {})", p.key, value(&p.value), p.seen)).collect();
+            let fields: Vec<String> = patches
+                .iter()
+                .map(|p| format!("field {} = {} (saw {})", p.key, spell_value(&p.value), p.seen))
+                .collect();
             format!("{key}: {}", fields.join(", "))
         }
     }

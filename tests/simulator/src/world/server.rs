@@ -24,7 +24,7 @@ use pleinmakers_core::sync::server::{
     Answer, ClientRecord, Env, Reader, ServerChange, accept, answer, begin_epoch, digest_of, erase, erase_again,
     lost_tail, set_aside, write,
 };
-use pleinmakers_core::sync::sign::CLOCK_TOLERANCE;
+use pleinmakers_core::sync::time::in_time;
 use pleinmakers_server::ledger::{Client, Ledger, MemoryLedger};
 use pleinmakers_server::service::PageShelf;
 use std::collections::BTreeMap;
@@ -274,7 +274,7 @@ impl Server {
             return Ok(None);
         }
         let message = message?;
-        if (request.time - now).abs() > CLOCK_TOLERANCE {
+        if !in_time(request.time, now) {
             p16_clocks::may_refuse(request)?;
             let problem = Problem {
                 code: "clock_wrong".into(),

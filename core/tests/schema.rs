@@ -18,7 +18,7 @@ fn a_coach_reads_no_visit_and_a_resident_nothing_of_a_door() {
     let read_by = |audience: u8| {
         SCHEMA.tables.iter().filter(|t| t.audiences.contains(&audience)).map(|t| t.name).collect::<Vec<_>>()
     };
-    assert_eq!(read_by(PUBLIC), ["City", "Neighbourhood", "Place", "Partner", "Activity", "Card"]);
+    assert_eq!(read_by(PUBLIC), ["City", "Neighbourhood", "Place", "Partner", "Activity", "Translation", "Card"]);
     assert_eq!(read_by(PLEINMAKER), ["HouseholdName", "Visit", "Retraction", "Rsvp", "Seat", "Told", "Card"]);
     let coach = SCHEMA.roles.iter().find(|(role, _)| *role == "coach").unwrap().1;
     assert!(!coach.contains(&PLEINMAKER) && coach.contains(&TEAM) && coach.contains(&COACH));

@@ -50,12 +50,10 @@ fn join() -> JoinView {
 fn places() -> Vec<Place> {
     let place = |number, name: &str, kind, address: Option<&str>| {
         let (millis, random) = id(number, 1);
+        let neighbourhood = NeighbourhoodId::new(millis, [0; 10]);
         Place {
-            id: PlaceId::new(millis, random),
-            neighbourhood: NeighbourhoodId::new(millis, [0; 10]),
-            name: name.to_owned(),
-            kind,
             address: address.map(str::to_owned),
+            ..Place::named(PlaceId::new(millis, random), neighbourhood, name, kind)
         }
     };
     vec![

@@ -76,6 +76,8 @@ ids! {
     ActivityId;
     /// A place in the neighbourhood.
     PlaceId;
+    /// Words of an activity, a place or a partner in another language.
+    TranslationId;
     /// An organisation that helps.
     PartnerId;
     /// A question or signal.

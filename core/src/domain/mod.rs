@@ -9,6 +9,7 @@ mod face;
 mod ids;
 mod moves;
 mod occurrence;
+mod place;
 mod plan;
 mod repeat;
 mod round;
@@ -39,7 +40,7 @@ pub use face::{FaceProblem, check_new_face, face_id, is_face_of, lives_at, settl
 pub use ids::{
     AccountId, ActivityId, AttendanceId, BuildingId, CardId, CityId, DossierId, DwellingId, HouseholdId,
     HouseholdNameId, MemberId, NeighbourhoodId, PartnerId, PlaceId, RetractionId, RsvpId, SeatId, SignalId,
-    SignalStepId, StairwellId, ToldId, VisitId,
+    SignalStepId, StairwellId, ToldId, TranslationId, VisitId,
 };
 pub use moves::{
     ColumnUse, Encoding, Existing, ExistingName, Field, ImportPlan, Intake, Known, LineReport, MAX_BYTES,
@@ -67,7 +68,7 @@ pub use table::{Record, RecordError};
 pub use tables::{
     Activity, Attendance, Building, COACH, City, Dossier, Dwelling, Household, HouseholdName, Member, Neighbourhood,
     PLEINMAKER, PUBLIC, Partner, Place, Retraction, Rsvp, SCHEMA, Seat, Signal, SignalStep, Stairwell, TEAM, Told,
-    Visit,
+    Translation, Visit,
 };
 pub use time::{Moment, Slot, TIME_ZONE};
 pub use walk::{Door, WalkKey};

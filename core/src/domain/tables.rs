@@ -8,7 +8,7 @@ use super::codes::{
 use super::ids::{
     AccountId, ActivityId, AttendanceId, BuildingId, CityId, DossierId, DwellingId, HouseholdId, HouseholdNameId,
     MemberId, NeighbourhoodId, PartnerId, PlaceId, RetractionId, RsvpId, SeatId, SignalId, SignalStepId, StairwellId,
-    ToldId, VisitId,
+    ToldId, TranslationId, VisitId,
 };
 use super::table::{Record, table};
 use crate::schema::{Audience, FieldValue, Row, Schema, card_table};
@@ -25,7 +25,7 @@ pub const COACH: Audience = 3;
 
 /// All tables, and who reads what.
 pub const SCHEMA: Schema = Schema {
-    version: 5,
+    version: 6,
     tables: &[
         City::TABLE,
         Neighbourhood::TABLE,
@@ -47,6 +47,7 @@ pub const SCHEMA: Schema = Schema {
         Seat::TABLE,
         Attendance::TABLE,
         Told::TABLE,
+        Translation::TABLE,
         card_table(&[PUBLIC, TEAM, PLEINMAKER, COACH]),
     ],
     roles: &[("resident", &[PUBLIC]), ("pleinmaker", &[PUBLIC, TEAM, PLEINMAKER]), ("coach", &[PUBLIC, TEAM, COACH])],
@@ -221,6 +222,20 @@ table! {
         3 kind: PlaceKind;
         /// Street and number, where it has one.
         4 address: Option<String>;
+        /// What one can go there for, in Dutch; other languages are [`Translation`]s.
+        5 purpose: Option<String>;
+        /// When it is open, in OpenStreetMap's `opening_hours`; without them nobody knows.
+        6 opening_hours: Option<String>;
+        /// Languages that are spoken there, ISO 639, with spaces between them.
+        7 languages: Option<String>;
+        /// Can be reached without a step, where it is known.
+        8 step_free: Option<bool>;
+        /// Telephone number.
+        9 phone: Option<String>;
+        /// Where it is, millionths of a degree north; where it is known.
+        10 latitude: Option<i64>;
+        /// Where it is, millionths of a degree east; where it is known.
+        11 longitude: Option<i64>;
     }
 }
 
@@ -235,6 +250,10 @@ table! {
         3 purpose: String;
         /// Telephone number.
         4 phone: Option<String>;
+        /// Where one finds it: that place has the address and the hours.
+        5 place: Option<PlaceId> => Place;
+        /// Languages that are spoken there, ISO 639, with spaces between them.
+        6 languages: Option<String>;
     }
 }
 
@@ -437,5 +456,25 @@ table! {
         6 at: DateTime<Utc>;
         /// Who told them.
         7 by: AccountId;
+    }
+}
+
+table! {
+    /// What people read, in another language than the one it was written in. Of exactly one of the three.
+    Translation(TranslationId) = 21, rank 2, Record, audience [PUBLIC] by |_| PUBLIC, scope neighbourhood {
+        /// Where it is.
+        1 neighbourhood: NeighbourhoodId => Neighbourhood;
+        /// Of this activity: its title.
+        2 activity: Option<ActivityId>, indexed => Activity;
+        /// Of this place: what one can go there for.
+        3 place: Option<PlaceId>, indexed => Place;
+        /// Of this partner: what one can go there for.
+        4 partner: Option<PartnerId>, indexed => Partner;
+        /// Language, ISO 639.
+        5 language: String;
+        /// The words.
+        6 words: String;
+        /// Somebody who speaks the language has read them.
+        7 reviewed: bool;
     }
 }

@@ -50,12 +50,10 @@ fn activity(title: &str, starts: &str, status: ActivityStatus) -> Activity {
 }
 
 fn place() -> Place {
+    let neighbourhood = NeighbourhoodId::new(0, [0; 10]);
     Place {
-        id: PlaceId::new(0, [1; 10]),
-        neighbourhood: NeighbourhoodId::new(0, [0; 10]),
-        name: "het plein".to_owned(),
-        kind: PlaceKind::Outdoors,
         address: Some("Sluisvlietlaan 2".to_owned()),
+        ..Place::named(PlaceId::new(0, [1; 10]), neighbourhood, "het plein", PlaceKind::Outdoors)
     }
 }
 

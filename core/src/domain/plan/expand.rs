@@ -2,7 +2,8 @@
 
 use super::numbers::house_numbers;
 use super::{
-    BuildingPlan, CityPlan, LabelPattern, MAX_DOORS_IN_BUILDING, MAX_DWELLINGS, MAX_NAME, NeighbourhoodPlan, PlanError,
+    BuildingPlan, CityPlan, LabelPattern, MAX_DOORS_IN_BUILDING, MAX_DWELLINGS, MAX_NAME, NeighbourhoodPlan, PlacePlan,
+    PlanError,
 };
 use crate::domain::address::{plain, street_key};
 use crate::domain::codes::Direction;
@@ -111,25 +112,39 @@ impl Expansion<'_> {
         }
         for place in &plan.places {
             name("place.name", &place.name)?;
+            let (latitude, longitude) = position(place)?;
             self.once("place", format!("{}/{}", plan.slug, plain(&place.name)), &place.name)?;
             self.rows.places.push(Place {
-                id: PlaceId(named_uuid(&[path[0], path[1], "place", &place.name])),
+                id: place_id(&path, &place.name),
                 neighbourhood: id,
                 name: place.name.clone(),
                 kind: place.kind,
                 address: place.address.clone(),
+                purpose: place.purpose.clone(),
+                opening_hours: place.opening_hours.clone(),
+                languages: place.languages.clone(),
+                step_free: place.step_free,
+                phone: place.phone.clone(),
+                latitude,
+                longitude,
             });
         }
         for partner in &plan.partners {
             name("partner.name", &partner.name)?;
             name("partner.purpose", &partner.purpose)?;
             self.once("partner", format!("{}/{}", plan.slug, plain(&partner.name)), &partner.name)?;
+            let at = partner.place.as_ref();
+            if let Some(place) = at.filter(|at| plan.places.iter().all(|place| place.name != **at)) {
+                return Err(PlanError::NoSuchPlace { partner: partner.name.clone(), place: place.clone() });
+            }
             self.rows.partners.push(Partner {
                 id: PartnerId(named_uuid(&[path[0], path[1], "partner", &partner.name])),
                 neighbourhood: id,
                 name: partner.name.clone(),
                 purpose: partner.purpose.clone(),
                 phone: partner.phone.clone(),
+                place: at.map(|place| place_id(&path, place)),
+                languages: partner.languages.clone(),
             });
         }
         Ok(())
@@ -248,4 +263,24 @@ fn slug(text: &str) -> Result<(), PlanError> {
     let shaped = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let good = !text.is_empty() && text.len() <= 40 && text.chars().all(shaped);
     if good { Ok(()) } else { Err(PlanError::Slug(text.chars().take(40).collect())) }
+}
+
+fn place_id(path: &[&str; 2], name: &str) -> PlaceId {
+    PlaceId(named_uuid(&[path[0], path[1], "place", name]))
+}
+
+/// Where a place is, in millionths of a degree.
+fn position(place: &PlacePlan) -> Result<(Option<i64>, Option<i64>), PlanError> {
+    match (place.latitude, place.longitude) {
+        (None, None) => Ok((None, None)),
+        (Some(north), Some(east)) if (-90.0..=90.0).contains(&north) && (-180.0..=180.0).contains(&east) => {
+            Ok((Some(millionths(north)), Some(millionths(east))))
+        }
+        _ => Err(PlanError::Position(place.name.clone())),
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "at most 180 million")]
+fn millionths(degrees: f64) -> i64 {
+    (degrees * 1_000_000.0).round() as i64
 }

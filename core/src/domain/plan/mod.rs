@@ -23,7 +23,7 @@ pub const MAX_NUMBERS: usize = 5_000;
 pub const MAX_NAME: usize = 120;
 
 /// A city and its neighbourhoods.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CityPlan {
     /// Name as the city writes it.
@@ -50,7 +50,7 @@ pub struct Locality {
 }
 
 /// A neighbourhood (buurt).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NeighbourhoodPlan {
     /// Name on screen.
@@ -110,7 +110,7 @@ pub enum LabelPattern {
 }
 
 /// A place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlacePlan {
     /// Name as people say it.
@@ -120,6 +120,27 @@ pub struct PlacePlan {
     /// Street and number, where it has one.
     #[serde(default)]
     pub address: Option<String>,
+    /// What one can go there for, in Dutch.
+    #[serde(default)]
+    pub purpose: Option<String>,
+    /// When it is open, in OpenStreetMap's `opening_hours`.
+    #[serde(default)]
+    pub opening_hours: Option<String>,
+    /// Languages that are spoken there, ISO 639, with spaces between them.
+    #[serde(default)]
+    pub languages: Option<String>,
+    /// Can be reached without a step.
+    #[serde(default)]
+    pub step_free: Option<bool>,
+    /// Telephone number.
+    #[serde(default)]
+    pub phone: Option<String>,
+    /// Degrees north.
+    #[serde(default)]
+    pub latitude: Option<f64>,
+    /// Degrees east.
+    #[serde(default)]
+    pub longitude: Option<f64>,
 }
 
 /// A partner.
@@ -133,6 +154,12 @@ pub struct PartnerPlan {
     /// Telephone number.
     #[serde(default)]
     pub phone: Option<String>,
+    /// Name of the place where one finds it.
+    #[serde(default)]
+    pub place: Option<String>,
+    /// Languages that are spoken there, ISO 639, with spaces between them.
+    #[serde(default)]
+    pub languages: Option<String>,
 }
 
 /// Why a city file is refused.
@@ -175,6 +202,17 @@ pub enum PlanError {
     /// Doors and labels that contradict each other, or more than 99 doors on a floor.
     #[error("{0}: give either labels, or 1 to 99 doors with a pattern")]
     Doors(String),
+    /// A partner in a place that the neighbourhood does not have.
+    #[error("{partner}: no place {place:?}")]
+    NoSuchPlace {
+        /// The partner.
+        partner: String,
+        /// The place that it names.
+        place: String,
+    },
+    /// Degrees outside -90 to 90 north or -180 to 180 east, or one without the other.
+    #[error("{0}: latitude and longitude are degrees, and belong together")]
+    Position(String),
     /// More than the stated limit.
     #[error("{of}: more than {limit} {what}")]
     TooMany {

@@ -40,13 +40,7 @@ fn cancelled(id: u128, starts: &str, title: &str) -> Activity {
 }
 
 fn place() -> Place {
-    Place {
-        id: PlaceId(Uuid::nil()),
-        neighbourhood: NeighbourhoodId(Uuid::nil()),
-        name: "het plein".to_owned(),
-        kind: PlaceKind::Outdoors,
-        address: None,
-    }
+    Place::named(PlaceId(Uuid::nil()), NeighbourhoodId(Uuid::nil()), "het plein", PlaceKind::Outdoors)
 }
 
 fn view(activities: &[Activity], now: &str, lang: Lang) -> AgendaView {

@@ -108,15 +108,15 @@ fn a_forged_cursor_is_known() {
 #[test]
 fn where_the_bucket_stood_is_sealed_apart_and_with_its_cursor() {
     let bucket = BucketId::new(Uuid::from_u128(9), 1);
-    let read = Cursor::sealed(&[7; 32], bucket, 1, 10, [1; 8]).read_at(&[7; 32], 20, [2; 8]);
+    let read = Cursor::sealed(&[7; 32], bucket, 1, 10, [1; 8]).with_read_at(&[7; 32], 20, [2; 8]);
     assert!(read.is_genuine(&[7; 32]) && !read.is_genuine(&[8; 32]));
     // An app that does not know it leaves it out, and reads on.
-    assert!(Cursor { head: None, ..read }.is_genuine(&[7; 32]));
-    let head = read.head.unwrap();
+    assert!(Cursor { read_at: None, ..read }.is_genuine(&[7; 32]));
+    let head = read.read_at.unwrap();
     for forged in [ReadAt { n: 19, ..head }, ReadAt { tag: [3; 8], ..head }, ReadAt { mac: [0; 16], ..head }] {
-        assert!(!Cursor { head: Some(forged), ..read }.is_genuine(&[7; 32]), "{forged:?}");
+        assert!(!Cursor { read_at: Some(forged), ..read }.is_genuine(&[7; 32]), "{forged:?}");
     }
     // It belongs to this cursor, and to no other.
     let other = Cursor::sealed(&[7; 32], bucket, 1, 11, [1; 8]);
-    assert!(!Cursor { head: Some(head), ..other }.is_genuine(&[7; 32]));
+    assert!(!Cursor { read_at: Some(head), ..other }.is_genuine(&[7; 32]));
 }

@@ -4,7 +4,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use pleinmakers_core::domain::{Direction, Record};
-use pleinmakers_core::domain::{Household, SCHEMA, Stairwell, VisitOutcome};
+use pleinmakers_core::domain::{Household, SCHEMA, Stairwell, Visit, VisitOutcome};
 use pleinmakers_core::schema::{BucketId, FieldValue, Row, RowKey, Schema};
 use pleinmakers_core::store::StoreError;
 use pleinmakers_core::sync::action::{Change, FieldPatch};
@@ -100,6 +100,29 @@ fn what_a_phone_still_holds_is_back_after_a_restore_and_once() {
         assert!(phone.facts(doors[1].id).unwrap().visits[0].retracted, "and what was taken back is");
         assert!(phone.welcome(&town, doors[2].id).unwrap().do_not_visit_until.is_some());
     }
+}
+
+#[test]
+fn what_goes_again_after_a_restore_is_not_said_to_have_arrived() {
+    let mut town = town();
+    let mut fatima = joined(&town, "Fatima");
+    let doors = fatima.open(&town).unwrap();
+    let backup = town.backup().unwrap();
+    let visit = fatima.visit(&town, &doors[0], VisitOutcome::NotHome).unwrap();
+    let key = RowKey { table: Visit::TABLE.id, id: visit.0 };
+    let arrived = |phone: &TownPhone| phone.store.read(|tx| Ok::<_, StoreError>(tx.arrived_at(key)?)).unwrap();
+    assert_eq!(arrived(&fatima), None);
+    sync(&town, &fatima);
+    assert!(arrived(&fatima).is_some());
+    town.restore(&backup).unwrap();
+    // The first answer of a server that has lost it: the phone puts it back, and nothing says that it was there.
+    let reply = town.send(&fatima, &fatima.request(16).unwrap()).unwrap();
+    fatima.take(&reply, usize::MAX).unwrap();
+    let again = fatima.request(16).unwrap();
+    assert_eq!(again.actions.len(), 1);
+    assert_eq!(arrived(&fatima), None);
+    sync(&town, &fatima);
+    assert!(arrived(&fatima).is_some());
 }
 
 #[test]

@@ -267,11 +267,20 @@ impl ReadTx<'_> {
         Ok(names.into_iter().next().map(|name| name.name))
     }
 
-    /// When the server took in the action that made a row, milliseconds since 1970 UTC.
+    /// When the server took in the action that made a row, milliseconds since 1970 UTC. None while something that was
+    /// recorded on it waits: a server that was restored may have lost what is shown of an earlier life.
     ///
     /// # Errors
     /// The store's.
     pub fn arrived_at(&self, key: RowKey) -> Answer<Option<i64>> {
+        let waits: Option<i64> = self.single(
+            "SELECT 1 FROM pending JOIN outbox USING (mid)
+             WHERE pending.tbl = ?1 AND pending.id = ?2 AND outbox.state IN (?3, ?4) LIMIT 1",
+            params![key.table, key.id, EntryState::New as i64, EntryState::Sent as i64],
+        )?;
+        if waits.is_some() {
+            return Ok(None);
+        }
         if let Some(row) = self.row(key)?.filter(|row| row.committed_at != 0) {
             return Ok(Some(row.committed_at));
         }

@@ -374,6 +374,10 @@ impl Replica for WriteTx<'_> {
 
     fn set_state(&mut self, mid: u64, state: EntryState, outcome: Option<&Outcome>) -> Answer<()> {
         match outcome {
+            // What goes again has not arrived, whatever an earlier life of the server said.
+            None if matches!(state, EntryState::New | EntryState::Sent) => {
+                self.run("UPDATE outbox SET state = ?2, arrived_at = NULL WHERE mid = ?1", params![mid, state as i64])?
+            }
             None => self.run("UPDATE outbox SET state = ?2 WHERE mid = ?1", params![mid, state as i64])?,
             Some(outcome) => self.run(
                 "UPDATE outbox SET state = ?2, outcome = ?3, arrived_at = ?4 WHERE mid = ?1",

@@ -13,11 +13,11 @@ use uuid::Uuid;
 pub struct Authorship {
     /// The client.
     pub client: Uuid,
-    /// The field's version when its chain began.
+    /// The field's version before its chain began.
     pub since: u64,
 }
 
-/// Authorship of a row's fields. A phone that replays its own work has none.
+/// Authorship of a row's fields. A phone knows its own: where a field still has a value that a patch replaces.
 pub type Chain = BTreeMap<FieldKey, Authorship>;
 
 /// Why a field gets what it gets.
@@ -27,13 +27,13 @@ pub enum Why {
     New,
     /// The same insert came before: nothing to do.
     SameAgain,
-    /// The field already has this value.
+    /// The field already has this value: whoever wrote it, nobody needs to be asked.
     Equal,
-    /// Nobody changed the field since the phone saw it.
+    /// Nobody changed the field since the phone saw it: the version says so, or in another life the value that was replaced.
     Unseen,
-    /// Only this client's own earlier actions changed it since.
+    /// Only this client's own earlier actions changed it since. Three taps without a network all saw one version.
     OwnChain,
-    /// Concurrent, low stakes: the change that arrives last stays.
+    /// Concurrent, low stakes: the change that arrives last stays, as no clock can say which was made last.
     LastArrived,
     /// Concurrent and it matters: the current value stays, a card keeps this one.
     Asks,
@@ -188,7 +188,7 @@ fn patch(table: &TableDef, row: &Row, hand: &Hand<'_>, patches: &[FieldPatch]) -
     Ok(Plan { decisions })
 }
 
-/// Whose change it is, and when.
+/// Whose change it is, who changed the row before, and in which life it stands.
 struct Hand<'a> {
     chain: &'a Chain,
     client: Uuid,

@@ -1,5 +1,5 @@
 //! The messages of `POST /v1/sync` and `GET /v1/public/…`: CBOR with integer keys. A message may
-//! grow by new numbers, which older ends skip; a number never changes its meaning.
+//! grow by new keys of a map, which older ends skip, and never by a new variant of an enum; a number never changes its meaning.
 
 use super::action::{Action, Identity, Outcome};
 use super::tally::Sum;
@@ -46,7 +46,7 @@ pub struct Cursor {
     /// Where the bucket stood when this was read, unless this is its end. What had been changed by then was left out
     /// here, so the server must still have that change, too.
     #[n(5)]
-    pub head: Option<ReadAt>,
+    pub read_at: Option<ReadAt>,
 }
 
 /// Where a bucket stood when a part of it was read. Sealed apart from the cursor, so that an app which does not know it
@@ -69,13 +69,13 @@ impl Cursor {
     /// The beginning of a bucket. Needs no seal.
     #[must_use]
     pub fn start(bucket: BucketId) -> Self {
-        Self { bucket, epoch: 0, n: 0, tag: [0; 8], mac: [0; 16], head: None }
+        Self { bucket, epoch: 0, n: 0, tag: [0; 8], mac: [0; 16], read_at: None }
     }
 
     /// A cursor with the server's seal.
     #[must_use]
     pub fn sealed(secret: &[u8; 32], bucket: BucketId, epoch: u32, n: u64, tag: [u8; 8]) -> Self {
-        let mut cursor = Self { bucket, epoch, n, tag, mac: [0; 16], head: None };
+        let mut cursor = Self { bucket, epoch, n, tag, mac: [0; 16], read_at: None };
         let seal = cursor.seal(secret).finalize().into_bytes();
         cursor.mac.copy_from_slice(&seal[..16]);
         cursor
@@ -83,18 +83,18 @@ impl Cursor {
 
     /// The same, read while the bucket's last entry was `n` of the commit with `tag`.
     #[must_use]
-    pub fn read_at(self, secret: &[u8; 32], n: u64, tag: [u8; 8]) -> Self {
+    pub fn with_read_at(self, secret: &[u8; 32], n: u64, tag: [u8; 8]) -> Self {
         let mut head = ReadAt { n, tag, mac: [0; 16] };
         let seal = self.head_seal(secret, &head).finalize().into_bytes();
         head.mac.copy_from_slice(&seal[..16]);
-        Self { head: Some(head), ..self }
+        Self { read_at: Some(head), ..self }
     }
 
     /// Whether the seal is this server's.
     #[must_use]
     pub fn is_genuine(&self, secret: &[u8; 32]) -> bool {
         let head = |head: ReadAt| self.head_seal(secret, &head).verify_truncated_left(&head.mac).is_ok();
-        self.seal(secret).verify_truncated_left(&self.mac).is_ok() && self.head.is_none_or(head)
+        self.seal(secret).verify_truncated_left(&self.mac).is_ok() && self.read_at.is_none_or(head)
     }
 
     fn head_seal(&self, secret: &[u8; 32], head: &ReadAt) -> Hmac<Sha256> {
@@ -136,7 +136,7 @@ pub struct SyncRequest {
     /// Recorded and not yet answered, by ascending number.
     #[cbor(n(3), decode_with = "wire::few::<_, _, MAX_ACTIONS>")]
     pub actions: Vec<Action>,
-    /// Lowest number that the phone still holds: below it nothing will be sent again.
+    /// Lowest number that the phone still holds. Nothing hangs on it: after a restore lower ones come again.
     #[n(4)]
     pub lowest_mid: u64,
     /// Most pages that the phone wants in the answer.

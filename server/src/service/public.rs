@@ -48,7 +48,7 @@ impl Service {
             };
             let answer = answer(tx, &reader)?;
             let state = answer.grants.first().map_or((0, 0), |grant| (grant.epoch, grant.head));
-            let read_at = cursor.head.map_or_else(String::new, |head| format!(".{}.{}", head.n, hex(&head.tag)));
+            let read_at = cursor.read_at.map_or_else(String::new, |head| format!(".{}.{}", head.n, hex(&head.tag)));
             let after = format!("{}.{}.{}{read_at}", cursor.epoch, cursor.n, hex(&cursor.tag));
             let tag = format!("{}-{}-{after}", state.0, state.1);
             // The bytes follow from the bucket alone, so that caches may keep them: no clock.

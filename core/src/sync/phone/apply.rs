@@ -337,8 +337,8 @@ fn blank<R: Replica>(replica: &mut R, schema: &Schema, action: &Action) -> Resul
 fn release<R: Replica>(replica: &mut R, schema: &Schema, outcomes: &[Outcome]) -> Result<(), StorageError> {
     let said = |outcome: &Outcome| outcomes.iter().any(|one| one.identity == outcome.identity);
     let mut acked = replica.acked()?;
-    // Planted: what an earlier answer said is enough.
     let mut waits: BTreeSet<u64> = acked.iter().map(|(mid, _)| *mid).collect();
+    // Planted: what an earlier answer said is enough.
     acked.retain(|(_, outcome)| said(outcome) || planted(Planted::AckedBelieved));
     if acked.is_empty() {
         return Ok(());

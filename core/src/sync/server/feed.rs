@@ -94,7 +94,7 @@ pub(super) enum Standing {
     Usable,
     /// It is forged, of another server, or of an earlier life.
     Foreign,
-    /// It is this server's and of the present life, of a commit that the server has no more.
+    /// It is this server's, and proves a loss: of its commit, of the one that was the newest when it was read, or of a whole life.
     Ahead,
 }
 
@@ -117,7 +117,7 @@ pub(super) fn standing<T: LedgerTx + ?Sized>(
     // Planted: whichever commit holds the number is taken for the one that was read.
     let same = tag == Some(cursor.tag) || (planted(Planted::TagUnchecked) && tag.is_some());
     // Entries that had been changed again were left out before it. Where those changes are lost, it has a gap.
-    let whole = match cursor.head {
+    let whole = match cursor.read_at {
         // Planted: nobody asks.
         Some(head) if !planted(Planted::HeadUnasked) => tx.commit_tag(cursor.bucket, head.n)? == Some(head.tag),
         _ => true,
@@ -186,7 +186,7 @@ fn fit_page<T: LedgerTx + ?Sized>(
         // Planted: a page that is not the last is sealed as if it were.
         let n = if planted(Planted::CursorAhead) { entries.last().map_or(last.n, |entry| entry.n + 1) } else { last.n };
         let to = Cursor::sealed(secret, from.bucket, state.epoch, n, tag);
-        let to = if n < state.head { to.read_at(secret, state.head, newest) } else { to };
+        let to = if n < state.head { to.with_read_at(secret, state.head, newest) } else { to };
         let rows: Vec<Row> = taken.iter().filter_map(|entry| entry.row.clone()).collect();
         let outs = taken
             .iter()

@@ -45,7 +45,7 @@ pub enum Worth {
 }
 
 fn mark(cursor: &Cursor) -> Mark {
-    let head = cursor.head.map(|head| (head.n, head.tag, head.mac));
+    let head = cursor.read_at.map(|head| (head.n, head.tag, head.mac));
     (cursor.bucket, cursor.epoch, cursor.n, cursor.tag, cursor.mac, head)
 }
 
@@ -109,7 +109,7 @@ impl Oracle {
 
     /// The commit that took the cursor's number, and the one that was the newest when it was read.
     fn commits_of(&self, cursor: &Cursor) -> Option<(u64, u64)> {
-        let newest = cursor.head.map_or(cursor.n, |head| head.n);
+        let newest = cursor.read_at.map_or(cursor.n, |head| head.n);
         Some((self.commit_of(cursor.bucket, cursor.n)?, self.commit_of(cursor.bucket, newest)?))
     }
 

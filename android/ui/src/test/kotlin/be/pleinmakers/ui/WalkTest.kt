@@ -7,7 +7,9 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.width
+import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.text.BasicText
+import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.getValue
@@ -28,6 +30,7 @@ import be.pleinmakers.ui.harness.onPhone
 import be.pleinmakers.ui.harness.picture
 import be.pleinmakers.ui.harness.previewsIn
 import be.pleinmakers.ui.harness.write
+import be.pleinmakers.ui.parts.BigButton
 import be.pleinmakers.ui.parts.Title
 import java.io.File
 import kotlin.test.Test
@@ -99,6 +102,15 @@ class WalkTest {
     @Test
     fun `the walk sees a word that is broken`() =
         planted("broken inside a word: incomprehensibilities") { BasicText("incomprehensibilities", Modifier.width(50.dp)) }
+
+    @Test
+    fun `the walk does not see a first button below the edge`() =
+        planted("out of sight: planted") {
+            Column(Modifier.height(300.dp).verticalScroll(rememberScrollState())) {
+                Box(Modifier.height(280.dp))
+                BigButton("planted", onClick = { })
+            }
+        }
 
     @Test
     fun `the walk misses a heading`() = onPhone(content = { BasicText("no title") }) { assertContains(faults(), "no heading") }

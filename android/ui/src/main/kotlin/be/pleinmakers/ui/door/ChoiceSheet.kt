@@ -48,7 +48,8 @@ internal fun ChoiceSheet(button: OutcomeButton, back: String, onIntent: (DoorInt
                 .background(colours.ground)
                 .pointerInput(Unit) { detectTapGestures { } }
                 .semantics { paneTitle = button.word }
-                .verticalScroll(rememberScrollState())
+                // From below: where not all fits, it is the first choice that is in sight.
+                .verticalScroll(rememberScrollState(), reverseScrolling = true)
                 .padding(start = 16.dp, end = 16.dp, top = 12.dp, bottom = 20.dp),
             Arrangement.spacedBy(10.dp),
         ) {

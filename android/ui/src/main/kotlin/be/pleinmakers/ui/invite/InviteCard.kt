@@ -28,12 +28,9 @@ import be.pleinmakers.core.AnswerButton
 import be.pleinmakers.core.InviteRow
 import be.pleinmakers.core.SignUpDetail
 import be.pleinmakers.ui.parts.ArrivalLine
-import be.pleinmakers.ui.parts.BigButton
 import be.pleinmakers.ui.parts.QuietButton
 import be.pleinmakers.ui.parts.RoundButton
-import be.pleinmakers.ui.parts.Weight
 import be.pleinmakers.ui.parts.Words
-import be.pleinmakers.ui.parts.WriteBox
 import be.pleinmakers.ui.parts.card
 import be.pleinmakers.ui.parts.largeLetters
 import be.pleinmakers.ui.theme.Letters
@@ -43,7 +40,7 @@ private val ButtonShape = RoundedCornerShape(16.dp)
 
 /** A door of the round: its number, what was said, and the buttons to say it with. */
 @Composable
-internal fun InviteCard(row: InviteRow, writing: Bringing?, modifier: Modifier, onIntent: (InviteIntent) -> Unit) {
+internal fun InviteCard(row: InviteRow, isWriting: Boolean, modifier: Modifier, onIntent: (InviteIntent) -> Unit) {
     val colours = LocalColours.current
     Column(modifier.fillMaxWidth().card().padding(16.dp), Arrangement.spacedBy(10.dp)) {
         Row(
@@ -58,7 +55,7 @@ internal fun InviteCard(row: InviteRow, writing: Bringing?, modifier: Modifier, 
             }
         }
         Answers(row, onIntent)
-        row.more?.let { if (writing == null) Detail(row, it, onIntent) else Brings(it, writing, onIntent) }
+        row.more?.let { if (!isWriting) Detail(row, it, onIntent) }
     }
 }
 
@@ -129,13 +126,4 @@ private fun Fetch(more: SignUpDetail, onChange: (Boolean) -> Unit) {
     ) {
         Words(more.fetchWord, Letters.heading, colour = if (more.fetch) colours.sea else colours.ink)
     }
-}
-
-@Composable
-private fun Brings(more: SignUpDetail, writing: Bringing, onIntent: (InviteIntent) -> Unit) {
-    Words(more.write.label, Letters.heading)
-    Words(more.write.hint, Letters.second, colour = LocalColours.current.soft)
-    WriteBox(writing.text, more.write.label) { onIntent(InviteIntent.EditBrings(it)) }
-    BigButton(more.write.cancel, { onIntent(InviteIntent.CancelBrings) }, weight = Weight.PLAIN)
-    BigButton(more.write.save, { onIntent(InviteIntent.SaveBrings) })
 }

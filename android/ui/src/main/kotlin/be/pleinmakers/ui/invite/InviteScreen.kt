@@ -38,8 +38,7 @@ fun InviteScreen(state: InviteState, onIntent: (InviteIntent) -> Unit) {
                 item("group $index") { GroupHead(group, view.groups.getOrNull(index - 1)?.place != group.place) }
                 group.rows.forEach { row ->
                     item(row.household) {
-                        val writing = state.writing?.takeIf { it.household == row.household }
-                        InviteCard(row, writing, Modifier.padding(bottom = 8.dp), onIntent)
+                        InviteCard(row, state.writing?.household == row.household, Modifier.padding(bottom = 8.dp), onIntent)
                     }
                 }
             }
@@ -52,6 +51,10 @@ fun InviteScreen(state: InviteState, onIntent: (InviteIntent) -> Unit) {
             }
         }
         state.said?.let { Said(it, onIntent) }
+        state.writing?.let { writing ->
+            val row = view.groups.firstNotNullOfOrNull { group -> group.rows.find { it.household == writing.household } }
+            row?.more?.let { BringsSheet(row, it, writing.text, onIntent) }
+        }
     }
 }
 

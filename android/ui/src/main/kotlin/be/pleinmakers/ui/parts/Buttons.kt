@@ -15,6 +15,8 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.semantics.SemanticsPropertyKey
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
@@ -24,6 +26,9 @@ import be.pleinmakers.ui.theme.LocalColours
 
 /** How much a button asks to be pressed. */
 enum class Weight(internal val height: Dp) { FIRST(80.dp), SECOND(72.dp), PLAIN(68.dp) }
+
+/** The one thing that a screen is there for: it must be in sight without scrolling, and a test looks. */
+val Primary = SemanticsPropertyKey<Unit>("Primary")
 
 private fun Colours.fill(weight: Weight): Color =
     when (weight) {
@@ -58,6 +63,7 @@ fun BigButton(
             .background(colours.fill(weight))
             .border(1.dp, if (weight == Weight.PLAIN) colours.line else Color.Transparent, CardShape)
             .press(onClick = onClick)
+            .semantics { if (weight == Weight.FIRST) this[Primary] = Unit }
             .padding(horizontal = 14.dp, vertical = 12.dp),
         horizontalArrangement = Arrangement.spacedBy(12.dp, Alignment.CenterHorizontally),
         verticalAlignment = Alignment.CenterVertically,

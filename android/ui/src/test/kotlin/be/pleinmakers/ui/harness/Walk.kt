@@ -7,6 +7,7 @@ import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.DesktopComposeUiTest
 import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.text.TextLayoutResult
+import be.pleinmakers.ui.parts.Primary
 
 /** Smallest thing that a finger finds. */
 private const val LEAST_DP = 48
@@ -19,7 +20,7 @@ fun DesktopComposeUiTest.faults(): List<String> {
     val merged = all(unmerged = false)
     val unmerged = all(unmerged = true)
     val headings = merged.any { SemanticsProperties.Heading in it.config }
-    return merged.flatMap(::touchFaults) + unmerged.flatMap(::textFaults) +
+    return merged.flatMap(::touchFaults) + unmerged.flatMap(::textFaults) + merged.flatMap(::sightFaults) +
         (if (headings) emptyList() else listOf("no heading"))
 }
 
@@ -48,6 +49,14 @@ private fun touchFaults(node: SemanticsNode): List<String> {
         "no role: $label".takeIf { !isField && SemanticsProperties.Role !in node.config },
         "${node.size.width / DENSITY} x ${node.size.height / DENSITY} dp: $label".takeIf { small },
     )
+}
+
+/** What a screen is there for must not have to be looked for. */
+private fun sightFaults(node: SemanticsNode): List<String> {
+    if (Primary !in node.config) return emptyList()
+    val seen = node.boundsInRoot
+    val whole = seen.height >= node.size.height - ROUNDING_PX && seen.width >= node.size.width - ROUNDING_PX
+    return listOfNotNull("out of sight: ${label(node)}".takeIf { !whole })
 }
 
 private fun textFaults(node: SemanticsNode): List<String> {

@@ -2,7 +2,7 @@
 //! Server and phone use this one function; nothing else decides what a change does to a row.
 
 use super::action::{Change, FieldPatch};
-use crate::schema::{FieldKey, Fields, Mutability, Policy, Row, TableDef, Value};
+use crate::schema::{FieldKey, FieldState, Fields, Mutability, Policy, Row, TableDef, Value};
 use crate::sync::planted::{Planted, planted};
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -203,42 +203,64 @@ impl Hand<'_> {
         planted(Planted::OtherEpochByNumber)
             || patch.before.is_none_or(|before| before.epoch == self.epoch || self.epoch == 0)
     }
+
+    /// Whether all that happened to the field since its author saw it is her own. A chain begins at the version that it
+    /// found: who saw that one, or a later one, saw what was there before her chain, and nobody else has come between.
+    fn own(&self, patch: &FieldPatch) -> bool {
+        let author = self.chain.get(&patch.key).filter(|author| author.client == self.client);
+        // Planted: a client's own earlier changes count as somebody else's.
+        self.same_life(patch)
+            && author.is_some_and(|author| patch.seen >= author.since)
+            && !planted(Planted::OwnChainIgnored)
+    }
+
+    /// Whether nobody has changed a field since the patch's author saw it.
+    fn unseen(&self, field: &FieldState, patch: &FieldPatch) -> bool {
+        // Planted: what the phone saw is not looked at.
+        planted(Planted::SeenIgnored)
+            || if self.same_life(patch) {
+                field.ver == patch.seen
+            } else {
+                // The same number may have been given out twice: the value that was replaced decides.
+                patch.before.is_some_and(|before| before.is(&field.value))
+            }
+    }
 }
 
+/// The reasons in their order: what needs nothing, what contradicts nobody, and only then what does.
 fn why(table: &TableDef, row: &Row, hand: &Hand<'_>, patch: &FieldPatch) -> Result<Why, Refusal> {
-    // A field that this version does not know merges as the careful kind: nothing is overwritten silently.
-    let policy = table.field(patch.key).map_or(Policy::Ask, |field| field.policy);
-    // Planted: phones write what only the server decides.
-    if policy == Policy::Server && !planted(Planted::ServerFieldTaken) {
-        return Err(Refusal::ServerField);
-    }
-    let (current, ver) = row.fields.get(&patch.key).map_or((&Value::Null, 0), |field| (&field.value, field.ver));
-    let author = hand.chain.get(&patch.key).filter(|author| author.client == hand.client);
-    let same_life = hand.same_life(patch);
-    let own = same_life && author.is_some_and(|author| patch.seen >= author.since);
-    // Planted: a client's own earlier changes count as somebody else's.
-    let own = own && !planted(Planted::OwnChainIgnored);
-    let unseen = if same_life {
-        ver == patch.seen
-    } else {
-        // The same number may have been given out twice: the value decides.
-        patch.before.is_some_and(|before| before.is(current))
-    };
-    // Planted: of two changes that matter the later stays and nobody is asked.
-    let policy = if planted(Planted::AskedNobody) { Policy::LastArrived } else { policy };
-    // Planted: of two changes that do not matter the first stays and somebody is asked.
-    let policy = if planted(Planted::AskedForAll) { Policy::Ask } else { policy };
-    // Planted: equal values are two changes.
-    Ok(if *current == patch.value && !planted(Planted::EqualIsConflict) {
+    let policy = policy(table, patch.key)?;
+    let empty = FieldState { value: Value::Null, ver: 0 };
+    let field = row.fields.get(&patch.key).unwrap_or(&empty);
+    Ok(if is_equal(field, patch) {
         Why::Equal
-    // Planted: what the phone saw is not looked at.
-    } else if unseen || planted(Planted::SeenIgnored) {
+    } else if hand.unseen(field, patch) {
         Why::Unseen
-    } else if own {
+    } else if hand.own(patch) {
         Why::OwnChain
     } else if policy == Policy::LastArrived {
         Why::LastArrived
     } else {
         Why::Asks
     })
+}
+
+/// Two who wrote the same do not contradict each other, whatever they saw.
+fn is_equal(field: &FieldState, patch: &FieldPatch) -> bool {
+    // Planted: equal values are two changes.
+    field.value == patch.value && !planted(Planted::EqualIsConflict)
+}
+
+/// What happens to a field that two have changed. One that this version does not know merges as the careful kind: nothing
+/// is overwritten silently.
+fn policy(table: &TableDef, field: FieldKey) -> Result<Policy, Refusal> {
+    match table.field(field).map_or(Policy::Ask, |field| field.policy) {
+        // Planted: phones write what only the server decides.
+        Policy::Server if !planted(Planted::ServerFieldTaken) => Err(Refusal::ServerField),
+        // Planted: of two changes that do not matter the first stays and somebody is asked.
+        _ if planted(Planted::AskedForAll) => Ok(Policy::Ask),
+        // Planted: of two changes that matter the later stays and nobody is asked.
+        _ if planted(Planted::AskedNobody) => Ok(Policy::LastArrived),
+        policy => Ok(policy),
+    }
 }

@@ -23,11 +23,14 @@ pub enum DeskPart {
     Doors,
     /// Phones that take part.
     Phones,
+    /// The list of the month.
+    List,
 }
 
 impl DeskPart {
     /// Every part, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [Self::Home, Self::Questions, Self::Cards, Self::Figures, Self::Doors, Self::Phones];
+    pub const ALL: [Self; 7] =
+        [Self::Home, Self::Questions, Self::Cards, Self::Figures, Self::Doors, Self::Phones, Self::List];
 
     /// Path of the part in a neighbourhood.
     #[must_use]
@@ -39,6 +42,7 @@ impl DeskPart {
             Self::Figures => "/figures",
             Self::Doors => "/doors",
             Self::Phones => "/phones",
+            Self::List => "/list",
         };
         format!("/desk/b/{slug}{tail}")
     }
@@ -52,15 +56,17 @@ impl DeskPart {
             Self::Figures => "staff-figures",
             Self::Doors => "staff-doors",
             Self::Phones => "desk-phones",
+            Self::List => "desk-list",
         })
     }
 
     /// The same in a word, to go there.
-    fn word(self, texts: &Texts) -> String {
+    pub(super) fn word(self, texts: &Texts) -> String {
         match self {
             Self::Questions => texts.get("desk-questions"),
             Self::Cards => texts.get("desk-cards"),
             Self::Doors => texts.get("desk-doors"),
+            Self::List => texts.get("desk-list-word"),
             other => other.title(texts),
         }
     }
@@ -85,8 +91,18 @@ pub struct DeskFrame {
 
 impl DeskFrame {
     /// Where a form of this page is sent.
-    fn form(&self, context: &PageContext) -> String {
+    pub(super) fn form(&self, context: &PageContext) -> String {
         context.link(self.part.path(&self.slug))
+    }
+
+    /// Where a list is sent.
+    pub(super) fn file_form(&self, context: &PageContext) -> String {
+        context.link(format!("{}/file", DeskPart::List.path(&self.slug)))
+    }
+
+    /// Where a list is looked at.
+    pub(super) fn preview(&self, context: &PageContext) -> String {
+        context.link(format!("{}/preview", DeskPart::List.path(&self.slug)))
     }
 
     /// Where the cards for letterboxes are.

@@ -1,9 +1,10 @@
 //! What every page keeps to, whatever is on it.
 
 use super::{
-    Board, DeskFrame, DeskPart, JoinView, NeighbourhoodLink, PageContext, PeriodLinks, PhoneLine, SITE_CSS, SetupView,
-    Waiting, agenda, desk_cards, desk_doors, desk_figures, desk_home, desk_join, desk_phones, desk_questions, error,
-    ics, join, letterbox_list, neighbourhoods, setup, sign_in,
+    Board, DeskFrame, DeskPart, JoinView, ListGroup, ListView, NeighbourhoodLink, PageContext, PeriodLinks, PhoneLine,
+    PreviewView, SITE_CSS, SetupView, Waiting, agenda, desk_cards, desk_doors, desk_figures, desk_home, desk_join,
+    desk_list, desk_phones, desk_preview, desk_questions, error, ics, join, letterbox_list, neighbourhoods, setup,
+    sign_in,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{
@@ -141,8 +142,28 @@ fn every_page(lang: Lang) -> Vec<String> {
         link: "https://pleinmakers.example/join#v=1&c=00".to_owned(),
         until: "14:10".to_owned(),
     };
+    let list =
+        ListView { error: Some(texts.error("too_large", &[])), done: Some(texts.get("desk-list-done")), waits: true };
+    let group = |needs_person: bool, folded: bool| ListGroup {
+        heading: texts.get("import-verdict-doubtful"),
+        rows: vec![vec!["Sluisvlietlaan 2 bus 0101".to_owned(), "Regel 4: <b>".to_owned()]],
+        more: folded.then(|| texts.with("desk-list-more", &[("n", 3.into())])),
+        needs_person,
+        folded,
+    };
+    let preview = PreviewView {
+        seen: Some("00".to_owned()),
+        changed: true,
+        counts: vec![texts.with("import-rows", &[("n", 2.into())])],
+        groups: vec![group(true, false), group(false, false), group(false, true)],
+        may_apply: true,
+    };
     vec![
         agenda_page(lang),
+        desk_list(&list, &frame(DeskPart::List), &context).unwrap(),
+        desk_list(&ListView::default(), &frame(DeskPart::List), &context).unwrap(),
+        desk_preview(&preview, &frame(DeskPart::List), &context).unwrap(),
+        desk_preview(&PreviewView::default(), &frame(DeskPart::List), &context).unwrap(),
         neighbourhoods(&[link("sluisvliet")], &context).unwrap(),
         neighbourhoods(&[], &context).unwrap(),
         desk_home(&waiting, &frame(DeskPart::Home), &context).unwrap(),
@@ -285,7 +306,8 @@ fn every_text_that_pages_ask_for_is_there() {
             let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
             for call in ["t.get(\"", "t.with(\"", "texts.with(\"", "texts.get(\""] {
                 for key in source.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
-                    let args = [("neighbourhood", "x".into()), ("title", "x".into()), ("n", 2.into())];
+                    let names = ["neighbourhood", "title", "line", "column", "door", "date", "other", "remark"];
+                    let args: Vec<_> = names.iter().map(|name| (*name, "x".into())).chain([("n", 2.into())]).collect();
                     assert!(key.is_empty() || !Texts::new(Lang::Nl).with(key, &args).is_empty(), "{key}");
                     asked += 1;
                 }

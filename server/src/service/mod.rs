@@ -13,6 +13,7 @@ mod erase;
 mod identity;
 mod moves;
 mod people;
+mod previews;
 mod public;
 mod shelf;
 mod signals;
@@ -28,8 +29,9 @@ pub(crate) use coach::login;
 pub use coach::{CoachLine, IDLE, LONGEST_SESSION, MIN_PASSWORD, SETUP_LIFE, Seat, SetUp, SetupLink, Token};
 pub use enrol::{CODE_LIFE, JoinCode, NewPhone};
 pub use identity::Identity;
-pub use moves::Imported;
+pub use moves::{Imported, Importer};
 pub use people::Phone;
+pub use previews::{Applied, Preview};
 pub use public::PublicAnswer;
 pub use shelf::PageShelf;
 pub use signals::{BoardFacts, BoardPlace, SignalWish};
@@ -45,6 +47,7 @@ use pleinmakers_core::domain::{Neighbourhood, PlanError, ReadError, Record, SCHE
 use pleinmakers_core::schema::{FieldValue, Schema};
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::server::{Env, Rules, ServerChange, write};
+use previews::Previews;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -95,6 +98,7 @@ pub struct Service {
     erased: Option<ErasedIds>,
     ended: Option<EndedGrants>,
     shelf: PageShelf,
+    previews: Previews,
     closing: AtomicBool,
 }
 
@@ -139,6 +143,7 @@ impl Service {
             erased: None,
             ended: None,
             shelf: PageShelf::default(),
+            previews: Previews::default(),
             closing: AtomicBool::new(false),
         })
     }
@@ -194,6 +199,7 @@ impl Service {
     pub fn housekeeping(&self) -> Result<usize, ServiceError> {
         let now = self.millis();
         self.end_asides()?;
+        self.previews.drop_ended(now);
         let late = self.ledger.look(|tx| rules::overdue_names(tx, now))?;
         self.ledger.change(|tx| {
             tx.drop_ended(now - CODE_MEMORY.num_milliseconds())?;

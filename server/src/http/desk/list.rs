@@ -1,0 +1,133 @@
+//! The list of the month: a file is chosen, what it means is looked at, and only then it is written.
+
+use super::super::pages::drawn;
+use super::super::problem::Problem;
+use super::super::{App, RequestId, unhex};
+use super::gate::Upload;
+use super::home::frame;
+use super::list_words::preview_view;
+use super::{Desk, context, keeping, page, see, wrong};
+use crate::pages::{self as draw, DeskPart, ListView, PreviewView};
+use crate::service::{Applied, ServiceError};
+use axum::extract::State;
+use axum::extract::rejection::FormRejection;
+use axum::http::{StatusCode, Uri};
+use axum::response::Response;
+use axum::{Extension, Form};
+use pleinmakers_core::domain::{MAX_BYTES, ReadError};
+use serde::Deserialize;
+use std::sync::Arc;
+
+pub(in super::super) async fn list(
+    State(app): State<Arc<App>>,
+    Extension(id): Extension<RequestId>,
+    Extension(desk): Extension<Desk>,
+) -> Response {
+    let lang = desk.lang;
+    page(app.work(move |app| shown(app, &desk, ListView::default())).await, lang, &id)
+}
+
+/// The page of lists, with what there is to say.
+fn shown(app: &App, desk: &Desk, view: ListView) -> Result<String, Problem> {
+    let view = ListView { waits: app.service.preview(&desk.session).is_some(), ..view };
+    drawn(draw::desk_list(&view, &frame(desk, DeskPart::List)?, &context(desk.lang)))
+}
+
+pub(in super::super) async fn preview(
+    State(app): State<Arc<App>>,
+    Extension(id): Extension<RequestId>,
+    Extension(desk): Extension<Desk>,
+) -> Response {
+    let lang = desk.lang;
+    let html = app.work(move |app| {
+        let context = context(lang);
+        let view = app.service.preview(&desk.session);
+        let view = view.map_or_else(PreviewView::default, |one| preview_view(&one, &context.texts()));
+        drawn(draw::desk_preview(&view, &frame(&desk, DeskPart::List)?, &context))
+    });
+    page(html.await, lang, &id)
+}
+
+/// Reads a file, and goes to what it means. What is no list is said on the page itself.
+pub(in super::super) async fn upload(
+    State(app): State<Arc<App>>,
+    Extension(id): Extension<RequestId>,
+    Extension(desk): Extension<Desk>,
+    uri: Uri,
+    file: Option<Extension<Upload>>,
+) -> Response {
+    let lang = desk.lang;
+    let Some(Extension(Upload(bytes))) = file else { return wrong(&Problem::new("bad_request"), lang, &id) };
+    let done = app.work(move |app| {
+        let read = match bytes {
+            Some(bytes) => app.service.preview_moves(&desk.session, &desk.seat, &bytes),
+            None => Err(ReadError::TooLarge { limit_bytes: MAX_BYTES }.into()),
+        };
+        let error = match read {
+            Ok(()) => return Ok(Ok(frame(&desk, DeskPart::List)?.slug)),
+            Err(ServiceError::List(error)) => error,
+            Err(other) => return Err(other.into()),
+        };
+        let status = match error {
+            ReadError::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            _ => StatusCode::BAD_REQUEST,
+        };
+        let (_, words) = draw::list_problem(&error, &context(lang).texts());
+        Ok(Err((shown(app, &desk, ListView { error: Some(words), ..ListView::default() })?, status)))
+    });
+    match done.await {
+        Ok(Ok(slug)) => see(&keeping(&format!("{}/preview", DeskPart::List.path(&slug)), &uri)),
+        Ok(Err((html, status))) => {
+            let mut response = page(Ok(html), lang, &id);
+            *response.status_mut() = status;
+            response
+        }
+        Err(problem) => wrong(&problem, lang, &id),
+    }
+}
+
+/// What a form says.
+#[derive(Deserialize)]
+pub(in super::super) struct Decision {
+    what: What,
+    #[serde(default)]
+    seen: String,
+}
+
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+enum What {
+    Apply,
+    Forget,
+}
+
+/// Writes the list that was looked at, or forgets it. One that means something else by now is shown again.
+pub(in super::super) async fn decide(
+    State(app): State<Arc<App>>,
+    Extension(id): Extension<RequestId>,
+    Extension(desk): Extension<Desk>,
+    uri: Uri,
+    form: Result<Form<Decision>, FormRejection>,
+) -> Response {
+    let lang = desk.lang;
+    let (list, preview) = (uri.path().to_owned(), format!("{}/preview", uri.path()));
+    let done = app.work(move |app| {
+        let Form(asked) = form.map_err(|_| Problem::new("bad_request"))?;
+        if asked.what == What::Forget {
+            app.service.drop_preview(&desk.session);
+            return Ok(Err(list));
+        }
+        let seen = unhex(&asked.seen).and_then(|bytes| bytes.try_into().ok()).ok_or(Problem::new("bad_request"))?;
+        let applied = app.service.apply_preview(&desk.session, &desk.seat, &seen)?;
+        if matches!(applied, Applied::Done(_)) {
+            let done = Some(context(lang).texts().get("desk-list-done"));
+            return shown(app, &desk, ListView { done, ..ListView::default() }).map(Ok);
+        }
+        Ok(Err(preview))
+    });
+    match done.await {
+        Ok(Ok(html)) => page(Ok(html), lang, &id),
+        Ok(Err(path)) => see(&keeping(&path, &uri)),
+        Err(problem) => wrong(&problem, lang, &id),
+    }
+}

@@ -1,9 +1,12 @@
-//! `import-moves`: every row is accounted for, every remark stands at its line.
+//! `import-moves`: every row is accounted for, every remark stands at its line. And `moves`: what was written, and taking
+//! it back.
 
+use super::arguments::MovesCommand;
 use super::console::{Console, Failure};
-use crate::pages::{list_problem, remark_line};
-use crate::service::{Service, ServiceError};
+use crate::pages::{import_counts, list_problem, remark_line};
+use crate::service::{ImportLine, Importer, Service, ServiceError};
 use pleinmakers_core::domain::{Summary, Verdict};
+use serde_json::{Value, json};
 use std::path::Path;
 
 /// What is told row by row, with its heading: first what needs a person.
@@ -60,4 +63,56 @@ fn summary(summary: &Summary, console: &Console) {
     let parts = parts.map(|(key, n)| count(key, n));
     let rows = count("import-rows", summary.rows);
     console.line(&format!("{rows}: {}", console.texts.list(parts.iter().map(String::as_str))));
+}
+
+pub(super) fn run(service: &Service, command: &MovesCommand, console: &Console) -> Result<(), Failure> {
+    match command {
+        MovesCommand::List => {
+            let all = service.imports(Importer::Server)?;
+            if all.is_empty() {
+                console.say("server-no-imports", &[]);
+            }
+            all.iter().for_each(|import| tell(import, console));
+            console.value(&json!({ "imports": all.iter().map(value).collect::<Vec<_>>() }));
+        }
+        MovesCommand::Undo { id } => {
+            let undone = service.undo_import(*id, Importer::Server)?;
+            console.say("import-undone", &[("n", undone.back.into())]);
+            if !undone.stayed.is_empty() {
+                console.say("import-stayed", &[]);
+            }
+            undone.stayed.iter().for_each(|door| console.line(&format!("  {door}")));
+            console.value(&json!({ "undone": id, "back": undone.back, "stayed": undone.stayed }));
+        }
+    }
+    Ok(())
+}
+
+fn tell(import: &ImportLine, console: &Console) {
+    console.line(&import.id.to_string());
+    let by = match (&import.by, import.by_coach) {
+        (Some(name), _) => name.clone(),
+        (None, true) => console.texts.get("import-by-gone"),
+        (None, false) => console.texts.get("import-by-server"),
+    };
+    console.line(&format!("  {} · {by}", console.when(import.at)));
+    let counts = import_counts(import.added, import.changed, import.ended, &console.texts);
+    console.line(&format!("  {}", console.texts.list(counts.iter().map(String::as_str))));
+    if let Some(undone) = import.undone {
+        console.say("import-undone-at", &[("when", (&console.when(undone)).into())]);
+    }
+}
+
+fn value(import: &ImportLine) -> Value {
+    json!({
+        "id": import.id,
+        "at": import.at.timestamp_millis(),
+        "by": import.by,
+        "by_coach": import.by_coach,
+        "added": import.added,
+        "changed": import.changed,
+        "ended": import.ended,
+        "undone": import.undone.map(|at| at.timestamp_millis()),
+        "can_be_undone": import.undone.is_none() && import.is_remembered,
+    })
 }

@@ -11,8 +11,27 @@ pub struct ListView {
     pub error: Option<ErrorText>,
     /// What was done a moment ago.
     pub done: Option<String>,
+    /// Addresses that stayed as they are when a list was taken back a moment ago.
+    pub stayed: Vec<String>,
     /// A list waits to be looked at.
     pub waits: bool,
+    /// The last lists that were written.
+    pub imports: Vec<ImportCard>,
+}
+
+/// A list that was written, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportCard {
+    /// Its id.
+    pub id: String,
+    /// When.
+    pub when: String,
+    /// Who did it.
+    pub by: String,
+    /// How many households it added, changed and ended.
+    pub counts: String,
+    /// Why it cannot be taken back; `None`: it can.
+    pub closed: Option<String>,
 }
 
 /// What a list means, in words.

@@ -18,9 +18,9 @@ pub use desk::{
     Board, DeskFrame, DeskPart, JoinView, PhoneLine, SetupView, Waiting, desk_cards, desk_doors, desk_figures,
     desk_home, desk_join, desk_phones, desk_questions, setup, sign_in,
 };
-pub use desk_list::{ListGroup, ListView, PreviewView, desk_list, desk_preview};
+pub use desk_list::{ImportCard, ListGroup, ListView, PreviewView, desk_list, desk_preview};
 pub use letterbox::{LETTERBOX_CSS, LetterboxCard, letterbox, letterbox_list};
-pub use move_words::{at_line, list_problem, remark_line};
+pub use move_words::{at_line, import_counts, list_problem, remark_line};
 
 use askama::Template;
 use pleinmakers_core::texts::{ErrorText, Texts, plain};

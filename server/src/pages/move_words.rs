@@ -39,6 +39,14 @@ pub fn at_line(line: u64, text: &str, texts: &Texts) -> String {
     texts.with("import-line", &[("line", number.into()), ("remark", text.into())])
 }
 
+/// How many households a list added, changed and ended; nothing of which there is none.
+#[must_use]
+pub fn import_counts(added: usize, changed: usize, ended: usize, texts: &Texts) -> Vec<String> {
+    let parts = [("import-count-read", added), ("import-count-updated", changed), ("import-count-ended", ended)];
+    let parts = parts.into_iter().filter(|(_, n)| *n > 0);
+    parts.map(|(key, n)| texts.with(key, &[("n", n.into())])).collect()
+}
+
 /// Why a file is no list: its code, and its words.
 #[must_use]
 pub fn list_problem(error: &ReadError, texts: &Texts) -> (&'static str, ErrorText) {

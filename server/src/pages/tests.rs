@@ -1,10 +1,10 @@
 //! What every page keeps to, whatever is on it.
 
 use super::{
-    Board, DeskFrame, DeskPart, JoinView, ListGroup, ListView, NeighbourhoodLink, PageContext, PeriodLinks, PhoneLine,
-    PreviewView, SITE_CSS, SetupView, Waiting, agenda, desk_cards, desk_doors, desk_figures, desk_home, desk_join,
-    desk_list, desk_phones, desk_preview, desk_questions, error, ics, join, letterbox_list, neighbourhoods, setup,
-    sign_in,
+    Board, DeskFrame, DeskPart, ImportCard, JoinView, ListGroup, ListView, NeighbourhoodLink, PageContext, PeriodLinks,
+    PhoneLine, PreviewView, SITE_CSS, SetupView, Waiting, agenda, desk_cards, desk_doors, desk_figures, desk_home,
+    desk_join, desk_list, desk_phones, desk_preview, desk_questions, error, ics, join, letterbox_list, neighbourhoods,
+    setup, sign_in,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{
@@ -142,8 +142,20 @@ fn every_page(lang: Lang) -> Vec<String> {
         link: "https://pleinmakers.example/join#v=1&c=00".to_owned(),
         until: "14:10".to_owned(),
     };
-    let list =
-        ListView { error: Some(texts.error("too_large", &[])), done: Some(texts.get("desk-list-done")), waits: true };
+    let import = |closed: Option<&str>| ImportCard {
+        id: uuid::Uuid::nil().to_string(),
+        when: "28 november".to_owned(),
+        by: "An".to_owned(),
+        counts: texts.with("import-count-read", &[("n", 2.into())]),
+        closed: closed.map(|key| texts.get(key)),
+    };
+    let list = ListView {
+        error: Some(texts.error("too_large", &[])),
+        done: Some(texts.get("desk-list-done")),
+        stayed: vec!["Sluisvlietlaan 2 bus 0304".to_owned()],
+        waits: true,
+        imports: vec![import(None), import(Some("desk-list-undo-late"))],
+    };
     let group = |needs_person: bool, folded: bool| ListGroup {
         heading: texts.get("import-verdict-doubtful"),
         rows: vec![vec!["Sluisvlietlaan 2 bus 0101".to_owned(), "Regel 4: <b>".to_owned()]],
@@ -306,7 +318,7 @@ fn every_text_that_pages_ask_for_is_there() {
             let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
             for call in ["t.get(\"", "t.with(\"", "texts.with(\"", "texts.get(\""] {
                 for key in source.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
-                    let names = ["neighbourhood", "title", "line", "column", "door", "date", "other", "remark"];
+                    let names = ["neighbourhood", "title", "line", "column", "door", "date", "other", "remark", "when"];
                     let args: Vec<_> = names.iter().map(|name| (*name, "x".into())).chain([("n", 2.into())]).collect();
                     assert!(key.is_empty() || !Texts::new(Lang::Nl).with(key, &args).is_empty(), "{key}");
                     asked += 1;

@@ -10,6 +10,7 @@ use pleinmakers_core::sync::message::{Leftover, decode};
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::seal;
 use pleinmakers_core::sync::server::{KEPT_ASIDE, let_in, stands_on};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Something that is kept aside, as a list shows it.
@@ -149,6 +150,12 @@ impl Service {
             }
         }
         Ok(())
+    }
+
+    /// Rows of which something that is kept aside tells.
+    pub(super) fn told_aside(&self, tx: &dyn Tx) -> Result<BTreeSet<RowKey>, StorageError> {
+        let actions = tx.asides()?;
+        Ok(actions.iter().filter_map(|aside| self.opened(aside)).flat_map(|action| told_of(&action)).collect())
     }
 
     /// Of leftovers that have come, drops those that tell of an erased row. Only this server's key can see that.

@@ -11,6 +11,7 @@ mod coach_proof;
 mod enrol;
 mod erase;
 mod identity;
+mod imports;
 mod moves;
 mod people;
 mod previews;
@@ -29,6 +30,7 @@ pub(crate) use coach::login;
 pub use coach::{CoachLine, IDLE, LONGEST_SESSION, MIN_PASSWORD, SETUP_LIFE, Seat, SetUp, SetupLink, Token};
 pub use enrol::{CODE_LIFE, JoinCode, NewPhone};
 pub use identity::Identity;
+pub use imports::{ImportLine, Undone};
 pub use moves::{Imported, Importer};
 pub use people::Phone;
 pub use previews::{Applied, Preview};
@@ -114,6 +116,7 @@ impl Service {
         service.erase_again()?;
         service.end_again()?;
         service.end_asides()?;
+        service.end_imports()?;
         Ok(service)
     }
 
@@ -200,6 +203,7 @@ impl Service {
         let now = self.millis();
         self.end_asides()?;
         self.previews.drop_ended(now);
+        self.end_imports()?;
         let late = self.ledger.look(|tx| rules::overdue_names(tx, now))?;
         self.ledger.change(|tx| {
             tx.drop_ended(now - CODE_MEMORY.num_milliseconds())?;

@@ -13,6 +13,7 @@ use pleinmakers_core::schema::{FieldKey, FieldValue, Fields, RowKey, Value};
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::server::{SERVER, ServerChange};
 use std::collections::{BTreeSet, HashMap};
+use uuid::Uuid;
 
 /// What a list means: every row's verdict, and where it speaks of.
 #[derive(Clone, PartialEq, Eq)]
@@ -39,10 +40,18 @@ pub enum Importer<'a> {
 }
 
 impl Importer<'_> {
-    fn has(self, neighbourhood: NeighbourhoodId) -> bool {
+    pub(super) fn has(self, neighbourhood: NeighbourhoodId) -> bool {
         match self {
             Self::Server => true,
             Self::Coach(seat) => seat.neighbourhoods.iter().any(|one| one.id == neighbourhood),
+        }
+    }
+
+    /// The coach.
+    pub(super) fn coach(self) -> Option<Uuid> {
+        match self {
+            Self::Server => None,
+            Self::Coach(seat) => Some(seat.coach),
         }
     }
 }
@@ -102,8 +111,9 @@ impl Service {
         for intake in &imported.plan.changes {
             self.changes_of(tx, intake, &mut changes)?;
         }
+        let before = super::imports::before(tx, &changes)?;
         self.write(tx, &changes)?;
-        Ok(())
+        self.remember(tx, imported, before, importer)
     }
 
     fn changes_of(&self, tx: &dyn Tx, intake: &Intake, out: &mut Vec<ServerChange>) -> Result<(), ServiceError> {
@@ -256,7 +266,7 @@ fn existing(tx: &dyn Tx) -> Result<Vec<Existing>, StorageError> {
     Ok(existing)
 }
 
-fn key<T: Record>(id: uuid::Uuid) -> RowKey {
+fn key<T: Record>(id: Uuid) -> RowKey {
     RowKey { table: T::TABLE.id, id }
 }
 

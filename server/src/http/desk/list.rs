@@ -5,10 +5,10 @@ use super::super::problem::Problem;
 use super::super::{App, RequestId, unhex};
 use super::gate::Upload;
 use super::home::frame;
-use super::list_words::preview_view;
+use super::list_words::{import_card, preview_view};
 use super::{Desk, context, keeping, page, see, wrong};
 use crate::pages::{self as draw, DeskPart, ListView, PreviewView};
-use crate::service::{Applied, ServiceError};
+use crate::service::{Applied, Importer, ServiceError};
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
 use axum::http::{StatusCode, Uri};
@@ -17,6 +17,10 @@ use axum::{Extension, Form};
 use pleinmakers_core::domain::{MAX_BYTES, ReadError};
 use serde::Deserialize;
 use std::sync::Arc;
+use uuid::Uuid;
+
+/// Written lists that the page shows.
+const SHOWN: usize = 12;
 
 pub(in super::super) async fn list(
     State(app): State<Arc<App>>,
@@ -29,8 +33,11 @@ pub(in super::super) async fn list(
 
 /// The page of lists, with what there is to say.
 fn shown(app: &App, desk: &Desk, view: ListView) -> Result<String, Problem> {
-    let view = ListView { waits: app.service.preview(&desk.session).is_some(), ..view };
-    drawn(draw::desk_list(&view, &frame(desk, DeskPart::List)?, &context(desk.lang)))
+    let context = context(desk.lang);
+    let imports = app.service.imports(Importer::Coach(&desk.seat))?;
+    let imports = imports.iter().take(SHOWN).map(|one| import_card(one, &context.texts())).collect();
+    let view = ListView { waits: app.service.preview(&desk.session).is_some(), imports, ..view };
+    drawn(draw::desk_list(&view, &frame(desk, DeskPart::List)?, &context))
 }
 
 pub(in super::super) async fn preview(
@@ -92,6 +99,8 @@ pub(in super::super) struct Decision {
     what: What,
     #[serde(default)]
     seen: String,
+    #[serde(default)]
+    import: Uuid,
 }
 
 #[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
@@ -99,9 +108,10 @@ pub(in super::super) struct Decision {
 enum What {
     Apply,
     Forget,
+    Undo,
 }
 
-/// Writes the list that was looked at, or forgets it. One that means something else by now is shown again.
+/// Writes the list that was looked at, forgets it, or takes back one that was written. One that means something else by now is shown again.
 pub(in super::super) async fn decide(
     State(app): State<Arc<App>>,
     Extension(id): Extension<RequestId>,
@@ -116,6 +126,12 @@ pub(in super::super) async fn decide(
         if asked.what == What::Forget {
             app.service.drop_preview(&desk.session);
             return Ok(Err(list));
+        }
+        if asked.what == What::Undo {
+            let undone = app.service.undo_import(asked.import, Importer::Coach(&desk.seat))?;
+            let done = context(lang).texts().with("import-undone", &[("n", undone.back.into())]);
+            let view = ListView { done: Some(done), stayed: undone.stayed, ..ListView::default() };
+            return shown(app, &desk, view).map(Ok);
         }
         let seen = unhex(&asked.seen).and_then(|bytes| bytes.try_into().ok()).ok_or(Problem::new("bad_request"))?;
         let applied = app.service.apply_preview(&desk.session, &desk.seat, &seen)?;

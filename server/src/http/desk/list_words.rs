@@ -1,7 +1,8 @@
-//! What a list means, in words. No name is in it.
+//! What a list means, and what was written of it, in words. No name of a household is in it.
 
-use crate::pages::{ListGroup, PreviewView, at_line, remark_line};
-use crate::service::{Imported, Preview};
+use super::phones::when;
+use crate::pages::{ImportCard, ListGroup, PreviewView, at_line, import_counts, remark_line};
+use crate::service::{ImportLine, Imported, Preview};
 use pleinmakers_core::domain::{LineReport, Verdict};
 use pleinmakers_core::texts::Texts;
 
@@ -54,6 +55,24 @@ pub(super) fn preview_view(preview: &Preview, texts: &Texts) -> PreviewView {
     }
     let seen = preview.seen.iter().map(|byte| format!("{byte:02x}")).collect();
     PreviewView { seen: Some(seen), changed: preview.changed, counts, groups, may_apply: !plan.changes.is_empty() }
+}
+
+/// A list that was written.
+pub(super) fn import_card(import: &ImportLine, texts: &Texts) -> ImportCard {
+    let by = match (&import.by, import.by_coach) {
+        (Some(name), _) => name.clone(),
+        (None, true) => texts.get("import-by-gone"),
+        (None, false) => texts.get("import-by-server"),
+    };
+    let counts = import_counts(import.added, import.changed, import.ended, texts);
+    let closed = match import.undone {
+        Some(at) => Some(texts.with("import-undone-at", &[("when", (&when(at, texts)).into())])),
+        None if !import.is_own => Some(texts.get("desk-list-undo-elsewhere")),
+        None if !import.is_remembered => Some(texts.get("desk-list-undo-late")),
+        None => None,
+    };
+    let counts = texts.list(counts.iter().map(String::as_str));
+    ImportCard { id: import.id.to_string(), when: when(import.at, texts), by, counts, closed }
 }
 
 fn group(

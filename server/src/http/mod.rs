@@ -96,6 +96,8 @@ fn table() -> Vec<Entry> {
         ("GET", "/desk/b/{slug}/doors", Coach, get(desk::doors)),
         ("GET", "/desk/b/{slug}/phones", Coach, get(desk::phones)),
         ("POST", "/desk/b/{slug}/phones", Coach, post(desk::change)),
+        ("GET", "/desk/b/{slug}/aside", Coach, get(desk::aside)),
+        ("POST", "/desk/b/{slug}/aside", Coach, post(desk::settle_aside)),
         ("GET", "/desk/b/{slug}/list", Coach, get(desk::list)),
         ("POST", "/desk/b/{slug}/list", Coach, post(desk::decide)),
         ("GET", "/desk/b/{slug}/list/preview", Coach, get(desk::preview)),

@@ -25,12 +25,14 @@ pub enum DeskPart {
     Phones,
     /// The list of the month.
     List,
+    /// What is kept aside.
+    Aside,
 }
 
 impl DeskPart {
     /// Every part, in the order in which they are shown.
-    pub const ALL: [Self; 7] =
-        [Self::Home, Self::Questions, Self::Cards, Self::Figures, Self::Doors, Self::Phones, Self::List];
+    pub const ALL: [Self; 8] =
+        [Self::Home, Self::Questions, Self::Cards, Self::Figures, Self::Doors, Self::Phones, Self::List, Self::Aside];
 
     /// Path of the part in a neighbourhood.
     #[must_use]
@@ -43,6 +45,7 @@ impl DeskPart {
             Self::Doors => "/doors",
             Self::Phones => "/phones",
             Self::List => "/list",
+            Self::Aside => "/aside",
         };
         format!("/desk/b/{slug}{tail}")
     }
@@ -57,6 +60,7 @@ impl DeskPart {
             Self::Doors => "staff-doors",
             Self::Phones => "desk-phones",
             Self::List => "desk-list",
+            Self::Aside => "desk-aside",
         })
     }
 
@@ -67,6 +71,7 @@ impl DeskPart {
             Self::Cards => texts.get("desk-cards"),
             Self::Doors => texts.get("desk-doors"),
             Self::List => texts.get("desk-list-word"),
+            Self::Aside => texts.get("desk-aside-word"),
             other => other.title(texts),
         }
     }
@@ -133,7 +138,7 @@ pub struct Waiting {
     pub cards: usize,
     /// Addresses to check.
     pub doors: usize,
-    /// What is kept aside: whoever looks after the server decides.
+    /// What is kept aside.
     pub aside: usize,
 }
 
@@ -203,7 +208,6 @@ struct HomePage<'a> {
     t: Texts,
     d: &'a DeskFrame,
     ways: Vec<Way>,
-    aside: Option<String>,
 }
 
 /// Something that waits, and where.
@@ -310,13 +314,15 @@ pub fn desk_home(waiting: &Waiting, frame: &DeskFrame, context: &PageContext) ->
         count: if count == 0 { t.get("desk-nothing") } else { t.with("desk-waits", &[("n", count.into())]) },
         late: (late > 0).then(|| t.with("desk-late", &[("n", late.into())])),
     };
-    let ways = vec![
+    let mut ways = vec![
         way(DeskPart::Questions, waiting.questions, waiting.overdue),
         way(DeskPart::Cards, waiting.cards, 0),
         way(DeskPart::Doors, waiting.doors, 0),
     ];
-    let aside = (waiting.aside > 0).then(|| t.with("desk-aside", &[("n", waiting.aside.into())]));
-    HomePage { c: context, t: context.texts(), d: frame, ways, aside }.render()
+    if waiting.aside > 0 {
+        ways.push(way(DeskPart::Aside, waiting.aside, 0));
+    }
+    HomePage { c: context, t: context.texts(), d: frame, ways }.render()
 }
 
 /// `/desk/b/{slug}/questions`.

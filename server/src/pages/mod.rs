@@ -3,6 +3,7 @@
 
 mod context;
 mod desk;
+mod desk_aside;
 mod desk_list;
 pub mod ics;
 mod json_ld;
@@ -18,6 +19,7 @@ pub use desk::{
     Board, DeskFrame, DeskPart, JoinView, PhoneLine, SetupView, Waiting, desk_cards, desk_doors, desk_figures,
     desk_home, desk_join, desk_phones, desk_questions, setup, sign_in,
 };
+pub use desk_aside::{AsideCard, AsideView, desk_aside};
 pub use desk_list::{ImportCard, ListGroup, ListView, PreviewView, desk_list, desk_preview};
 pub use letterbox::{LETTERBOX_CSS, LetterboxCard, letterbox, letterbox_list};
 pub use move_words::{at_line, import_counts, list_problem, remark_line};

@@ -1,10 +1,10 @@
 //! What every page keeps to, whatever is on it.
 
 use super::{
-    Board, DeskFrame, DeskPart, ImportCard, JoinView, ListGroup, ListView, NeighbourhoodLink, PageContext, PeriodLinks,
-    PhoneLine, PreviewView, SITE_CSS, SetupView, Waiting, agenda, desk_cards, desk_doors, desk_figures, desk_home,
-    desk_join, desk_list, desk_phones, desk_preview, desk_questions, error, ics, join, letterbox_list, neighbourhoods,
-    setup, sign_in,
+    AsideCard, AsideView, Board, DeskFrame, DeskPart, ImportCard, JoinView, ListGroup, ListView, NeighbourhoodLink,
+    PageContext, PeriodLinks, PhoneLine, PreviewView, SITE_CSS, SetupView, Waiting, agenda, desk_aside, desk_cards,
+    desk_doors, desk_figures, desk_home, desk_join, desk_list, desk_phones, desk_preview, desk_questions, error, ics,
+    join, letterbox_list, neighbourhoods, setup, sign_in,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{
@@ -170,8 +170,21 @@ fn every_page(lang: Lang) -> Vec<String> {
         groups: vec![group(true, false), group(false, false), group(false, true)],
         may_apply: true,
     };
+    let aside = AsideView {
+        done: vec![texts.get("server-aside-dropped")],
+        cards: vec![AsideCard {
+            id: "00".to_owned(),
+            by: texts.with("desk-aside-of", &[("name", "Fatima".into())]),
+            when: "28 november".to_owned(),
+            why: texts.get("desk-aside-refused"),
+            changes: vec![texts.get("aside-visit")],
+            may_let_in: true,
+        }],
+    };
     vec![
         agenda_page(lang),
+        desk_aside(&aside, &frame(DeskPart::Aside), &context).unwrap(),
+        desk_aside(&AsideView::default(), &frame(DeskPart::Aside), &context).unwrap(),
         desk_list(&list, &frame(DeskPart::List), &context).unwrap(),
         desk_list(&ListView::default(), &frame(DeskPart::List), &context).unwrap(),
         desk_preview(&preview, &frame(DeskPart::List), &context).unwrap(),
@@ -318,7 +331,8 @@ fn every_text_that_pages_ask_for_is_there() {
             let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
             for call in ["t.get(\"", "t.with(\"", "texts.with(\"", "texts.get(\""] {
                 for key in source.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
-                    let names = ["neighbourhood", "title", "line", "column", "door", "date", "other", "remark", "when"];
+                    let names =
+                        ["neighbourhood", "title", "line", "column", "door", "date", "other", "remark", "when", "name"];
                     let args: Vec<_> = names.iter().map(|name| (*name, "x".into())).chain([("n", 2.into())]).collect();
                     assert!(key.is_empty() || !Texts::new(Lang::Nl).with(key, &args).is_empty(), "{key}");
                     asked += 1;

@@ -3,6 +3,7 @@
 mod access;
 mod activities;
 mod aside;
+mod aside_desk;
 mod audit;
 mod cards;
 mod city;
@@ -25,6 +26,7 @@ mod take;
 
 pub use activities::{ActivityWish, Agenda};
 pub use aside::{AsideChange, KeptAside};
+pub use aside_desk::{DeskAside, DeskChange};
 pub use audit::Audited;
 pub(crate) use coach::login;
 pub use coach::{CoachLine, IDLE, LONGEST_SESSION, MIN_PASSWORD, SETUP_LIFE, Seat, SetUp, SetupLink, Token};

@@ -1,5 +1,6 @@
 //! The coach's desk: signing in, and the pages behind it. [`gate`] stands before every one of them.
 
+mod aside;
 mod cards;
 mod door;
 pub(super) mod gate;
@@ -10,6 +11,7 @@ mod period;
 mod phones;
 mod questions;
 
+pub(super) use aside::{aside, settle_aside};
 pub(super) use cards::{cards, settle};
 pub(super) use door::{set_up, setup, sign_in, sign_in_page, sign_out};
 pub(super) use gate::Desk;

@@ -209,8 +209,6 @@ fn preview(texts: &Texts) -> PreviewView {
                 false,
                 false,
             ),
-            group("import-verdict-read", vec![vec![at_line(2, &door("0101"), texts)]], false, true),
-            group("import-verdict-unchanged", vec![vec![at_line(9, &door("0102"), texts)]], false, true),
             group(
                 "import-verdict-ended",
                 vec![vec![
@@ -218,6 +216,26 @@ fn preview(texts: &Texts) -> PreviewView {
                 ]],
                 false,
                 false,
+            ),
+            group(
+                "import-verdict-read",
+                ["0101", "0201", "0202"]
+                    .iter()
+                    .zip([2, 6, 8])
+                    .map(|(label, line)| vec![at_line(line, &door(label), texts)])
+                    .collect(),
+                false,
+                true,
+            ),
+            group(
+                "import-verdict-unchanged",
+                ["0102", "0305"]
+                    .iter()
+                    .zip([9, 10])
+                    .map(|(label, line)| vec![at_line(line, &door(label), texts)])
+                    .collect(),
+                false,
+                true,
             ),
         ],
         may_apply: true,

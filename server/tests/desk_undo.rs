@@ -268,10 +268,14 @@ fn a_coach_takes_back_at_her_desk_what_is_all_hers() {
     let answer = asked(&stage, &coach, "sluisvliet", own);
     assert_eq!(answer.status, StatusCode::OK);
     let page = plain(&answer);
-    assert!(page.contains("Teruggezet: 1.") && page.contains("Teruggezet op 28 november 2026"), "{page}");
+    assert!(page.contains("Ongedaan gemaakt: 1.") && page.contains("Ongedaan gemaakt op 28 november 2026"), "{page}");
     assert!(household(&stage, "A-3").is_none());
     let again = asked(&stage, &coach, "sluisvliet", own);
-    assert!(again.status == StatusCode::BAD_REQUEST && again.text().contains("al teruggezet"), "{}", again.text());
+    assert!(
+        again.status == StatusCode::BAD_REQUEST && again.text().contains("al ongedaan gemaakt"),
+        "{}",
+        again.text()
+    );
     let audit: Vec<_> = stage.service.audit().unwrap().into_iter().map(|one| (one.what, one.subject)).collect();
     assert!(audit.contains(&("list_undone".to_owned(), own)));
 }

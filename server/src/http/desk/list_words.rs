@@ -44,7 +44,9 @@ pub(super) fn preview_view(preview: &Preview, texts: &Texts) -> PreviewView {
             vec![texts.with("import-ended", &[("door", door.into()), ("date", (&texts.date_year(*day)).into())])]
         });
         let heading = texts.get("import-verdict-ended");
-        groups.push(group(heading, rows.collect(), imported.ended.len(), false, false, texts));
+        let ended = group(heading, rows.collect(), imported.ended.len(), false, false, texts);
+        let at = groups.iter().position(|group: &ListGroup| group.folded).unwrap_or(groups.len());
+        groups.insert(at, ended);
     }
     if !imported.elsewhere.is_empty() {
         counts.push(texts.with("import-count-elsewhere", &[("n", imported.elsewhere.len().into())]));

@@ -10,8 +10,9 @@ use pleinmakers_core::domain::{
 use pleinmakers_core::texts::{Lang, Texts};
 use pleinmakers_core::views::{BoardEntry, CardFacts, CardView, Figure, StaffView, agenda, board, name_card};
 use pleinmakers_server::pages::{
-    self, Board, DeskFrame, DeskPart, JoinView, NeighbourhoodLink, PageContext, PeriodLinks, PhoneLine, SetupView,
-    Waiting, ics,
+    self, AsideCard, AsideView, Board, DeskFrame, DeskPart, ImportCard, JoinView, ListGroup, ListView,
+    NeighbourhoodLink, PageContext, PeriodLinks, PhoneLine, PreviewView, SetupView, Waiting, at_line, ics,
+    import_counts,
 };
 use std::path::PathBuf;
 
@@ -138,6 +139,130 @@ fn staff(texts: &Texts) -> StaffView {
     }
 }
 
+fn lists(texts: &Texts) -> ListView {
+    let import = |when: &str, by: &str, counts: (usize, usize, usize), closed: Option<String>| ImportCard {
+        id: uuid::Uuid::nil().to_string(),
+        when: when.to_owned(),
+        by: by.to_owned(),
+        counts: texts.list(import_counts(counts.0, counts.1, counts.2, texts).iter().map(String::as_str)),
+        closed,
+    };
+    let undone = texts.with("import-undone-at", &[("when", "2 november 2026 om 10:12".into())]);
+    ListView {
+        imports: vec![
+            import("25 november 2026 om 08:50", "An", (12, 3, 2), None),
+            import("2 november 2026 om 10:05", "An", (41, 0, 7), Some(undone)),
+        ],
+        ..ListView::default()
+    }
+}
+
+/// After a list was taken back, where somebody had worked since.
+fn undone(texts: &Texts) -> ListView {
+    ListView {
+        done: Some(texts.with("import-undone", &[("n", 14.into())])),
+        stayed: vec!["Sluisvlietlaan 2 bus 0304".to_owned(), "Sluisvlietlaan 4 bus 1101".to_owned()],
+        ..lists(texts)
+    }
+}
+
+fn preview(texts: &Texts) -> PreviewView {
+    let remark = |line: u64, key: &str, door: &str| {
+        let text = texts.with(key, &[("door", door.into()), ("date", "1 november 2026".into()), ("other", "4".into())]);
+        at_line(line, &text, texts)
+    };
+    let group = |heading: &str, rows: Vec<Vec<String>>, needs_person, folded| ListGroup {
+        heading: texts.get(heading),
+        rows,
+        more: None,
+        needs_person,
+        folded,
+    };
+    let door = |label: &str| format!("Sluisvlietlaan 2 bus {label}");
+    let count = |key: &str, n: usize| texts.with(key, &[("n", n.into())]);
+    PreviewView {
+        seen: Some("00112233445566778899aabbccddeeff".to_owned()),
+        changed: false,
+        counts: vec![
+            count("import-rows", 9),
+            count("import-count-refused", 1),
+            count("import-count-doubtful", 2),
+            count("import-count-remarked", 1),
+            count("import-count-read", 3),
+            count("import-count-unchanged", 2),
+            count("import-count-ended", 1),
+        ],
+        groups: vec![
+            group("import-verdict-refused", vec![vec![remark(4, "import-remark-date_impossible", "")]], true, false),
+            group(
+                "import-verdict-doubtful",
+                vec![
+                    vec![remark(5, "import-remark-unknown_door", "Sluisvlietlaan 2 9999")],
+                    vec![door("0103"), remark(7, "import-remark-same_day_twice", &door("0103"))],
+                ],
+                true,
+                false,
+            ),
+            group(
+                "import-verdict-remarked",
+                vec![vec![door("0304"), remark(3, "import-remark-ends_earlier", &door("0304"))]],
+                false,
+                false,
+            ),
+            group(
+                "import-verdict-ended",
+                vec![vec![
+                    texts.with("import-ended", &[("door", (&door("0304")).into()), ("date", "1 november 2026".into())]),
+                ]],
+                false,
+                false,
+            ),
+            group(
+                "import-verdict-read",
+                ["0101", "0201", "0202"]
+                    .iter()
+                    .zip([2, 6, 8])
+                    .map(|(label, line)| vec![at_line(line, &door(label), texts)])
+                    .collect(),
+                false,
+                true,
+            ),
+            group(
+                "import-verdict-unchanged",
+                ["0102", "0305"]
+                    .iter()
+                    .zip([9, 10])
+                    .map(|(label, line)| vec![at_line(line, &door(label), texts)])
+                    .collect(),
+                false,
+                true,
+            ),
+        ],
+        may_apply: true,
+    }
+}
+
+fn aside(texts: &Texts) -> AsideView {
+    let card = |changes: Vec<String>, may_let_in, why: &str| AsideCard {
+        id: "00112233445566778899aabbccddeeff".to_owned(),
+        by: texts.with("desk-aside-of", &[("name", "Fatima".into())]),
+        when: texts.with(
+            "server-aside-when",
+            &[("since", "24 november 2026 om 17:41".into()), ("until", "22 februari 2027 om 17:41".into())],
+        ),
+        why: texts.error(why, &[("until", "22 februari".into())]).sentence,
+        changes,
+        may_let_in,
+    };
+    let visit = texts.with(
+        "desk-aside-change",
+        &[("what", (&texts.get("aside-visit")).into()), ("door", "Sluisvlietlaan 2 bus 0304".into())],
+    );
+    let cards =
+        vec![card(vec![visit], true, "quarantined"), card(vec![texts.get("desk-aside-unreadable")], false, "failed")];
+    AsideView { done: Vec::new(), cards }
+}
+
 fn signals(texts: &Texts) -> Board {
     let (millis, random) = id(1, 9);
     let entry = |kind, urgency, place: &str, words: &str, at: &str, steps: &[SignalStep]| BoardEntry {
@@ -238,6 +363,12 @@ fn main() {
         write("desk-doors", pages::desk_doors(&staff.doors_to_check, &frame(DeskPart::Doors), &context).unwrap());
         write("desk-phones", pages::desk_phones(&phones(), &frame(DeskPart::Phones), &context).unwrap());
         write("desk-join", pages::desk_join(&join(), &frame(DeskPart::Phones), &context).unwrap());
+        write("desk-list", pages::desk_list(&lists(&texts), &frame(DeskPart::List), &context).unwrap());
+        write("desk-list-undone", pages::desk_list(&undone(&texts), &frame(DeskPart::List), &context).unwrap());
+        write("desk-preview", pages::desk_preview(&preview(&texts), &frame(DeskPart::List), &context).unwrap());
+        let changed = PreviewView { changed: true, may_apply: false, ..preview(&texts) };
+        write("desk-preview-changed", pages::desk_preview(&changed, &frame(DeskPart::List), &context).unwrap());
+        write("desk-aside", pages::desk_aside(&aside(&texts), &frame(DeskPart::Aside), &context).unwrap());
         let wrong = texts.error("sign_in", &[]);
         write("sign-in", pages::sign_in(Some(&wrong), "An", &context).unwrap());
         let key = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ".to_owned();

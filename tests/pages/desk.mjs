@@ -133,6 +133,53 @@ export class Coach {
     must(list.includes(name) && list.includes(number), `the list has no ${name} with ${number}`);
   }
 
+  /** Chooses a list by keyboard; without a mouse the file itself is handed over. */
+  async chooseAList(file) {
+    await link(this.page, "/list");
+    await pressed(this.page, "Enter");
+    await field(this.page, "list");
+    await this.page.setInputFiles("input[name=list]", file);
+    await tabTo(this.page, () => document.activeElement?.matches("main form button"), "the button");
+    await pressed(this.page, "Enter");
+    must(new URL(this.page.url()).pathname.endsWith("/list/preview"), "a list is not shown before it is written");
+  }
+
+  /** Looks at a list, writes it, and takes it back. */
+  async bringAList(file) {
+    await this.chooseAList(file);
+    const shown = await this.page.textContent("main");
+    must(shown.includes("9999"), "what is doubtful is not shown");
+    await tabTo(this.page, () => document.activeElement?.value === "apply", "the button to save");
+    await pressed(this.page, "Enter");
+    must((await this.page.locator("[role=status]").count()) === 1, "nothing says that the list is saved");
+    await tabTo(
+      this.page,
+      () => document.activeElement?.tagName === "SUMMARY" && document.activeElement.closest("article"),
+      "taking back",
+    );
+    await this.page.keyboard.press("Space");
+    await tabTo(this.page, () => document.activeElement?.value === "undo", "the button to take back");
+    await pressed(this.page, "Enter");
+    must((await this.page.locator("[role=status]").count()) === 1, "nothing says that the list is taken back");
+  }
+
+  /** Lets in what a phone recorded after it had lost the neighbourhood. */
+  async letIn() {
+    await link(this.page, "/aside");
+    await pressed(this.page, "Enter");
+    const kept = await this.page.locator("article.signal").count();
+    must(kept > 0, "nothing is kept aside");
+    await tabTo(
+      this.page,
+      () => document.activeElement?.tagName === "SUMMARY" && document.activeElement.closest("article"),
+      "letting in",
+    );
+    await this.page.keyboard.press("Space");
+    await tabTo(this.page, () => document.activeElement?.value === "let_in", "the button to let in");
+    await pressed(this.page, "Enter");
+    must((await this.page.locator("article.signal").count()) === kept - 1, "it is still kept aside");
+  }
+
   /** After signing out the same browser sees nothing. */
   async signOut() {
     const inside = this.page.url();

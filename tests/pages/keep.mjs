@@ -15,6 +15,9 @@ const PAGES = [
   "desk-doors",
   "desk-phones",
   "desk-join",
+  "desk-list",
+  "desk-preview",
+  "desk-aside",
 ];
 
 const [examples, pictures, executablePath] = process.argv.slice(2);

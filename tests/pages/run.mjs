@@ -94,6 +94,8 @@ try {
     await look(resident, address, [new URL(place.coach("Mia")).pathname], "set-up");
     await coach.setUp(setup, "vier woorden en een fiets");
   });
+  await page.goto(`${address}/desk`);
+  await check("she looks at a list", () => coach.chooseAList(place.list));
   const desk = await crawl(page, address, ["/desk"], all).then((paths) =>
     paths.filter((path) => path.startsWith("/desk/b/")),
   );
@@ -108,6 +110,8 @@ try {
   await page.goto(`${address}/desk`);
   await check("she answers a question", () => coach.answerAQuestion());
   await check("she settles a name", () => coach.settleAName());
+  await check("she brings a list and takes it back", () => coach.bringAList(place.list));
+  await check("she lets in what was kept aside", () => coach.letIn());
   await check("she lets a phone join", () => coach.letAPhoneJoin("Mona", place.join));
   await check("she signs out", () => coach.signOut());
   await check("she signs in again", () => coach.signInAgain("An"));

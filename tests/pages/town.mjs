@@ -1,11 +1,19 @@
 // A server with a neighbourhood at work: the example city, two phones, a question, a name that two wrote at once.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 const SLUG = "sluisvliet";
+
+/** One row that comes in, one that a person must decide about, one that cannot be used, one of another neighbourhood. */
+const LIST = `Dossiernr;Straat;Huisnr;Bus;Naam;Taal;Datum intrek
+P-1;Sluisvlietlaan;2;0101;Proef Een;nl;02/11/2026
+P-2;Sluisvlietlaan;2;9999;Proef Twee;nl;02/11/2026
+P-3;Sluisvlietlaan;2;0103;Proef Drie;nl;31/02/2026
+P-4;Elisabethlaan;1;;Proef Vier;nl;02/11/2026
+`;
 
 /** Starts it; `stop` ends the server and takes the folder away. */
 export async function town(programs) {
@@ -51,9 +59,17 @@ export async function town(programs) {
     // The welcome is over: what two wrote is the coach's to settle.
     phone("Nadia", "record", door, "met");
     phone("Nadia", "sync");
+    // Jan has lost the neighbourhood when his visit comes.
+    const ring = JSON.parse(phone("Jan", "today")).round[0].doors[1].household;
+    phone("Jan", "record", ring, "not_home");
+    const lost = server("phone", "list").phones.find((one) => one.name === "Jan").id;
+    server("phone", "withdraw", lost, "--neighbourhood", SLUG);
+    phone("Jan", "sync");
+    const list = join(folder, "list.csv");
+    writeFileSync(list, LIST);
     const coach = (name) => server("coach", "add", name, "--neighbourhood", SLUG, "--neighbourhood", "vogelwijk").link;
-    const join = (link) => JSON.parse(phone("Mona", "join", link)).number;
-    return { address, slug: SLUG, coach, join, stop };
+    const joined = (link) => JSON.parse(phone("Mona", "join", link)).number;
+    return { address, slug: SLUG, coach, join: joined, list, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -44,6 +44,9 @@ pub(super) enum Command {
     Example,
     /// Read a move-in list (CSV). The same list again changes nothing.
     ImportMoves(ImportMoves),
+    /// List the move-in lists that were written; take one back.
+    #[command(subcommand)]
+    Moves(MovesCommand),
     /// Make a link by which one phone joins.
     Enrol(Enrol),
     /// List the phones that have joined; give or withdraw a neighbourhood; shut a phone out.
@@ -82,6 +85,17 @@ pub(super) struct Init {
 pub(super) struct ImportMoves {
     /// The list.
     pub file: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum MovesCommand {
+    /// List what was written: when, by whom, how many households.
+    List,
+    /// Take one back, within 30 days. What something has happened with since stays.
+    Undo {
+        /// Its id, from the list.
+        id: Uuid,
+    },
 }
 
 #[derive(Debug, Args)]

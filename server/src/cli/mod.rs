@@ -58,6 +58,7 @@ fn command(arguments: Arguments, console: &Console) -> Result<(), Failure> {
         Command::Init(init) => city::init(&service, &init.city_file, console),
         Command::Example => city::example(&service, folder, console),
         Command::ImportMoves(list) => moves::import(&service, &list.file, console),
+        Command::Moves(command) => moves::run(&service, command, console),
         Command::Enrol(wish) => join::enrol(&service, wish, console),
         Command::Phone(command) => phone::run(&service, command, console),
         Command::Aside(command) => aside::run(&service, command, console),

@@ -31,6 +31,8 @@ use wake::Wakes;
 const AT_ONCE: usize = 32;
 /// Passwords that are hashed at once.
 const HASHED_AT_ONCE: usize = 2;
+/// Files of coaches that are read at once.
+const UPLOADS_AT_ONCE: usize = 2;
 
 /// Who may use a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub enum Access {
     Door,
     /// A coach who has signed in, in her own neighbourhoods; a form only with the word of her session.
     Coach,
+    /// The same, and the form may bring a file.
+    CoachFile,
 }
 
 /// A route, for tests that walk them all. `{…}` stands for a part of the path.
@@ -60,7 +64,7 @@ type Entry = (&'static str, &'static str, Access, MethodRouter<Arc<App>>);
 
 /// Every route with what answers. The server is made of this list, and of nothing else.
 fn table() -> Vec<Entry> {
-    use Access::{Coach, Door, Phone, Public};
+    use Access::{Coach, CoachFile, Door, Phone, Public};
     vec![
         ("POST", "/v1/sync", Phone, post(sync::sync)),
         ("POST", "/v1/digest", Phone, post(sync::digest)),
@@ -92,6 +96,12 @@ fn table() -> Vec<Entry> {
         ("GET", "/desk/b/{slug}/doors", Coach, get(desk::doors)),
         ("GET", "/desk/b/{slug}/phones", Coach, get(desk::phones)),
         ("POST", "/desk/b/{slug}/phones", Coach, post(desk::change)),
+        ("GET", "/desk/b/{slug}/aside", Coach, get(desk::aside)),
+        ("POST", "/desk/b/{slug}/aside", Coach, post(desk::settle_aside)),
+        ("GET", "/desk/b/{slug}/list", Coach, get(desk::list)),
+        ("POST", "/desk/b/{slug}/list", Coach, post(desk::decide)),
+        ("GET", "/desk/b/{slug}/list/preview", Coach, get(desk::preview)),
+        ("POST", "/desk/b/{slug}/list/file", CoachFile, post(desk::upload)),
     ]
 }
 
@@ -121,6 +131,8 @@ struct App {
     sign_in_names: Tries<[u8; 32]>,
     /// Passwords that are hashed at once: each takes 19 MiB.
     hashing: Semaphore,
+    /// Files that are read at once.
+    uploads: Semaphore,
     places: Semaphore,
     wakes: Wakes,
 }
@@ -134,6 +146,7 @@ pub fn router(service: Arc<Service>, options: HttpOptions) -> Router {
         sign_in_peers: Tries::new(),
         sign_in_names: Tries::new(),
         hashing: Semaphore::new(HASHED_AT_ONCE),
+        uploads: Semaphore::new(UPLOADS_AT_ONCE),
         places: Semaphore::new(AT_ONCE),
         wakes: Wakes::default(),
     });
@@ -142,6 +155,7 @@ pub fn router(service: Arc<Service>, options: HttpOptions) -> Router {
             Access::Phone | Access::Public => answer,
             Access::Door => answer.route_layer(from_fn(desk::gate::door)),
             Access::Coach => answer.route_layer(from_fn_with_state(app.clone(), desk::gate::coach)),
+            Access::CoachFile => answer.route_layer(from_fn_with_state(app.clone(), desk::gate::coach_with_file)),
         };
         routes.route(path, answer)
     });

@@ -47,6 +47,10 @@ pub enum AuditEvent {
     SignalAnswered,
     /// A question or signal was closed.
     SignalClosed,
+    /// A list was written.
+    ListWritten,
+    /// A list was taken back.
+    ListUndone,
 }
 
 impl AuditEvent {
@@ -74,6 +78,8 @@ impl AuditEvent {
         Self::SignalPassedOn,
         Self::SignalAnswered,
         Self::SignalClosed,
+        Self::ListWritten,
+        Self::ListUndone,
     ];
 
     /// Its code, as it is kept.
@@ -102,6 +108,8 @@ impl AuditEvent {
             Self::SignalPassedOn => "signal_passed_on",
             Self::SignalAnswered => "signal_answered",
             Self::SignalClosed => "signal_closed",
+            Self::ListWritten => "list_written",
+            Self::ListUndone => "list_undone",
         }
     }
 }

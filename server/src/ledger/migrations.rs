@@ -10,6 +10,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_cards.sql"),
     include_str!("migrations/0004_access.sql"),
     include_str!("migrations/0005_coaches.sql"),
+    include_str!("migrations/0006_imports.sql"),
 ];
 
 /// Brings a file up to date. Safe beside other processes that do the same.

@@ -2,13 +2,14 @@
 //!
 //! [`Ledger`] is what a database must offer; [`sqlite`] is one. The sync engine sees a [`Tx`] as its
 //! [`LedgerTx`], the use cases see accounts, codes and small values in
-//! [`Registry`], and coaches in [`Coaches`].
+//! [`Registry`], coaches in [`Coaches`], and lists that were written in [`Imports`].
 
 mod audit;
 mod coaches;
 mod encoding;
 mod ended;
 mod erased;
+mod imports;
 #[cfg(feature = "memory")]
 mod memory;
 mod migrations;
@@ -22,6 +23,7 @@ pub use audit::AuditEvent;
 pub use coaches::{Coach, CoachSession, CoachSetup, Coaches};
 pub use ended::{Ended, EndedGrants};
 pub use erased::ErasedIds;
+pub use imports::{Import, ImportRow, ImportUnit, Imports};
 #[cfg(feature = "memory")]
 pub use memory::MemoryLedger;
 pub use records::{Account, Aside, Client, EnrolCode};
@@ -33,8 +35,8 @@ use pleinmakers_core::sync::server::LedgerTx;
 use thiserror::Error;
 
 /// A transaction: the engine's part and the server's own.
-pub trait Tx: LedgerTx + Registry + Coaches {}
-impl<T: LedgerTx + Registry + Coaches> Tx for T {}
+pub trait Tx: LedgerTx + Registry + Coaches + Imports {}
+impl<T: LedgerTx + Registry + Coaches + Imports> Tx for T {}
 
 /// A database. Writers are one at a time; a reader sees one snapshot and never waits for a writer.
 pub trait Ledger: Send + Sync {

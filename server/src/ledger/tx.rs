@@ -178,6 +178,13 @@ impl LedgerTx for SqliteTx<'_> {
     fn put_row(&mut self, row: &Row, bucket: BucketId, chain: &Chain) -> Answer<()> {
         let old = self.row(row.key)?;
         self.set_links(old.as_ref(), row)?;
+        if old.is_some() {
+            // What was remembered of a row for an undo goes with the first thing that happens to it.
+            self.run(
+                "UPDATE import_row SET was = NULL WHERE id = ?1 AND tbl = ?2 AND was IS NOT NULL",
+                params![row.key.id, row.key.table],
+            )?;
+        }
         self.run(
             "INSERT OR REPLACE INTO row VALUES (?1, ?2, ?3, ?4, ?5)",
             params![row.key.table, row.key.id, bucket.to_bytes(), row.to_bytes(), chain_bytes(chain)],
@@ -200,11 +207,9 @@ impl LedgerTx for SqliteTx<'_> {
     }
 
     fn erase(&mut self, key: RowKey) -> Answer<()> {
-        if let Some(row) = self.row(key)? {
-            let bare = Row::draft(key, &Fields::new());
-            self.set_links(Some(&row), &bare)?;
-        }
-        self.run("DELETE FROM row WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
+        self.remove(key)?;
+        self.run("DELETE FROM import_row WHERE id = ?1 OR household = ?1", [key.id])?;
+        self.run("DELETE FROM import_unit WHERE household = ?1", [key.id])?;
         let kept: Vec<(Identity, Vec<u8>)> =
             self.all("SELECT identity, action FROM quarantine", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         for (identity, bytes) in kept {
@@ -223,6 +228,15 @@ impl LedgerTx for SqliteTx<'_> {
             }
         }
         self.run("INSERT OR IGNORE INTO deleted_id VALUES (?1)", params![key.id])?;
+        Ok(())
+    }
+
+    fn remove(&mut self, key: RowKey) -> Answer<()> {
+        if let Some(row) = self.row(key)? {
+            let bare = Row::draft(key, &Fields::new());
+            self.set_links(Some(&row), &bare)?;
+        }
+        self.run("DELETE FROM row WHERE tbl = ?1 AND id = ?2", params![key.table, key.id])?;
         Ok(())
     }
 

@@ -23,11 +23,16 @@ pub enum DeskPart {
     Doors,
     /// Phones that take part.
     Phones,
+    /// The list of the month.
+    List,
+    /// What is kept aside.
+    Aside,
 }
 
 impl DeskPart {
     /// Every part, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [Self::Home, Self::Questions, Self::Cards, Self::Figures, Self::Doors, Self::Phones];
+    pub const ALL: [Self; 8] =
+        [Self::Home, Self::Questions, Self::Cards, Self::Figures, Self::Doors, Self::Phones, Self::List, Self::Aside];
 
     /// Path of the part in a neighbourhood.
     #[must_use]
@@ -39,6 +44,8 @@ impl DeskPart {
             Self::Figures => "/figures",
             Self::Doors => "/doors",
             Self::Phones => "/phones",
+            Self::List => "/list",
+            Self::Aside => "/aside",
         };
         format!("/desk/b/{slug}{tail}")
     }
@@ -52,15 +59,19 @@ impl DeskPart {
             Self::Figures => "staff-figures",
             Self::Doors => "staff-doors",
             Self::Phones => "desk-phones",
+            Self::List => "desk-list",
+            Self::Aside => "desk-aside",
         })
     }
 
     /// The same in a word, to go there.
-    fn word(self, texts: &Texts) -> String {
+    pub(super) fn word(self, texts: &Texts) -> String {
         match self {
             Self::Questions => texts.get("desk-questions"),
             Self::Cards => texts.get("desk-cards"),
             Self::Doors => texts.get("desk-doors"),
+            Self::List => texts.get("desk-list-word"),
+            Self::Aside => texts.get("desk-aside-word"),
             other => other.title(texts),
         }
     }
@@ -85,8 +96,18 @@ pub struct DeskFrame {
 
 impl DeskFrame {
     /// Where a form of this page is sent.
-    fn form(&self, context: &PageContext) -> String {
+    pub(super) fn form(&self, context: &PageContext) -> String {
         context.link(self.part.path(&self.slug))
+    }
+
+    /// Where a list is sent.
+    pub(super) fn file_form(&self, context: &PageContext) -> String {
+        context.link(format!("{}/file", DeskPart::List.path(&self.slug)))
+    }
+
+    /// Where a list is looked at.
+    pub(super) fn preview(&self, context: &PageContext) -> String {
+        context.link(format!("{}/preview", DeskPart::List.path(&self.slug)))
     }
 
     /// Where the cards for letterboxes are.
@@ -117,7 +138,7 @@ pub struct Waiting {
     pub cards: usize,
     /// Addresses to check.
     pub doors: usize,
-    /// What is kept aside: whoever looks after the server decides.
+    /// What is kept aside.
     pub aside: usize,
 }
 
@@ -187,7 +208,6 @@ struct HomePage<'a> {
     t: Texts,
     d: &'a DeskFrame,
     ways: Vec<Way>,
-    aside: Option<String>,
 }
 
 /// Something that waits, and where.
@@ -294,13 +314,15 @@ pub fn desk_home(waiting: &Waiting, frame: &DeskFrame, context: &PageContext) ->
         count: if count == 0 { t.get("desk-nothing") } else { t.with("desk-waits", &[("n", count.into())]) },
         late: (late > 0).then(|| t.with("desk-late", &[("n", late.into())])),
     };
-    let ways = vec![
+    let mut ways = vec![
         way(DeskPart::Questions, waiting.questions, waiting.overdue),
         way(DeskPart::Cards, waiting.cards, 0),
         way(DeskPart::Doors, waiting.doors, 0),
     ];
-    let aside = (waiting.aside > 0).then(|| t.with("desk-aside", &[("n", waiting.aside.into())]));
-    HomePage { c: context, t: context.texts(), d: frame, ways, aside }.render()
+    if waiting.aside > 0 {
+        ways.push(way(DeskPart::Aside, waiting.aside, 0));
+    }
+    HomePage { c: context, t: context.texts(), d: frame, ways }.render()
 }
 
 /// `/desk/b/{slug}/questions`.

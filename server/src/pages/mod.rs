@@ -3,11 +3,14 @@
 
 mod context;
 mod desk;
+mod desk_aside;
+mod desk_list;
 pub mod ics;
 mod json_ld;
 mod letterbox;
 #[cfg(test)]
 mod letterbox_tests;
+mod move_words;
 #[cfg(test)]
 mod tests;
 
@@ -16,7 +19,10 @@ pub use desk::{
     Board, DeskFrame, DeskPart, JoinView, PhoneLine, SetupView, Waiting, desk_cards, desk_doors, desk_figures,
     desk_home, desk_join, desk_phones, desk_questions, setup, sign_in,
 };
+pub use desk_aside::{AsideCard, AsideView, desk_aside};
+pub use desk_list::{ImportCard, ListGroup, ListView, PreviewView, desk_list, desk_preview};
 pub use letterbox::{LETTERBOX_CSS, LetterboxCard, letterbox, letterbox_list};
+pub use move_words::{at_line, import_counts, list_problem, remark_line};
 
 use askama::Template;
 use pleinmakers_core::texts::{ErrorText, Texts, plain};

@@ -1,9 +1,10 @@
 //! What every page keeps to, whatever is on it.
 
 use super::{
-    Board, DeskFrame, DeskPart, JoinView, NeighbourhoodLink, PageContext, PeriodLinks, PhoneLine, SITE_CSS, SetupView,
-    Waiting, agenda, desk_cards, desk_doors, desk_figures, desk_home, desk_join, desk_phones, desk_questions, error,
-    ics, join, letterbox_list, neighbourhoods, setup, sign_in,
+    AsideCard, AsideView, Board, DeskFrame, DeskPart, ImportCard, JoinView, ListGroup, ListView, NeighbourhoodLink,
+    PageContext, PeriodLinks, PhoneLine, PreviewView, SITE_CSS, SetupView, Waiting, agenda, desk_aside, desk_cards,
+    desk_doors, desk_figures, desk_home, desk_join, desk_list, desk_phones, desk_preview, desk_questions, error, ics,
+    join, letterbox_list, neighbourhoods, setup, sign_in,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{
@@ -141,8 +142,53 @@ fn every_page(lang: Lang) -> Vec<String> {
         link: "https://pleinmakers.example/join#v=1&c=00".to_owned(),
         until: "14:10".to_owned(),
     };
+    let import = |closed: Option<&str>| ImportCard {
+        id: uuid::Uuid::nil().to_string(),
+        when: "28 november".to_owned(),
+        by: "An".to_owned(),
+        counts: texts.with("import-count-read", &[("n", 2.into())]),
+        closed: closed.map(|key| texts.get(key)),
+    };
+    let list = ListView {
+        error: Some(texts.error("too_large", &[])),
+        done: Some(texts.get("desk-list-done")),
+        stayed: vec!["Sluisvlietlaan 2 bus 0304".to_owned()],
+        waits: true,
+        imports: vec![import(None), import(Some("desk-list-undo-late"))],
+    };
+    let group = |needs_person: bool, folded: bool| ListGroup {
+        heading: texts.get("import-verdict-doubtful"),
+        rows: vec![vec!["Sluisvlietlaan 2 bus 0101".to_owned(), "Regel 4: <b>".to_owned()]],
+        more: folded.then(|| texts.with("desk-list-more", &[("n", 3.into())])),
+        needs_person,
+        folded,
+    };
+    let preview = PreviewView {
+        seen: Some("00".to_owned()),
+        changed: true,
+        counts: vec![texts.with("import-rows", &[("n", 2.into())])],
+        groups: vec![group(true, false), group(false, false), group(false, true)],
+        may_apply: true,
+    };
+    let aside = AsideView {
+        done: vec![texts.get("server-aside-dropped")],
+        cards: vec![AsideCard {
+            id: "00".to_owned(),
+            by: texts.with("desk-aside-of", &[("name", "Fatima".into())]),
+            when: "28 november".to_owned(),
+            why: texts.get("desk-aside-refused"),
+            changes: vec![texts.get("aside-visit")],
+            may_let_in: true,
+        }],
+    };
     vec![
         agenda_page(lang),
+        desk_aside(&aside, &frame(DeskPart::Aside), &context).unwrap(),
+        desk_aside(&AsideView::default(), &frame(DeskPart::Aside), &context).unwrap(),
+        desk_list(&list, &frame(DeskPart::List), &context).unwrap(),
+        desk_list(&ListView::default(), &frame(DeskPart::List), &context).unwrap(),
+        desk_preview(&preview, &frame(DeskPart::List), &context).unwrap(),
+        desk_preview(&PreviewView::default(), &frame(DeskPart::List), &context).unwrap(),
         neighbourhoods(&[link("sluisvliet")], &context).unwrap(),
         neighbourhoods(&[], &context).unwrap(),
         desk_home(&waiting, &frame(DeskPart::Home), &context).unwrap(),
@@ -285,7 +331,9 @@ fn every_text_that_pages_ask_for_is_there() {
             let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
             for call in ["t.get(\"", "t.with(\"", "texts.with(\"", "texts.get(\""] {
                 for key in source.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
-                    let args = [("neighbourhood", "x".into()), ("title", "x".into()), ("n", 2.into())];
+                    let names =
+                        ["neighbourhood", "title", "line", "column", "door", "date", "other", "remark", "when", "name"];
+                    let args: Vec<_> = names.iter().map(|name| (*name, "x".into())).chain([("n", 2.into())]).collect();
                     assert!(key.is_empty() || !Texts::new(Lang::Nl).with(key, &args).is_empty(), "{key}");
                     asked += 1;
                 }

@@ -4,12 +4,13 @@ use super::{Service, ServiceError, TABLES, get, instant, with_env};
 use crate::ledger::{Aside, AuditEvent, Tx};
 use chrono::{DateTime, Utc};
 use pleinmakers_core::domain::Neighbourhood;
-use pleinmakers_core::schema::{Row, RowKey};
+use pleinmakers_core::schema::{BucketId, Row, RowKey};
 use pleinmakers_core::sync::action::{Action, Change, Code, Identity, Outcome};
 use pleinmakers_core::sync::message::{Leftover, decode};
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::seal;
 use pleinmakers_core::sync::server::{KEPT_ASIDE, let_in, stands_on};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Something that is kept aside, as a list shows it.
@@ -47,21 +48,6 @@ pub struct AsideChange {
 }
 
 impl Service {
-    /// How much is kept aside of phones that have or have had a neighbourhood.
-    ///
-    /// # Errors
-    /// The store's.
-    pub fn staff_asides(&self, neighbourhood: Uuid) -> Result<usize, ServiceError> {
-        self.ledger.look(|tx| {
-            let mut found = 0;
-            for aside in tx.asides()? {
-                let had = tx.ever_granted(aside.client)?;
-                found += usize::from(had.iter().any(|bucket| bucket.scope == neighbourhood));
-            }
-            Ok(found)
-        })
-    }
-
     /// What is kept aside, the oldest first.
     ///
     /// # Errors
@@ -90,19 +76,29 @@ impl Service {
     /// # Errors
     /// `no_such_aside`, `aside_unreadable`, or the store's.
     pub fn let_in(&self, identity: Identity) -> Result<Outcome, ServiceError> {
-        let now = self.millis();
         self.ledger.change(|tx| {
             let aside = tx.aside(identity)?.ok_or(ServiceError::Refused("no_such_aside"))?;
-            let action = self.opened(&aside).ok_or(ServiceError::Refused("aside_unreadable"))?;
-            let client = tx.client(aside.client)?.ok_or(ServiceError::Refused("no_such_phone"))?;
-            let grants = tx.ever_granted(aside.client)?.into_iter().collect();
-            let outcome = with_env(now, |env| let_in(tx, &*self.rules, &client.record, &grants, &action, env))?;
-            if !matches!(outcome.code, Code::Rejected | Code::Quarantined) {
-                tx.drop_aside(identity)?;
-                tx.put_audit(now, AuditEvent::LetIn, Uuid::from_bytes(identity))?;
-            }
-            Ok(outcome)
+            self.let_aside_in(tx, &aside, |_| true)
         })
+    }
+
+    /// The same, where `counts` says which of the buckets that the phone has or has had count.
+    pub(super) fn let_aside_in(
+        &self,
+        tx: &mut dyn Tx,
+        aside: &Aside,
+        counts: impl Fn(&BucketId) -> bool,
+    ) -> Result<Outcome, ServiceError> {
+        let (now, identity) = (self.millis(), aside.identity);
+        let action = self.opened(aside).ok_or(ServiceError::Refused("aside_unreadable"))?;
+        let client = tx.client(aside.client)?.ok_or(ServiceError::Refused("no_such_phone"))?;
+        let grants = tx.ever_granted(aside.client)?.into_iter().filter(counts).collect();
+        let outcome = with_env(now, |env| let_in(tx, &*self.rules, &client.record, &grants, &action, env))?;
+        if !matches!(outcome.code, Code::Rejected | Code::Quarantined) {
+            tx.drop_aside(identity)?;
+            tx.put_audit(now, AuditEvent::LetIn, Uuid::from_bytes(identity))?;
+        }
+        Ok(outcome)
     }
 
     /// Drops the bytes of what is kept aside. That it came, and what was answered, stays known.
@@ -151,6 +147,12 @@ impl Service {
         Ok(())
     }
 
+    /// Rows of which something that is kept aside tells.
+    pub(super) fn told_aside(&self, tx: &dyn Tx) -> Result<BTreeSet<RowKey>, StorageError> {
+        let actions = tx.asides()?;
+        Ok(actions.iter().filter_map(|aside| self.opened(aside)).flat_map(|action| told_of(&action)).collect())
+    }
+
     /// Of leftovers that have come, drops those that tell of an erased row. Only this server's key can see that.
     pub(super) fn drop_erased(&self, tx: &mut dyn Tx, leftovers: &[Leftover]) -> Result<(), StorageError> {
         for leftover in leftovers {
@@ -164,7 +166,7 @@ impl Service {
         Ok(())
     }
 
-    fn opened(&self, aside: &Aside) -> Option<Action> {
+    pub(super) fn opened(&self, aside: &Aside) -> Option<Action> {
         if aside.sealed { self.unsealed(aside.identity, &aside.bytes) } else { decode(&aside.bytes).ok() }
     }
 
@@ -189,7 +191,7 @@ fn told_of(action: &Action) -> Vec<RowKey> {
     changes.iter().flat_map(|change| std::iter::once(change.key()).chain(stands_on(&TABLES, change))).collect()
 }
 
-fn listed(tx: &dyn Tx, aside: &Aside) -> Result<KeptAside, ServiceError> {
+pub(super) fn listed(tx: &dyn Tx, aside: &Aside) -> Result<KeptAside, ServiceError> {
     let account = tx.client(aside.client)?.map(|client| client.record.account);
     let name = account.map(|account| tx.account(account)).transpose()?.flatten().map(|account| account.name);
     let reason = tx.outcome(aside.identity)?.and_then(|outcome| outcome.reason);

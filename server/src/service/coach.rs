@@ -261,6 +261,7 @@ impl Service {
     /// # Errors
     /// The store's.
     pub fn sign_out(&self, session: &Token) -> Result<(), ServiceError> {
+        self.previews.drop(session);
         let hash = digest(session);
         self.ledger.change(|tx| {
             if let Some(kept) = tx.coach_session(&hash)? {

@@ -5,8 +5,8 @@ use crate::ledger::{AuditEvent, ErasedIds, Tx};
 use crate::rules;
 use chrono::NaiveDate;
 use pleinmakers_core::domain::{
-    ActivityId, Dossier, Household, HouseholdName, Record, Retraction, Rsvp, Seat, Signal, SignalId, SignalStep, Told,
-    Visit, VisitId, dossier_key,
+    ActivityId, Dossier, Household, HouseholdId, HouseholdName, Record, Retraction, Rsvp, Seat, Signal, SignalId,
+    SignalStep, Told, Visit, VisitId, dossier_key,
 };
 use pleinmakers_core::schema::{FieldValue, RowKey};
 use pleinmakers_core::sync::rows::StorageError;
@@ -122,8 +122,14 @@ fn times_of(tx: &dyn Tx, rows: &[RowKey]) -> Result<BTreeSet<(ActivityId, NaiveD
 }
 
 fn rows_of(tx: &dyn Tx, dossier: &Dossier) -> Result<Vec<RowKey>, StorageError> {
-    let household = dossier.household;
     let mut keys = vec![RowKey { table: Dossier::TABLE.id, id: dossier.id.0 }];
+    keys.extend(rows_about(tx, dossier.household)?);
+    Ok(keys)
+}
+
+/// A household and every row that stands on it, but its dossier.
+pub(super) fn rows_about(tx: &dyn Tx, household: HouseholdId) -> Result<Vec<RowKey>, StorageError> {
+    let mut keys = Vec::new();
     if get::<Household>(tx, household.0)?.is_some() {
         keys.push(RowKey { table: Household::TABLE.id, id: household.0 });
     }

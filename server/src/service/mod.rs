@@ -3,6 +3,7 @@
 mod access;
 mod activities;
 mod aside;
+mod aside_desk;
 mod audit;
 mod cards;
 mod city;
@@ -11,8 +12,10 @@ mod coach_proof;
 mod enrol;
 mod erase;
 mod identity;
+mod imports;
 mod moves;
 mod people;
+mod previews;
 mod public;
 mod shelf;
 mod signals;
@@ -23,13 +26,16 @@ mod take;
 
 pub use activities::{ActivityWish, Agenda};
 pub use aside::{AsideChange, KeptAside};
+pub use aside_desk::{DeskAside, DeskChange};
 pub use audit::Audited;
 pub(crate) use coach::login;
 pub use coach::{CoachLine, IDLE, LONGEST_SESSION, MIN_PASSWORD, SETUP_LIFE, Seat, SetUp, SetupLink, Token};
 pub use enrol::{CODE_LIFE, JoinCode, NewPhone};
 pub use identity::Identity;
-pub use moves::Imported;
+pub use imports::{ImportLine, Undone};
+pub use moves::{Imported, Importer};
 pub use people::Phone;
+pub use previews::{Applied, Preview};
 pub use public::PublicAnswer;
 pub use shelf::PageShelf;
 pub use signals::{BoardFacts, BoardPlace, SignalWish};
@@ -45,6 +51,7 @@ use pleinmakers_core::domain::{Neighbourhood, PlanError, ReadError, Record, SCHE
 use pleinmakers_core::schema::{FieldValue, Schema};
 use pleinmakers_core::sync::rows::StorageError;
 use pleinmakers_core::sync::server::{Env, Rules, ServerChange, write};
+use previews::Previews;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -95,6 +102,7 @@ pub struct Service {
     erased: Option<ErasedIds>,
     ended: Option<EndedGrants>,
     shelf: PageShelf,
+    previews: Previews,
     closing: AtomicBool,
 }
 
@@ -110,6 +118,7 @@ impl Service {
         service.erase_again()?;
         service.end_again()?;
         service.end_asides()?;
+        service.end_imports()?;
         Ok(service)
     }
 
@@ -139,6 +148,7 @@ impl Service {
             erased: None,
             ended: None,
             shelf: PageShelf::default(),
+            previews: Previews::default(),
             closing: AtomicBool::new(false),
         })
     }
@@ -194,6 +204,8 @@ impl Service {
     pub fn housekeeping(&self) -> Result<usize, ServiceError> {
         let now = self.millis();
         self.end_asides()?;
+        self.previews.drop_ended(now);
+        self.end_imports()?;
         let late = self.ledger.look(|tx| rules::overdue_names(tx, now))?;
         self.ledger.change(|tx| {
             tx.drop_ended(now - CODE_MEMORY.num_milliseconds())?;

@@ -77,6 +77,12 @@ impl Stage {
         Self { folder, clock, ledger, service, router, runtime }
     }
 
+    /// The server begins anew on the same data: what was only in its memory is gone.
+    pub fn restart(&mut self) {
+        self.service = Arc::new(Service::new(self.ledger.clone(), self.clock.clone()).unwrap());
+        self.router = router(self.service.clone(), HttpOptions { https: true, behind_proxy: true });
+    }
+
     pub fn now(&self) -> i64 {
         self.service.now().timestamp_millis()
     }
@@ -153,6 +159,11 @@ pub fn key(number: u8) -> SigningKey {
 
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+pub fn unhex32(text: &str) -> [u8; 32] {
+    let bytes: Vec<u8> = (0..32).map(|at| u8::from_str_radix(&text[2 * at..2 * at + 2], 16).unwrap()).collect();
+    bytes.try_into().unwrap()
 }
 
 pub fn enrol_request(code: [u8; 16], key: &SigningKey, time: i64, from: &str) -> (Request<Body>, [u8; 64]) {
@@ -338,6 +349,22 @@ pub fn form(path: &str, cookie: &str, fields: &[(&str, &str)]) -> Request<Body> 
         .header("x-forwarded-for", "192.0.2.7")
         .header("cookie", cookie);
     request.body(Body::from(pairs.collect::<Vec<_>>().join("&"))).unwrap()
+}
+
+/// A form with a file, as a browser sends it from one of our own pages: the parts in this order.
+pub fn file_form(path: &str, cookie: &str, parts: &[(&str, &[u8])]) -> Request<Body> {
+    let mut body = Vec::new();
+    for (name, bytes) in parts {
+        let file = if *name == "list" { "; filename=\"list.csv\"\r\nContent-Type: text/csv" } else { "" };
+        body.extend(format!("--xx\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n").bytes());
+        body.extend_from_slice(bytes);
+        body.extend(b"\r\n");
+    }
+    body.extend(b"--xx--\r\n");
+    let mut request = form(path, cookie, &[]);
+    request.headers_mut().insert("content-type", "multipart/form-data; boundary=xx".parse().unwrap());
+    *request.body_mut() = Body::from(body);
+    request
 }
 
 impl Coach {

@@ -181,7 +181,9 @@ pub struct Summary {
 }
 
 impl Summary {
-    pub(super) fn of(lines: &[LineReport]) -> Self {
+    /// Counts of these rows.
+    #[must_use]
+    pub fn of(lines: &[LineReport]) -> Self {
         let count = |verdict| lines.iter().filter(|line| line.verdict == verdict).count();
         Self {
             rows: lines.len(),

@@ -103,6 +103,30 @@ pub fn erase<T: LedgerTx + ?Sized>(
     keys: &[RowKey],
     env: &mut Env<'_>,
 ) -> Result<(), StorageError> {
+    take_out(tx, schema, keys, env, |tx, key| tx.erase(key))
+}
+
+/// Takes rows and their cards out: they should never have been there. Phones that hold them hear of it as of a row that
+/// left. Unlike what was erased their ids are not remembered: what a phone says of one is refused, and she hears so.
+///
+/// # Errors
+/// The store's.
+pub fn remove<T: LedgerTx + ?Sized>(
+    tx: &mut T,
+    schema: &Schema,
+    keys: &[RowKey],
+    env: &mut Env<'_>,
+) -> Result<(), StorageError> {
+    take_out(tx, schema, keys, env, |tx, key| tx.remove(key))
+}
+
+fn take_out<T: LedgerTx + ?Sized>(
+    tx: &mut T,
+    schema: &Schema,
+    keys: &[RowKey],
+    env: &mut Env<'_>,
+    drop: impl Fn(&mut T, RowKey) -> Result<(), StorageError>,
+) -> Result<(), StorageError> {
     let mut heads = BTreeMap::new();
     let mut all = Vec::new();
     for key in keys {
@@ -121,7 +145,7 @@ pub fn erase<T: LedgerTx + ?Sized>(
             let n = state.head;
             tx.put_feed(bucket, *key, n, false)?;
         }
-        tx.erase(*key)?;
+        drop(tx, *key)?;
     }
     close(tx, &heads, env)
 }

@@ -91,6 +91,8 @@ pub trait LedgerTx: Rows {
     fn erased_count(&self) -> Result<u64, StorageError>;
     /// Takes a row out for ever, with its authorship and what was kept aside about it. Its id is remembered.
     fn erase(&mut self, key: RowKey) -> Result<(), StorageError>;
+    /// Takes a row out with its authorship. Its id is not remembered.
+    fn remove(&mut self, key: RowKey) -> Result<(), StorageError>;
     /// Sets the one feed entry of a row in a bucket; `is_in` is false when it has left.
     fn put_feed(&mut self, bucket: BucketId, key: RowKey, n: u64, is_in: bool) -> Result<(), StorageError>;
     /// Entries with numbers above `after`, ascending, at most `limit`.

@@ -14,7 +14,7 @@ mod staged;
 
 pub use accept::{Actor, Rules, ServerChange, accept, settle, write};
 pub use aside::{KEPT_ASIDE, TRIES, count_failure, let_in, set_aside};
-pub use commit::erase;
+pub use commit::{erase, remove};
 pub use digest::{digest, digest_of};
 pub use feed::{Answer, ROWS_PER_PAGE, Reader, answer};
 pub use ledger::{BucketState, ClientRecord, FeedEntry, LedgerTx, SERVER};

@@ -9,11 +9,11 @@ use crate::service::{Seat, Token};
 use axum::Extension;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::rejection::RawPathParamsRejection;
-use axum::extract::{Form, FromRequest as _, RawPathParams, Request, State};
+use axum::extract::{DefaultBodyLimit, Form, FromRequest as _, Multipart, RawPathParams, Request, State};
 use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
-use pleinmakers_core::domain::Neighbourhood;
+use pleinmakers_core::domain::{MAX_BYTES, Neighbourhood};
 use pleinmakers_core::sync::sign::digest;
 use pleinmakers_core::texts::Lang;
 use serde::Deserialize;
@@ -24,6 +24,13 @@ use subtle::ConstantTimeEq as _;
 const COOKIE: &str = "__Host-pm-desk";
 /// Largest form, in bytes.
 const MAX_FORM: usize = 64 * 1024;
+
+/// Largest word of a form, in bytes.
+const MAX_PROOF: usize = 256;
+
+/// A file that came with a form; nothing where it is larger than a list may be.
+#[derive(Debug, Clone)]
+pub(in super::super) struct Upload(pub Option<Bytes>);
 
 /// Who asks, and of which neighbourhood.
 #[derive(Debug, Clone)]
@@ -55,6 +62,28 @@ pub(in super::super) async fn coach(
     request: Request,
     next: Next,
 ) -> Response {
+    admit(app, id, path, request, next, false).await
+}
+
+/// The same, where a form may bring a file.
+pub(in super::super) async fn coach_with_file(
+    State(app): State<Arc<App>>,
+    Extension(id): Extension<RequestId>,
+    path: Result<RawPathParams, RawPathParamsRejection>,
+    request: Request,
+    next: Next,
+) -> Response {
+    admit(app, id, path, request, next, true).await
+}
+
+async fn admit(
+    app: Arc<App>,
+    id: RequestId,
+    path: Result<RawPathParams, RawPathParamsRejection>,
+    request: Request,
+    next: Next,
+    may_bring_file: bool,
+) -> Response {
     let lang = desk_language(request.uri(), request.headers());
     let refuse = |problem: Problem| wrong(&problem, lang, &id);
     let reads = is_read(request.method());
@@ -83,7 +112,11 @@ pub(in super::super) async fn coach(
     let mut request = if reads {
         request
     } else {
-        match own_form(request, Some(&session)).await {
+        let own = match may_bring_file && brings_file(request.headers()) {
+            true => own_file(&app, request, &session).await,
+            false => own_form(request, Some(&session)).await,
+        };
+        match own {
             Ok(request) => request,
             Err(problem) => return refuse(problem),
         }
@@ -135,6 +168,53 @@ async fn own_form(request: Request, session: Option<&Token>) -> Result<Request, 
         }
     }
     Ok(Request::from_parts(parts, Body::from(body)))
+}
+
+fn brings_file(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    kind.starts_with("multipart/form-data")
+}
+
+/// The same for a form with a file. Its first part is the word of the session; before that is known to be right, nothing
+/// behind it is read.
+async fn own_file(app: &App, mut request: Request, session: &Token) -> Result<Request, Problem> {
+    if !is_own(request.headers()) {
+        return Err(Problem::new("form_foreign"));
+    }
+    DefaultBodyLimit::disable().apply(&mut request);
+    let (parts, body) = request.into_parts();
+    let bad = |_| Problem::new("bad_request");
+    let mut form = Multipart::from_request(Request::from_parts(parts.clone(), body), &()).await.map_err(bad)?;
+    let mut given = Vec::new();
+    if let Some(mut field) = form.next_field().await.map_err(|_| Problem::new("bad_request"))?
+        && field.name() == Some("proof")
+    {
+        while let Some(chunk) = field.chunk().await.map_err(|_| Problem::new("bad_request"))? {
+            if given.len() + chunk.len() > MAX_PROOF {
+                break;
+            }
+            given.extend_from_slice(&chunk);
+        }
+    }
+    if !bool::from(given.as_slice().ct_eq(proof(session).as_bytes())) {
+        return Err(Problem::new("form_foreign"));
+    }
+    // A few at once: each takes memory.
+    let _turn = app.uploads.acquire().await.map_err(|error| Problem::internal(&error))?;
+    let (mut bytes, mut is_too_large) = (Vec::new(), false);
+    if let Some(mut field) = form.next_field().await.map_err(|_| Problem::new("bad_request"))? {
+        while let Some(chunk) = field.chunk().await.map_err(|_| Problem::new("bad_request"))? {
+            // What is too large is read to its end, and kept nowhere: a browser shows no answer while it still sends.
+            is_too_large |= bytes.len() + chunk.len() > MAX_BYTES;
+            match is_too_large {
+                true => bytes = Vec::new(),
+                false => bytes.extend_from_slice(&chunk),
+            }
+        }
+    }
+    let mut request = Request::from_parts(parts, Body::empty());
+    request.extensions_mut().insert(Upload((!is_too_large).then(|| bytes.into())));
+    Ok(request)
 }
 
 /// Whether a browser says that one of our own pages asks. `Sec-Fetch-Site` no page can forge; an older browser names the

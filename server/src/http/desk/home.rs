@@ -54,7 +54,7 @@ pub(in super::super) async fn home(
             overdue: rows.iter().filter(|row| row.overdue).count(),
             cards: app.service.staff_cards(place.id.0)?.len(),
             doors: app.service.staff_report(place, &month.days())?.doors_to_check.len(),
-            aside: app.service.staff_asides(place.id.0)?,
+            aside: app.service.desk_asides(&desk.seat, place.id)?.len(),
         };
         drawn(draw::desk_home(&waiting, &frame(&desk, DeskPart::Home)?, &context))
     });

@@ -1,17 +1,22 @@
 //! The coach's desk: signing in, and the pages behind it. [`gate`] stands before every one of them.
 
+mod aside;
 mod cards;
 mod door;
 pub(super) mod gate;
 mod home;
+mod list;
+mod list_words;
 mod period;
 mod phones;
 mod questions;
 
+pub(super) use aside::{aside, settle_aside};
 pub(super) use cards::{cards, settle};
 pub(super) use door::{set_up, setup, sign_in, sign_in_page, sign_out};
 pub(super) use gate::Desk;
 pub(super) use home::{doors, figures, first, home};
+pub(super) use list::{decide, list, preview, upload};
 pub(super) use phones::{change, phones};
 pub use questions::board_rows;
 pub(super) use questions::{follow_up, questions};

@@ -52,7 +52,7 @@ fn line(phone: &Phone, texts: &Texts) -> PhoneLine {
     }
 }
 
-fn when(at: DateTime<Utc>, texts: &Texts) -> String {
+pub(super) fn when(at: DateTime<Utc>, texts: &Texts) -> String {
     let moment = Moment::new(at);
     let (date, time) = (texts.date_year(moment.date()), texts.time(moment.time()));
     texts.with("date-time", &[("date", (&date).into()), ("time", (&time).into())])

@@ -189,5 +189,6 @@ impl LedgerTx for MortalLedger<'_> {
         put_failures(identity: Identity, times: u32);
         put_recovered(at: i64);
         erase(key: RowKey);
+        remove(key: RowKey);
     }
 }

@@ -16,8 +16,6 @@ desk-waits = { $n ->
    *[other] { $n } تنتظر
 }
 desk-late = متأخر: { $n }
-desk-aside = محفوظ على حدة: { $n }.
-desk-aside-hint = يقرر ذلك من يدير الخادم.
 desk-sign-in = تسجيل الدخول
 desk-name = الاسم
 desk-password = كلمة السر

@@ -12,8 +12,6 @@ desk-waits = { $n ->
    *[other] { $n } wait
 }
 desk-late = { $n } late
-desk-aside = Kept aside: { $n }.
-desk-aside-hint = Whoever looks after the server decides about it.
 desk-sign-in = Sign in
 desk-name = Name
 desk-password = Password

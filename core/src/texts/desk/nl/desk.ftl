@@ -11,8 +11,6 @@ desk-waits = { $n ->
    *[other] { $n } wachten
 }
 desk-late = { $n } te laat
-desk-aside = Apart bewaard: { $n }.
-desk-aside-hint = Wie de server beheert, beslist daarover.
 desk-sign-in = Meld je aan
 desk-name = Naam
 desk-password = Wachtwoord

@@ -1,0 +1,52 @@
+# Translated by a machine; no speaker has read it yet.
+# قائمة الشهر على مكتب مرشد السكن.
+desk-list = قائمة الشهر
+desk-list-word = القائمة
+desk-list-file = اختر القائمة
+desk-list-file-hint = جدول محفوظ بصيغة CSV.
+desk-list-look-hint = ترى أولاً ما الذي سيحدث. لم يُحفظ شيء بعد.
+desk-list-look = اعرض القائمة
+desk-list-waits = اعرض القائمة الجاهزة
+desk-list-done = حُفظت القائمة.
+desk-list-more = صفوف أخرى لا تظهر هنا: { $n }.
+desk-preview = ماذا سيحدث؟
+desk-preview-none = لا توجد قائمة جاهزة. بعد ربع ساعة تختار القائمة من جديد.
+desk-preview-choose = اختر قائمة
+desk-preview-changed = تغيّر شيء في هذه الأثناء.
+desk-preview-changed-do = راجع القائمة مرة أخرى. لم يُحفظ شيء.
+desk-preview-apply-hint = ما رُفض أو ما يعود القرار فيه إليك لا يُحفظ. صحّح القائمة لذلك.
+desk-preview-apply = احفظ الباقي
+desk-preview-nothing = لا يوجد ما يُحفظ.
+desk-preview-forget = لا تحفظ شيئًا
+
+import-count-moved = إلى باب آخر: { $n }
+import-count-ended = غادروا: { $n }
+import-count-elsewhere = من حي آخر: { $n }
+import-verdict-moved = إلى باب آخر
+import-verdict-ended = غادروا
+import-verdict-elsewhere = من حي آخر
+import-ended = { $door }: ينتهي الإيجار في { $date }
+import-remark-elsewhere = هذا الصف من حي غير حيك.
+
+desk-list-last = القوائم المحفوظة
+desk-list-undo = أعد كل شيء كما كان
+desk-list-undo-hint = يعود كل شيء كما كان قبل هذه القائمة. ما جرى العمل عليه يبقى.
+desk-list-undo-do = أعد كما كان
+desk-list-undo-elsewhere = هذه القائمة تخص أحياء أخرى أيضًا. يمكن لمن يدير الخادم إعادتها.
+desk-list-undo-late = لم يعد ممكنًا إعادة هذه القائمة.
+import-by-server = من يدير الخادم
+import-by-gone = مرشد سكن سابق
+import-undone = أُعيد كما كان: { $n }.
+import-undone-at = أُعيدت في { $when }.
+import-stayed = جرى العمل هنا. هذا يبقى:
+server-no-imports = لم تُحفظ أي قائمة بعد.
+audit-list_written = حُفظت قائمة
+audit-list_undone = أُعيدت قائمة
+error-no_such_import = لا نعرف هذه القائمة.
+    .action = انظر moves list.
+error-import_elsewhere = هذه القائمة تخص أحياء أخرى أيضًا.
+    .action = اسأل من يدير الخادم.
+error-import_undone = أُعيدت هذه القائمة من قبل.
+    .action = راجع القوائم المحفوظة.
+error-import_too_old = لم يعد ممكنًا إعادة هذه القائمة.
+    .action = صحّح القائمة التالية.

@@ -1,0 +1,26 @@
+# What is kept aside, on the coach's desk.
+desk-aside = Kept aside
+desk-aside-word = Aside
+desk-aside-lead = This came from a phone that may no longer write there. You decide what happens with it.
+desk-aside-empty = Nothing is kept aside.
+desk-aside-of = By { $name }
+desk-aside-nobody = By a phone that we do not know
+desk-aside-unreadable = This cannot be read. It cannot be let in.
+desk-aside-refused = The server has refused this.
+desk-aside-change = { $what }: { $door }
+desk-aside-let-in = Let in
+desk-aside-let-in-hint = It is added as it was on the phone.
+desk-aside-drop = Drop
+desk-aside-drop-hint = Are you sure? This cannot be undone.
+desk-aside-drop-do = Yes, drop it
+aside-visit = visit
+aside-retraction = visit taken back
+aside-household = new residents
+aside-household_name = name
+aside-rsvp = answer about an activity
+aside-attendance = count of an activity
+aside-told = news told
+aside-signal = question
+aside-signal_step = step with a question
+aside-stairwell = order of the doors
+aside-other = something else

@@ -1,0 +1,26 @@
+# Wat apart bewaard is, op het bureau van de wooncoach.
+desk-aside = Apart bewaard
+desk-aside-word = Apart
+desk-aside-lead = Dit kwam van een telefoon die daar niet meer mag schrijven. Jij kiest wat ermee gebeurt.
+desk-aside-empty = Er is niets apart bewaard.
+desk-aside-of = Van { $name }
+desk-aside-nobody = Van een telefoon die we niet kennen
+desk-aside-unreadable = Dit is niet te lezen. Het kan er niet bij.
+desk-aside-refused = De server heeft dit geweigerd.
+desk-aside-change = { $what }: { $door }
+desk-aside-let-in = Voeg toe
+desk-aside-let-in-hint = Dit komt erbij zoals het op de telefoon stond.
+desk-aside-drop = Gooi weg
+desk-aside-drop-hint = Zeker? Dit kan niet terug.
+desk-aside-drop-do = Ja, gooi het weg
+aside-visit = bezoek
+aside-retraction = bezoek ongedaan gemaakt
+aside-household = nieuwe bewoners
+aside-household_name = naam
+aside-rsvp = antwoord op een activiteit
+aside-attendance = hoeveel mensen er waren
+aside-told = nieuws verteld
+aside-signal = vraag
+aside-signal_step = stap bij een vraag
+aside-stairwell = volgorde van de deuren
+aside-other = iets anders

@@ -4,7 +4,7 @@
 
 use super::repeat::on_the_wall;
 use super::time::Moment;
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use opening_hours::localization::Country;
 use opening_hours::{Context, ContextHolidays, OpeningHours, RuleKind};
 use opening_hours_syntax::Parser;
@@ -36,6 +36,9 @@ pub enum Openness {
     Unknown,
 }
 
+/// From and to, on the wall; a day ends at 00:00.
+pub type Span = (NaiveTime, NaiveTime);
+
 /// Hours that were read.
 #[derive(Debug, Clone)]
 pub struct Hours {
@@ -50,8 +53,11 @@ impl Hours {
     pub fn read(text: &str) -> Option<Self> {
         // Without the sun's times of a place the library would take others, and nobody would see that.
         let by_the_sun = ["sunrise", "sunset", "dawn", "dusk"].iter().any(|word| text.contains(word));
+        // Days without hours would be open day and night; whoever writes "Mo-Fr" does not mean that.
+        let says_when = |rule: &str| [":", "off", "closed", "unknown"].iter().any(|word| rule.contains(word));
+        let without = text.split(';').map(str::trim).any(|rule| !rule.is_empty() && rule != "24/7" && !says_when(rule));
         // School holidays are not in the data.
-        if text.len() > MAX_HOURS || text.trim().is_empty() || by_the_sun || text.contains("SH") {
+        if without || text.len() > MAX_HOURS || text.trim().is_empty() || by_the_sun || text.contains("SH") {
             return None;
         }
         let mut doubts = 0;
@@ -89,6 +95,31 @@ impl Hours {
                 next.map_or(Openness::Closed, |at| Openness::Opens { at: wall(at) })
             }
         }
+    }
+
+    /// When it is open from Monday to Sunday, in the first whole week from `now` on without a public holiday. Nothing
+    /// where one of these days cannot be told.
+    #[must_use]
+    pub fn usual_week(&self, now: Moment) -> Option<[Vec<Span>; 7]> {
+        let monday = now.date().checked_sub_days(Days::new(now.date().weekday().num_days_from_monday().into()))?;
+        let mondays = (0..=AHEAD / 7).filter_map(|week| monday.checked_add_days(Days::new(week * 7)));
+        let is_usual = |day: &NaiveDate| (0..7).all(|n| !HOLIDAYS.get_public().contains(*day + Days::new(n)));
+        let monday = mondays.into_iter().find(is_usual)?;
+        let mut week: [Vec<Span>; 7] = Default::default();
+        for (n, spans) in (0..).zip(&mut week) {
+            let from = (monday + Days::new(n)).and_time(NaiveTime::MIN);
+            for span in self.rules.iter_range(from, from + Days::new(1)) {
+                match span.kind {
+                    RuleKind::Unknown => return None,
+                    RuleKind::Closed => {}
+                    RuleKind::Open => match spans.last_mut().filter(|last| last.1 == span.range.start.time()) {
+                        Some(last) => last.1 = span.range.end.time(),
+                        None => spans.push((span.range.start.time(), span.range.end.time())),
+                    },
+                }
+            }
+        }
+        Some(week)
     }
 
     /// A public holiday of which the hours say nothing.
@@ -176,6 +207,23 @@ mod tests {
     }
 
     #[test]
+    fn a_usual_week_has_no_holiday_in_it() {
+        let week =
+            |hours: &str, day: &str| {
+                let week = Hours::read(hours).unwrap().usual_week(Moment::new(local(day)))?;
+                Some(week.map(|spans| {
+                    spans.iter().map(|(from, to)| format!("{from:?}-{to:?}")).collect::<Vec<_>>().join(" ")
+                }))
+            };
+        let office = week(OFFICE, "2026-12-24 10:00").unwrap();
+        assert_eq!(office[4], "09:00:00-12:00:00 13:00:00-16:30:00", "not the Friday of Christmas");
+        assert_eq!((&*office[5], &*office[6]), ("", ""));
+        assert!(week("24/7", "2026-11-24 10:00").unwrap().iter().all(|day| day == "00:00:00-00:00:00"));
+        assert_eq!(week("Mo 20:00-02:00", "2026-11-24 10:00").unwrap()[1], "00:00:00-02:00:00");
+        assert_eq!(week("Mo 09:00-12:00; Tu unknown", "2026-11-24 10:00"), None);
+    }
+
+    #[test]
     fn what_cannot_be_read_is_unknown_and_never_open() {
         let long = "Mo 10:00-11:00; ".repeat(40);
         let bad = [
@@ -190,7 +238,7 @@ mod tests {
             &long,
             "mo 9:00",
         ];
-        for text in bad.into_iter().filter(|text| *text != "Mo-Fr") {
+        for text in bad {
             assert_eq!(at(text, "2026-11-24 10:00"), Openness::Unknown, "{text}");
         }
         assert_eq!(openness(None, Moment::new(local("2026-11-24 10:00"))), Openness::Unknown);
@@ -208,6 +256,7 @@ mod tests {
             seconds in -8_000_000_000i64..20_000_000_000,
         ) {
             let now = Moment::new(DateTime::from_timestamp(seconds, 0).unwrap());
+            let _ = Hours::read(&text).and_then(|hours| hours.usual_week(now));
             match openness(Some(&text), now) {
                 Openness::Open { until: Some(at) } | Openness::Opens { at } => prop_assert!(at >= now.utc() - chrono::TimeDelta::hours(2)),
                 _ => {}

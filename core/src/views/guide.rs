@@ -121,6 +121,33 @@ pub struct PlaceView {
     pub agenda: Vec<AgendaItem>,
 }
 
+/// The guide as a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GuidePage {
+    /// Title, note and map; its sections stand below.
+    pub view: GuideView,
+    /// What there is, by kind.
+    pub sections: Vec<GuidePageSection>,
+}
+
+/// A kind, and what is of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuidePageSection {
+    /// Heading.
+    pub title: String,
+    /// Places or partners, by name.
+    pub entries: Vec<GuideEntry>,
+}
+
+/// A place or partner with its hours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuideEntry {
+    /// As in the app.
+    pub row: GuideRow,
+    /// The hours of a usual week.
+    pub hours: Vec<HoursLine>,
+}
+
 /// A place or a partner.
 #[derive(Clone, Copy)]
 enum Entry<'a> {
@@ -245,6 +272,22 @@ impl<'a> Writer<'a> {
     }
 }
 
+impl Writer<'_> {
+    fn view(&self, neighbourhood: &str, sections: Vec<GuideSection>, empty: bool) -> GuideView {
+        let texts = self.texts;
+        let by_machine = self.entries().filter_map(|entry| self.translation(entry)).any(|one| !one.reviewed);
+        GuideView {
+            neighbourhood: neighbourhood.to_owned(),
+            title: texts.get("guide-title"),
+            note: by_machine.then(|| texts.get("unreviewed")),
+            empty: empty.then(|| texts.get("guide-empty")),
+            sections,
+            map: self.plan.map(texts),
+            map_title: texts.get("guide-map"),
+        }
+    }
+}
+
 /// Builds the guide at the moment `now`.
 #[must_use]
 pub fn guide(rows: GuideRows<'_>, neighbourhood: &str, now: Moment, texts: &Texts) -> GuideView {
@@ -253,23 +296,14 @@ pub fn guide(rows: GuideRows<'_>, neighbourhood: &str, now: Moment, texts: &Text
     all.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
     let (open, closed): (Vec<_>, Vec<_>) = all.into_iter().partition(|row| row.open);
     let mut sections = vec![GuideSection { title: texts.get("guide-open-now"), open: true, rows: open }];
-    let kinds = PlaceKind::ALL.iter().map(|kind| kind.code());
-    for code in std::iter::once(HELP).chain(kinds) {
+    for code in kinds() {
         let rows: Vec<_> = closed.iter().filter(|row| row.kind_code == code).cloned().collect();
         let title = rows.first().map(|row| row.kind_word.clone()).unwrap_or_default();
         sections.push(GuideSection { title, open: false, rows });
     }
     sections.retain(|section| !section.rows.is_empty());
-    let by_machine = writer.entries().filter_map(|entry| writer.translation(entry)).any(|one| !one.reviewed);
-    GuideView {
-        neighbourhood: neighbourhood.to_owned(),
-        title: texts.get("guide-title"),
-        note: by_machine.then(|| texts.get("unreviewed")),
-        empty: sections.is_empty().then(|| texts.get("guide-empty")),
-        sections,
-        map: writer.plan.map(texts),
-        map_title: texts.get("guide-map"),
-    }
+    let empty = sections.is_empty();
+    writer.view(neighbourhood, sections, empty)
 }
 
 /// The card of the place or partner that `id` names; nothing where there is none. `on` says what is on at a place.
@@ -309,15 +343,30 @@ pub fn place(
     })
 }
 
-/// The hours of a usual week of each place and partner, by id: for paper, on which nothing is "now".
+/// The guide as a page, also on paper: by kind, because on paper nothing is "now", and with the hours of a usual week.
 #[must_use]
-pub fn guide_hours(rows: GuideRows<'_>, now: Moment, texts: &Texts) -> BTreeMap<String, Vec<HoursLine>> {
+pub fn guide_page(rows: GuideRows<'_>, neighbourhood: &str, now: Moment, texts: &Texts) -> GuidePage {
     let writer = Writer::new(rows, now, texts);
-    let of = |entry: Entry<'_>| {
-        let hours = entry.place().and_then(|place| place.opening_hours.as_deref());
-        (entry.id(), hours::week(hours, now, texts))
+    let mut entries: Vec<_> = writer.entries().map(|entry| (entry, writer.row(entry))).collect();
+    entries.sort_by(|(_, a), (_, b)| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    let section = |code: &str| {
+        let of_kind = entries.iter().filter(|(_, row)| row.kind_code == code);
+        let of_kind = of_kind.map(|(entry, row)| GuideEntry {
+            hours: hours::week(entry.place().and_then(|place| place.opening_hours.as_deref()), now, texts),
+            row: row.clone(),
+        });
+        let entries: Vec<_> = of_kind.collect();
+        Some(GuidePageSection { title: entries.first()?.row.kind_word.clone(), entries })
     };
-    writer.entries().map(of).collect()
+    GuidePage {
+        sections: kinds().filter_map(section).collect(),
+        view: writer.view(neighbourhood, Vec::new(), entries.is_empty()),
+    }
+}
+
+/// Who helps first, then the places by kind.
+fn kinds() -> impl Iterator<Item = &'static str> {
+    std::iter::once(HELP).chain(PlaceKind::ALL.iter().map(|kind| kind.code()))
 }
 
 /// Whether there are steps, and which languages are spoken, each by its own name.

@@ -38,7 +38,8 @@ pub use door::{
 };
 pub use dwelling::{DwellingView, dwelling_view};
 pub use guide::{
-    GuideRow, GuideRows, GuideSection, GuideView, HoursLine, MapSpot, MapView, PlaceView, guide, guide_hours, place,
+    GuideEntry, GuidePage, GuidePageSection, GuideRow, GuideRows, GuideSection, GuideView, HoursLine, MapSpot, MapView,
+    PlaceView, guide, guide_page, place,
 };
 pub use hear::{HearDoor, HearRow, HearView, hear};
 pub use invite::{AnswerButton, AskedDoor, InviteGroup, InviteHead, InviteRow, InviteView, invite};

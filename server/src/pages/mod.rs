@@ -3,6 +3,7 @@
 
 mod context;
 mod desk;
+mod guide;
 pub mod ics;
 mod json_ld;
 mod letterbox;
@@ -16,6 +17,7 @@ pub use desk::{
     Board, DeskFrame, DeskPart, JoinView, PhoneLine, SetupView, Waiting, desk_cards, desk_doors, desk_figures,
     desk_home, desk_join, desk_phones, desk_questions, setup, sign_in,
 };
+pub use guide::guide;
 pub use letterbox::{LETTERBOX_CSS, LetterboxCard, letterbox, letterbox_list};
 
 use askama::Template;
@@ -68,6 +70,7 @@ struct AgendaPage<'a> {
     groups: Vec<Group<'a>>,
     page_title: String,
     calendar: String,
+    guide: String,
     json_ld: String,
 }
 
@@ -109,6 +112,7 @@ pub fn agenda(view: &AgendaView, slug: &str, context: &PageContext) -> Result<St
         groups: groups.into_iter().filter(|group| !group.items.is_empty()).collect(),
         page_title: plain(&t.with("agenda-page-title", &[("neighbourhood", (&view.neighbourhood).into())])),
         calendar: context.link(format!("/b/{slug}.ics")),
+        guide: context.link(format!("/b/{slug}/guide")),
         json_ld: json_ld::events(view),
     }
     .render()

@@ -1,4 +1,4 @@
-use super::{GuideRows, GuideView, guide, place};
+use super::{GuideRows, GuideView, guide, guide_page, place};
 use crate::domain::testing::{date, local};
 use crate::domain::{Activity, Moment, PlaceKind, Translation, example_activities, example_city};
 use crate::texts::{Lang, TextDirection, Texts, plain};
@@ -130,6 +130,19 @@ fn a_card_has_the_week_who_helps_there_and_what_is_on() {
         assert_eq!((partner.agenda_title, partner.help_title), (None, None));
         assert_eq!(card("nothing"), None);
     });
+}
+
+#[test]
+fn a_page_for_paper_goes_by_kind_and_has_the_hours() {
+    let page = rows(|_, rows| guide_page(rows, "Sluisvliet", Moment::new(local(MORNING)), &Texts::new(Lang::Nl)));
+    let titles: Vec<_> = page.sections.iter().map(|one| (&*one.title, one.entries.len())).collect();
+    let expected = [("Hulp en raad", 2), ("Buiten", 1), ("Zaal", 1), ("Winkel", 1), ("Gezondheid", 1), ("Loket", 1)];
+    assert_eq!(titles, expected);
+    let hours: Vec<_> = page.sections[3].entries[0].hours.iter().map(|line| (&*line.days, &*line.times)).collect();
+    assert_eq!(hours, [("maandag – zaterdag", "08:30–18:30"), ("zondag", "gesloten")]);
+    let field: Vec<_> = page.sections[1].entries[0].hours.iter().map(|line| (&*line.days, &*line.times)).collect();
+    assert_eq!(field, [("Elke dag", "de hele dag")]);
+    assert!(page.view.map.is_some() && page.view.sections.is_empty() && page.view.empty.is_none());
 }
 
 #[test]

@@ -17,6 +17,12 @@ const AHEAD: u64 = 60;
 
 static HOLIDAYS: LazyLock<ContextHolidays> = LazyLock::new(|| Country::BE.holidays());
 
+#[cfg(test)]
+thread_local! {
+    /// How often hours were read on this thread: reading is what a guide costs.
+    pub(crate) static READ: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// Whether a place is open at a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Openness {
@@ -51,6 +57,8 @@ impl Hours {
     /// Reads hours; nothing where they cannot be read as they stand.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
+        #[cfg(test)]
+        READ.with(|read| read.set(read.get() + 1));
         // Without the sun's times of a place the library would take others, and nobody would see that.
         let by_the_sun = ["sunrise", "sunset", "dawn", "dusk"].iter().any(|word| text.contains(word));
         // Days without hours would be open day and night; whoever writes "Mo-Fr" does not mean that.

@@ -6,7 +6,7 @@ mod codes;
 mod counts;
 mod example;
 mod face;
-mod hours;
+pub(crate) mod hours;
 mod ids;
 mod moves;
 mod occurrence;

@@ -1,6 +1,7 @@
 use super::{GuideRows, GuideView, guide, guide_page, place};
+use crate::domain::hours::READ;
 use crate::domain::testing::{date, local};
-use crate::domain::{Activity, Moment, PlaceKind, Translation, example_activities, example_city};
+use crate::domain::{Activity, Moment, PlaceId, PlaceKind, Translation, example_activities, example_city};
 use crate::texts::{Lang, TextDirection, Texts, plain};
 use crate::views::agenda;
 
@@ -129,6 +130,25 @@ fn a_card_has_the_week_who_helps_there_and_what_is_on() {
         assert_eq!(partner.at.as_deref(), Some("Loket Vuurtorenwijk"));
         assert_eq!((partner.agenda_title, partner.help_title), (None, None));
         assert_eq!(card("nothing"), None);
+    });
+}
+
+#[test]
+fn at_ten_times_the_size_hours_are_read_once_a_row() {
+    rows(|_, rows| {
+        let places: Vec<_> = (0u128..10)
+            .flat_map(|n| rows.places.iter().map(move |place| (n, place)))
+            .map(|(n, place)| {
+                let id = PlaceId(uuid::Uuid::from_u128(place.id.0.as_u128() ^ n));
+                crate::domain::Place { id, ..place.clone() }
+            })
+            .collect();
+        let before = READ.get();
+        let view =
+            guide(GuideRows { places: &places, ..rows }, "S", Moment::new(local(MORNING)), &Texts::new(Lang::Nl));
+        let shown: usize = view.sections.iter().map(|section| section.rows.len()).sum();
+        assert_eq!(shown, 10 * rows.places.len() + rows.partners.len());
+        assert_eq!(READ.get() - before, shown, "each of these has hours");
     });
 }
 

@@ -36,7 +36,7 @@ fn open_now_stands_first_then_each_kind() {
         "Het speelveld",
         "Huis van het Kind",
         "Huisartsen De Baken",
-        "Loket Vuurtorenwijk",
+        "Kantoor Vuurtorenwijk",
         "OCMW-loket Vuurtorenwijk",
     ];
     assert_eq!(shape(&morning), [("Nu open".to_owned(), open.to_vec())]);
@@ -51,7 +51,7 @@ fn open_now_stands_first_then_each_kind() {
 #[test]
 fn one_row_in_full() {
     let view = view(MORNING, Lang::Nl);
-    let row = view.sections[0].rows.iter().find(|row| row.name == "Loket Vuurtorenwijk").unwrap();
+    let row = view.sections[0].rows.iter().find(|row| row.name == "Kantoor Vuurtorenwijk").unwrap();
     assert_eq!(plain(&row.opening), "Open tot 12:00");
     assert_eq!((&*row.kind_code, &*row.kind_word, row.number.as_deref()), ("office", "Loket", Some("5")));
     assert_eq!(row.purpose.as_deref(), Some("Hulp bij geld, papieren en wonen"));
@@ -61,7 +61,7 @@ fn one_row_in_full() {
     assert_eq!(row.whereabouts.as_deref().map(plain).as_deref(), Some("120 m ten zuidwesten van De Vuurtorenzaal"));
     assert_eq!(
         plain(&row.spoken),
-        "Loket Vuurtorenwijk, Loket, Hulp bij geld, papieren en wonen, Open tot 12:00, geen trap, Nederlands, \
+        "Kantoor Vuurtorenwijk, Loket, Hulp bij geld, papieren en wonen, Open tot 12:00, geen trap, Nederlands, \
          Français, English, العربية, 120 m ten zuidwesten van De Vuurtorenzaal, 059 00 00 11"
     );
     assert_eq!((view.note, view.empty), (None, None));
@@ -72,7 +72,7 @@ fn a_partner_has_the_hours_and_the_number_of_its_place() {
     let view = view("2026-11-24 12:30", Lang::Nl);
     let rows = || view.sections.iter().flat_map(|section| &section.rows);
     let of = |name: &str| rows().find(|row| row.name == name).unwrap();
-    let (partner, place) = (of("OCMW-loket Vuurtorenwijk"), of("Loket Vuurtorenwijk"));
+    let (partner, place) = (of("OCMW-loket Vuurtorenwijk"), of("Kantoor Vuurtorenwijk"));
     assert_eq!((&partner.number, &partner.opening, &partner.address), (&place.number, &place.opening, &place.address));
     assert_eq!(plain(&partner.opening), "Gaat morgen open om 09:00");
     assert_ne!(partner.id, place.id);
@@ -127,7 +127,7 @@ fn a_card_has_the_week_who_helps_there_and_what_is_on() {
         assert!(view.agenda_title.is_some() && view.help_title.is_some());
         assert!(view.agenda.iter().all(|item| !item.next));
         let partner = card(&rows.partners[0].id.to_string()).unwrap();
-        assert_eq!(partner.at.as_deref(), Some("Loket Vuurtorenwijk"));
+        assert_eq!(partner.at.as_deref(), Some("Kantoor Vuurtorenwijk"));
         assert_eq!((partner.agenda_title, partner.help_title), (None, None));
         assert_eq!(card("nothing"), None);
     });

@@ -180,6 +180,16 @@ class Runner:
         items = [{"id": item.id, "title": item.title, "cancelled": item.cancelled is not None} for item in view.items]
         return {"title": view.title, "items": items}
 
+    def guide(self):
+        view = self.phone.guide()
+        rows = [row for section in view.sections for row in section.rows]
+        rows = [{"id": row.id, "name": row.name, "kind": row.kind_code} for row in rows]
+        return {"title": view.title, "rows": rows}
+
+    def place(self, place):
+        row = self.phone.place(place).row
+        return {"id": row.id, "name": row.name, "opening": row.opening}
+
     def status(self):
         status = self.phone.sync().status
         return {"code": code(status.code), "waiting": status.waiting, "word": status.word}

@@ -13,10 +13,10 @@ use pleinmakers_core::phone::{
 };
 use pleinmakers_core::texts::{Lang, Texts};
 use pleinmakers_core::views::{
-    ActivityView, AgendaView, BuildingView, ChooseView, DoorView, DwellingView, FirstSyncView, HearView, HomeView,
-    InviteView, JoinView, LanguagesView, NewSignalView, PhraseView, PhrasesView, ProblemView, SearchView, SettingsView,
-    SignalPlace, SignalView, SignalsView, StartView, SyncView, TallyCounts, TallyView, TodayView, VisitDetail,
-    WelcomeView,
+    ActivityView, AgendaView, BuildingView, ChooseView, DoorView, DwellingView, FirstSyncView, GuideView, HearView,
+    HomeView, InviteView, JoinView, LanguagesView, NewSignalView, PhraseView, PhrasesView, PlaceView, ProblemView,
+    SearchView, SettingsView, SignalPlace, SignalView, SignalsView, StartView, SyncView, TallyCounts, TallyView,
+    TodayView, VisitDetail, WelcomeView,
 };
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -268,6 +268,16 @@ impl Phone {
     /// What is on.
     pub fn agenda(&self) -> Result<AgendaView, PhoneFailure> {
         self.ask(|phone| phone.agenda())
+    }
+
+    /// Places and partners of the neighbourhood.
+    pub fn guide(&self) -> Result<GuideView, PhoneFailure> {
+        self.ask(|phone| phone.guide())
+    }
+
+    /// One place or partner of the guide.
+    pub fn place(&self, id: String) -> Result<PlaceView, PhoneFailure> {
+        self.ask(|phone| phone.place(&id))
     }
 
     /// One activity.

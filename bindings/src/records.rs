@@ -11,14 +11,15 @@ use pleinmakers_core::texts::TextDirection;
 use pleinmakers_core::views::{
     ActivityAction, ActivityActionCode, ActivityView, AgendaItem, AgendaView, AnswerButton, Arrival, ArrivalCode,
     BuildingChoice, BuildingView, Call, CallCode, CardChoice, CardView, CarryBackView, ChooseView, ComingRow, DoorCell,
-    DoorGroup, DoorRow, DoorState, DoorView, DwellingView, EmptyNotice, Fact, FirstSyncView, FloorRow, HearRow,
-    HearView, HomeTab, HomeView, InviteGroup, InviteRow, InviteView, JoinView, KindChoice, LanguageChoice, LanguageRow,
-    LanguagesView, LegendEntry, NeighbourhoodChoice, NewSignalView, OutcomeButton, OutcomeChoice, PhraseAnswer,
-    PhraseRow, PhraseStep, PhraseView, PhrasesView, PlaceChoice, ProblemView, RefusedView, Remedy, SearchEmpty,
-    SearchRemedy, SearchRow, SearchView, SettingsView, SignUpDetail, SignalAction, SignalActionCode, SignalEvent,
-    SignalGroup, SignalGroupCode, SignalPlace, SignalRow, SignalView, SignalsView, SizeChoice, SpokenLanguage,
-    StartView, StatusCode, StatusView, SyncView, TabView, TallyCode, TallyCounts, TallyStep, TallyView, TodayView,
-    UrgencyChoice, VisitDetail, VisitRow, WayIn, WelcomeView, WriteField,
+    DoorGroup, DoorRow, DoorState, DoorView, DwellingView, EmptyNotice, Fact, FirstSyncView, FloorRow, GuideRow,
+    GuideSection, GuideView, HearRow, HearView, HomeTab, HomeView, HoursLine, InviteGroup, InviteRow, InviteView,
+    JoinView, KindChoice, LanguageChoice, LanguageRow, LanguagesView, LegendEntry, MapSpot, MapView,
+    NeighbourhoodChoice, NewSignalView, OutcomeButton, OutcomeChoice, PhraseAnswer, PhraseRow, PhraseStep, PhraseView,
+    PhrasesView, PlaceChoice, PlaceView, ProblemView, RefusedView, Remedy, SearchEmpty, SearchRemedy, SearchRow,
+    SearchView, SettingsView, SignUpDetail, SignalAction, SignalActionCode, SignalEvent, SignalGroup, SignalGroupCode,
+    SignalPlace, SignalRow, SignalView, SignalsView, SizeChoice, SpokenLanguage, StartView, StatusCode, StatusView,
+    SyncView, TabView, TallyCode, TallyCounts, TallyStep, TallyView, TodayView, UrgencyChoice, VisitDetail, VisitRow,
+    WayIn, WelcomeView, WriteField,
 };
 
 macro_rules! ids {
@@ -785,6 +786,85 @@ pub struct AgendaView {
     pub later: Option<String>,
     pub items: Vec<AgendaItem>,
     pub empty: Option<String>,
+    pub guide: String,
+}
+
+// The guide.
+
+#[uniffi::remote(Record)]
+pub struct GuideView {
+    pub neighbourhood: String,
+    pub title: String,
+    pub note: Option<String>,
+    pub sections: Vec<GuideSection>,
+    pub map: Option<MapView>,
+    pub map_title: String,
+    pub empty: Option<String>,
+}
+
+#[uniffi::remote(Record)]
+pub struct GuideSection {
+    pub title: String,
+    pub open: bool,
+    pub rows: Vec<GuideRow>,
+}
+
+#[uniffi::remote(Record)]
+pub struct GuideRow {
+    pub id: String,
+    pub number: Option<String>,
+    pub name: String,
+    pub kind_code: String,
+    pub kind_word: String,
+    pub purpose: Option<String>,
+    pub purpose_language: String,
+    pub purpose_direction: TextDirection,
+    pub purpose_note: Option<String>,
+    pub open: bool,
+    pub opening: String,
+    pub facts: Vec<Fact>,
+    pub phone: Option<String>,
+    pub address: Option<String>,
+    pub whereabouts: Option<String>,
+    pub spoken: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct MapView {
+    pub spoken: String,
+    pub north: String,
+    pub spots: Vec<MapSpot>,
+    pub bar: f64,
+    pub bar_word: String,
+}
+
+#[uniffi::remote(Record)]
+pub struct MapSpot {
+    pub id: String,
+    pub number: String,
+    pub label: String,
+    pub x: f64,
+    pub y: f64,
+}
+
+#[uniffi::remote(Record)]
+pub struct PlaceView {
+    pub row: GuideRow,
+    pub address_label: String,
+    pub at: Option<String>,
+    pub phone_label: String,
+    pub hours_label: String,
+    pub hours: Vec<HoursLine>,
+    pub help_title: Option<String>,
+    pub help: Vec<GuideRow>,
+    pub agenda_title: Option<String>,
+    pub agenda: Vec<AgendaItem>,
+}
+
+#[uniffi::remote(Record)]
+pub struct HoursLine {
+    pub days: String,
+    pub times: String,
 }
 
 #[uniffi::remote(Record)]

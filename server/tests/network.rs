@@ -120,7 +120,7 @@ fn the_public_bucket_is_the_same_for_everybody_until_it_changes() {
     assert_eq!((head.grants.len(), head.server_time), (1, 0));
     let page: Page = decode(&parts[1].1).unwrap();
     let tables: Vec<u16> = page.groups.iter().map(|group| group.table).collect();
-    assert_eq!(tables, [2, 11, 12, 13]);
+    assert_eq!(tables, [2, 11, 12, 13, 21]);
 
     let rest = format!("/v1/public/{neighbourhood}/{}", hex(&encode(&page.to)));
     assert_eq!(frames(&stage.get(&rest, &[]).body).len(), 2);

@@ -1,15 +1,16 @@
 //! What a Pleinmaker waits for: a durable visit, and today's round, at ten times the real size: 5,000 dwellings and
-//! ten years of visits on one phone. Also one door, the agenda and the status.
+//! ten years of visits on one phone. Also one door, the agenda, the guide and the status.
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use pleinmakers_core::domain::{
     AccountId, Building, BuildingId, Direction, Dwelling, DwellingId, Household, HouseholdId, HouseholdName,
-    HouseholdNameId, NeighbourhoodId, Record, SCHEMA, Stairwell, StairwellId, Visit, VisitId, VisitOutcome,
+    HouseholdNameId, NeighbourhoodId, Place, PlaceId, Record, SCHEMA, Stairwell, StairwellId, Translation,
+    TranslationId, Visit, VisitId, VisitOutcome,
 };
 use pleinmakers_core::phone::{DeviceClock, Phone, PhoneError, PhoneOptions, RecordVisit};
 use pleinmakers_core::schema::Row;
-use pleinmakers_core::store::{FileKeys, WriteTx};
+use pleinmakers_core::store::{FileKeys, ReadTx, WriteTx};
 use pleinmakers_core::sync::phone::Replica;
 use pleinmakers_core::texts::Lang;
 use pleinmakers_core::views::VisitDetail;
@@ -57,6 +58,9 @@ fn fixture() -> &'static Fixture {
         let today = Utc::now().date_naive();
         let mut filler = Filler { next: 1, today, open: Vec::new(), rows: 0 };
         phone.store().write(|tx| Ok::<_, PhoneError>(filler.fill(tx)?)).unwrap();
+        let read = |tx: &ReadTx<'_>| Ok::<_, PhoneError>((tx.list::<Place>()?, tx.list::<Translation>()?));
+        let (places, translations) = phone.store().read(read).unwrap();
+        phone.store().write(|tx| Ok::<_, PhoneError>(filler.places(tx, &places, &translations)?)).unwrap();
         println!("{} rows on the phone, {} welcomes open", filler.rows, filler.open.len());
         Fixture { phone, open: filler.open }
     })
@@ -111,6 +115,21 @@ impl Filler {
                     let label = format!("{floor:02}{door:02}");
                     self.put(tx, &Dwelling { id: dwelling, neighbourhood, stairwell, floor, label, position: door })?;
                     self.tenancies(tx, neighbourhood, dwelling)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Nine times what there is, with its words in other languages.
+    fn places(&mut self, tx: &mut WriteTx<'_>, places: &[Place], translations: &[Translation]) -> Filled {
+        for _ in 1..10 {
+            for place in places {
+                let id = PlaceId(self.id());
+                self.put(tx, &Place { id, ..place.clone() })?;
+                for words in translations.iter().filter(|words| words.place == Some(place.id)) {
+                    let own = TranslationId(self.id());
+                    self.put(tx, &Translation { id: own, place: Some(id), ..words.clone() })?;
                 }
             }
         }
@@ -203,6 +222,12 @@ fn find_a_door(text: &str) -> usize {
 #[divan::bench(sample_count = 100, sample_size = 1)]
 fn the_agenda() -> usize {
     fixture().phone.agenda().unwrap().items.len()
+}
+
+/// The guide at ten times the real size.
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn the_guide() -> usize {
+    fixture().phone.guide().unwrap().sections.iter().map(|section| section.rows.len()).sum()
 }
 
 #[divan::bench(sample_count = 100, sample_size = 1)]

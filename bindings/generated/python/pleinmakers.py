@@ -562,6 +562,8 @@ def _uniffi_check_api_checksums(lib):
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_first_sync() != 55692:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_guide() != 25497:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_home() != 37525:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_invite() != 34478:
@@ -583,6 +585,8 @@ def _uniffi_check_api_checksums(lib):
     if lib.uniffi_pleinmakers_checksum_method_phone_phrase() != 54790:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_phrases() != 19032:
+        raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    if lib.uniffi_pleinmakers_checksum_method_phone_place() != 15887:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     if lib.uniffi_pleinmakers_checksum_method_phone_record() != 52837:
         raise InternalError("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
@@ -724,6 +728,9 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_dwelling.restype = ctypes.c_
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_first_sync.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_first_sync.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_guide.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_guide.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_home.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_home.restype = ctypes.c_uint16
@@ -757,6 +764,9 @@ _UniffiLib.uniffi_pleinmakers_checksum_method_phone_phrase.restype = ctypes.c_ui
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_phrases.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_phrases.restype = ctypes.c_uint16
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_place.argtypes = (
+)
+_UniffiLib.uniffi_pleinmakers_checksum_method_phone_place.restype = ctypes.c_uint16
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_record.argtypes = (
 )
 _UniffiLib.uniffi_pleinmakers_checksum_method_phone_record.restype = ctypes.c_uint16
@@ -953,6 +963,11 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_first_sync.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_first_sync.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_guide.argtypes = (
+    ctypes.c_uint64,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_guide.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_home.argtypes = (
     ctypes.c_uint64,
     ctypes.POINTER(_UniffiRustCallStatus),
@@ -1017,6 +1032,12 @@ _UniffiLib.uniffi_pleinmakers_fn_method_phone_phrases.argtypes = (
     ctypes.POINTER(_UniffiRustCallStatus),
 )
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_phrases.restype = _UniffiRustBuffer
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_place.argtypes = (
+    ctypes.c_uint64,
+    _UniffiRustBuffer,
+    ctypes.POINTER(_UniffiRustCallStatus),
+)
+_UniffiLib.uniffi_pleinmakers_fn_method_phone_place.restype = _UniffiRustBuffer
 _UniffiLib.uniffi_pleinmakers_fn_method_phone_record.argtypes = (
     ctypes.c_uint64,
     _UniffiRustBuffer,
@@ -2200,18 +2221,19 @@ class _UniffiFfiConverterSequenceTypeAgendaItem(_UniffiConverterRustBuffer):
 
 @dataclass
 class AgendaView:
-    def __init__(self, *, neighbourhood:str, title:str, later:typing.Optional[str], items:typing.List[AgendaItem], empty:typing.Optional[str]):
+    def __init__(self, *, neighbourhood:str, title:str, later:typing.Optional[str], items:typing.List[AgendaItem], empty:typing.Optional[str], guide:str):
         self.neighbourhood = neighbourhood
         self.title = title
         self.later = later
         self.items = items
         self.empty = empty
+        self.guide = guide
 
 
 
 
     def __str__(self):
-        return "AgendaView(neighbourhood={}, title={}, later={}, items={}, empty={})".format(self.neighbourhood, self.title, self.later, self.items, self.empty)
+        return "AgendaView(neighbourhood={}, title={}, later={}, items={}, empty={}, guide={})".format(self.neighbourhood, self.title, self.later, self.items, self.empty, self.guide)
     def __eq__(self, other):
         if self.neighbourhood != other.neighbourhood:
             return False
@@ -2222,6 +2244,8 @@ class AgendaView:
         if self.items != other.items:
             return False
         if self.empty != other.empty:
+            return False
+        if self.guide != other.guide:
             return False
         return True
 
@@ -2234,6 +2258,7 @@ class _UniffiFfiConverterTypeAgendaView(_UniffiConverterRustBuffer):
             later=_UniffiFfiConverterOptionalString.read(buf),
             items=_UniffiFfiConverterSequenceTypeAgendaItem.read(buf),
             empty=_UniffiFfiConverterOptionalString.read(buf),
+            guide=_UniffiFfiConverterString.read(buf),
         )
 
     @staticmethod
@@ -2243,6 +2268,7 @@ class _UniffiFfiConverterTypeAgendaView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterOptionalString.check_lower(value.later)
         _UniffiFfiConverterSequenceTypeAgendaItem.check_lower(value.items)
         _UniffiFfiConverterOptionalString.check_lower(value.empty)
+        _UniffiFfiConverterString.check_lower(value.guide)
 
     @staticmethod
     def write(value, buf):
@@ -2251,6 +2277,7 @@ class _UniffiFfiConverterTypeAgendaView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterOptionalString.write(value.later, buf)
         _UniffiFfiConverterSequenceTypeAgendaItem.write(value.items, buf)
         _UniffiFfiConverterOptionalString.write(value.empty, buf)
+        _UniffiFfiConverterString.write(value.guide, buf)
 
 
 
@@ -4842,6 +4869,445 @@ class _UniffiFfiConverterTypeFirstSyncView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterOptionalTypeProblemView.write(value.problem, buf)
 
 @dataclass
+class GuideRow:
+    def __init__(self, *, id:str, number:typing.Optional[str], name:str, kind_code:str, kind_word:str, purpose:typing.Optional[str], purpose_language:str, purpose_direction:TextDirection, purpose_note:typing.Optional[str], open:bool, opening:str, facts:typing.List[Fact], phone:typing.Optional[str], address:typing.Optional[str], whereabouts:typing.Optional[str], spoken:str):
+        self.id = id
+        self.number = number
+        self.name = name
+        self.kind_code = kind_code
+        self.kind_word = kind_word
+        self.purpose = purpose
+        self.purpose_language = purpose_language
+        self.purpose_direction = purpose_direction
+        self.purpose_note = purpose_note
+        self.open = open
+        self.opening = opening
+        self.facts = facts
+        self.phone = phone
+        self.address = address
+        self.whereabouts = whereabouts
+        self.spoken = spoken
+
+
+
+
+    def __str__(self):
+        return "GuideRow(id={}, number={}, name={}, kind_code={}, kind_word={}, purpose={}, purpose_language={}, purpose_direction={}, purpose_note={}, open={}, opening={}, facts={}, phone={}, address={}, whereabouts={}, spoken={})".format(self.id, self.number, self.name, self.kind_code, self.kind_word, self.purpose, self.purpose_language, self.purpose_direction, self.purpose_note, self.open, self.opening, self.facts, self.phone, self.address, self.whereabouts, self.spoken)
+    def __eq__(self, other):
+        if self.id != other.id:
+            return False
+        if self.number != other.number:
+            return False
+        if self.name != other.name:
+            return False
+        if self.kind_code != other.kind_code:
+            return False
+        if self.kind_word != other.kind_word:
+            return False
+        if self.purpose != other.purpose:
+            return False
+        if self.purpose_language != other.purpose_language:
+            return False
+        if self.purpose_direction != other.purpose_direction:
+            return False
+        if self.purpose_note != other.purpose_note:
+            return False
+        if self.open != other.open:
+            return False
+        if self.opening != other.opening:
+            return False
+        if self.facts != other.facts:
+            return False
+        if self.phone != other.phone:
+            return False
+        if self.address != other.address:
+            return False
+        if self.whereabouts != other.whereabouts:
+            return False
+        if self.spoken != other.spoken:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeGuideRow(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return GuideRow(
+            id=_UniffiFfiConverterString.read(buf),
+            number=_UniffiFfiConverterOptionalString.read(buf),
+            name=_UniffiFfiConverterString.read(buf),
+            kind_code=_UniffiFfiConverterString.read(buf),
+            kind_word=_UniffiFfiConverterString.read(buf),
+            purpose=_UniffiFfiConverterOptionalString.read(buf),
+            purpose_language=_UniffiFfiConverterString.read(buf),
+            purpose_direction=_UniffiFfiConverterTypeTextDirection.read(buf),
+            purpose_note=_UniffiFfiConverterOptionalString.read(buf),
+            open=_UniffiFfiConverterBoolean.read(buf),
+            opening=_UniffiFfiConverterString.read(buf),
+            facts=_UniffiFfiConverterSequenceTypeFact.read(buf),
+            phone=_UniffiFfiConverterOptionalString.read(buf),
+            address=_UniffiFfiConverterOptionalString.read(buf),
+            whereabouts=_UniffiFfiConverterOptionalString.read(buf),
+            spoken=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.id)
+        _UniffiFfiConverterOptionalString.check_lower(value.number)
+        _UniffiFfiConverterString.check_lower(value.name)
+        _UniffiFfiConverterString.check_lower(value.kind_code)
+        _UniffiFfiConverterString.check_lower(value.kind_word)
+        _UniffiFfiConverterOptionalString.check_lower(value.purpose)
+        _UniffiFfiConverterString.check_lower(value.purpose_language)
+        _UniffiFfiConverterTypeTextDirection.check_lower(value.purpose_direction)
+        _UniffiFfiConverterOptionalString.check_lower(value.purpose_note)
+        _UniffiFfiConverterBoolean.check_lower(value.open)
+        _UniffiFfiConverterString.check_lower(value.opening)
+        _UniffiFfiConverterSequenceTypeFact.check_lower(value.facts)
+        _UniffiFfiConverterOptionalString.check_lower(value.phone)
+        _UniffiFfiConverterOptionalString.check_lower(value.address)
+        _UniffiFfiConverterOptionalString.check_lower(value.whereabouts)
+        _UniffiFfiConverterString.check_lower(value.spoken)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.id, buf)
+        _UniffiFfiConverterOptionalString.write(value.number, buf)
+        _UniffiFfiConverterString.write(value.name, buf)
+        _UniffiFfiConverterString.write(value.kind_code, buf)
+        _UniffiFfiConverterString.write(value.kind_word, buf)
+        _UniffiFfiConverterOptionalString.write(value.purpose, buf)
+        _UniffiFfiConverterString.write(value.purpose_language, buf)
+        _UniffiFfiConverterTypeTextDirection.write(value.purpose_direction, buf)
+        _UniffiFfiConverterOptionalString.write(value.purpose_note, buf)
+        _UniffiFfiConverterBoolean.write(value.open, buf)
+        _UniffiFfiConverterString.write(value.opening, buf)
+        _UniffiFfiConverterSequenceTypeFact.write(value.facts, buf)
+        _UniffiFfiConverterOptionalString.write(value.phone, buf)
+        _UniffiFfiConverterOptionalString.write(value.address, buf)
+        _UniffiFfiConverterOptionalString.write(value.whereabouts, buf)
+        _UniffiFfiConverterString.write(value.spoken, buf)
+
+class _UniffiFfiConverterSequenceTypeGuideRow(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeGuideRow.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeGuideRow.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeGuideRow.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class GuideSection:
+    def __init__(self, *, title:str, open:bool, rows:typing.List[GuideRow]):
+        self.title = title
+        self.open = open
+        self.rows = rows
+
+
+
+
+    def __str__(self):
+        return "GuideSection(title={}, open={}, rows={})".format(self.title, self.open, self.rows)
+    def __eq__(self, other):
+        if self.title != other.title:
+            return False
+        if self.open != other.open:
+            return False
+        if self.rows != other.rows:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeGuideSection(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return GuideSection(
+            title=_UniffiFfiConverterString.read(buf),
+            open=_UniffiFfiConverterBoolean.read(buf),
+            rows=_UniffiFfiConverterSequenceTypeGuideRow.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterBoolean.check_lower(value.open)
+        _UniffiFfiConverterSequenceTypeGuideRow.check_lower(value.rows)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterBoolean.write(value.open, buf)
+        _UniffiFfiConverterSequenceTypeGuideRow.write(value.rows, buf)
+
+class _UniffiFfiConverterSequenceTypeGuideSection(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeGuideSection.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeGuideSection.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeGuideSection.read(buf) for i in range(count)
+        ]
+
+class _UniffiFfiConverterFloat64(_UniffiConverterPrimitiveFloat):
+    @staticmethod
+    def read(buf):
+        return buf.read_double()
+
+    @staticmethod
+    def write(value, buf):
+        buf.write_double(value)
+
+@dataclass
+class MapSpot:
+    def __init__(self, *, id:str, number:str, label:str, x:float, y:float):
+        self.id = id
+        self.number = number
+        self.label = label
+        self.x = x
+        self.y = y
+
+
+
+
+    def __str__(self):
+        return "MapSpot(id={}, number={}, label={}, x={}, y={})".format(self.id, self.number, self.label, self.x, self.y)
+    def __eq__(self, other):
+        if self.id != other.id:
+            return False
+        if self.number != other.number:
+            return False
+        if self.label != other.label:
+            return False
+        if self.x != other.x:
+            return False
+        if self.y != other.y:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeMapSpot(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return MapSpot(
+            id=_UniffiFfiConverterString.read(buf),
+            number=_UniffiFfiConverterString.read(buf),
+            label=_UniffiFfiConverterString.read(buf),
+            x=_UniffiFfiConverterFloat64.read(buf),
+            y=_UniffiFfiConverterFloat64.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.id)
+        _UniffiFfiConverterString.check_lower(value.number)
+        _UniffiFfiConverterString.check_lower(value.label)
+        _UniffiFfiConverterFloat64.check_lower(value.x)
+        _UniffiFfiConverterFloat64.check_lower(value.y)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.id, buf)
+        _UniffiFfiConverterString.write(value.number, buf)
+        _UniffiFfiConverterString.write(value.label, buf)
+        _UniffiFfiConverterFloat64.write(value.x, buf)
+        _UniffiFfiConverterFloat64.write(value.y, buf)
+
+class _UniffiFfiConverterSequenceTypeMapSpot(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeMapSpot.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeMapSpot.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeMapSpot.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class MapView:
+    def __init__(self, *, spoken:str, north:str, spots:typing.List[MapSpot], bar:float, bar_word:str):
+        self.spoken = spoken
+        self.north = north
+        self.spots = spots
+        self.bar = bar
+        self.bar_word = bar_word
+
+
+
+
+    def __str__(self):
+        return "MapView(spoken={}, north={}, spots={}, bar={}, bar_word={})".format(self.spoken, self.north, self.spots, self.bar, self.bar_word)
+    def __eq__(self, other):
+        if self.spoken != other.spoken:
+            return False
+        if self.north != other.north:
+            return False
+        if self.spots != other.spots:
+            return False
+        if self.bar != other.bar:
+            return False
+        if self.bar_word != other.bar_word:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeMapView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return MapView(
+            spoken=_UniffiFfiConverterString.read(buf),
+            north=_UniffiFfiConverterString.read(buf),
+            spots=_UniffiFfiConverterSequenceTypeMapSpot.read(buf),
+            bar=_UniffiFfiConverterFloat64.read(buf),
+            bar_word=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.spoken)
+        _UniffiFfiConverterString.check_lower(value.north)
+        _UniffiFfiConverterSequenceTypeMapSpot.check_lower(value.spots)
+        _UniffiFfiConverterFloat64.check_lower(value.bar)
+        _UniffiFfiConverterString.check_lower(value.bar_word)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.spoken, buf)
+        _UniffiFfiConverterString.write(value.north, buf)
+        _UniffiFfiConverterSequenceTypeMapSpot.write(value.spots, buf)
+        _UniffiFfiConverterFloat64.write(value.bar, buf)
+        _UniffiFfiConverterString.write(value.bar_word, buf)
+
+class _UniffiFfiConverterOptionalTypeMapView(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        if value is not None:
+            _UniffiFfiConverterTypeMapView.check_lower(value)
+
+    @classmethod
+    def write(cls, value, buf):
+        if value is None:
+            buf.write_u8(0)
+            return
+
+        buf.write_u8(1)
+        _UniffiFfiConverterTypeMapView.write(value, buf)
+
+    @classmethod
+    def read(cls, buf):
+        flag = buf.read_u8()
+        if flag == 0:
+            return None
+        elif flag == 1:
+            return _UniffiFfiConverterTypeMapView.read(buf)
+        else:
+            raise InternalError("Unexpected flag byte for optional type")
+
+@dataclass
+class GuideView:
+    def __init__(self, *, neighbourhood:str, title:str, note:typing.Optional[str], sections:typing.List[GuideSection], map:typing.Optional[MapView], map_title:str, empty:typing.Optional[str]):
+        self.neighbourhood = neighbourhood
+        self.title = title
+        self.note = note
+        self.sections = sections
+        self.map = map
+        self.map_title = map_title
+        self.empty = empty
+
+
+
+
+    def __str__(self):
+        return "GuideView(neighbourhood={}, title={}, note={}, sections={}, map={}, map_title={}, empty={})".format(self.neighbourhood, self.title, self.note, self.sections, self.map, self.map_title, self.empty)
+    def __eq__(self, other):
+        if self.neighbourhood != other.neighbourhood:
+            return False
+        if self.title != other.title:
+            return False
+        if self.note != other.note:
+            return False
+        if self.sections != other.sections:
+            return False
+        if self.map != other.map:
+            return False
+        if self.map_title != other.map_title:
+            return False
+        if self.empty != other.empty:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeGuideView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return GuideView(
+            neighbourhood=_UniffiFfiConverterString.read(buf),
+            title=_UniffiFfiConverterString.read(buf),
+            note=_UniffiFfiConverterOptionalString.read(buf),
+            sections=_UniffiFfiConverterSequenceTypeGuideSection.read(buf),
+            map=_UniffiFfiConverterOptionalTypeMapView.read(buf),
+            map_title=_UniffiFfiConverterString.read(buf),
+            empty=_UniffiFfiConverterOptionalString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.neighbourhood)
+        _UniffiFfiConverterString.check_lower(value.title)
+        _UniffiFfiConverterOptionalString.check_lower(value.note)
+        _UniffiFfiConverterSequenceTypeGuideSection.check_lower(value.sections)
+        _UniffiFfiConverterOptionalTypeMapView.check_lower(value.map)
+        _UniffiFfiConverterString.check_lower(value.map_title)
+        _UniffiFfiConverterOptionalString.check_lower(value.empty)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.neighbourhood, buf)
+        _UniffiFfiConverterString.write(value.title, buf)
+        _UniffiFfiConverterOptionalString.write(value.note, buf)
+        _UniffiFfiConverterSequenceTypeGuideSection.write(value.sections, buf)
+        _UniffiFfiConverterOptionalTypeMapView.write(value.map, buf)
+        _UniffiFfiConverterString.write(value.map_title, buf)
+        _UniffiFfiConverterOptionalString.write(value.empty, buf)
+
+@dataclass
 class HearRow:
     def __init__(self, *, household:HouseholdId, door:str, detail:str, told:typing.Optional[str], arrival:typing.Optional[Arrival], spoken:str):
         self.household = household
@@ -5203,6 +5669,42 @@ class _UniffiFfiConverterTypeHomeView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterTypeTextDirection.write(value.direction, buf)
         _UniffiFfiConverterFloat32.write(value.text_scale, buf)
         _UniffiFfiConverterString.write(value.back, buf)
+
+@dataclass
+class HoursLine:
+    def __init__(self, *, days:str, times:str):
+        self.days = days
+        self.times = times
+
+
+
+
+    def __str__(self):
+        return "HoursLine(days={}, times={})".format(self.days, self.times)
+    def __eq__(self, other):
+        if self.days != other.days:
+            return False
+        if self.times != other.times:
+            return False
+        return True
+
+class _UniffiFfiConverterTypeHoursLine(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return HoursLine(
+            days=_UniffiFfiConverterString.read(buf),
+            times=_UniffiFfiConverterString.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterString.check_lower(value.days)
+        _UniffiFfiConverterString.check_lower(value.times)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterString.write(value.days, buf)
+        _UniffiFfiConverterString.write(value.times, buf)
 
 class _UniffiFfiConverterOptionalTypeRsvpAnswer(_UniffiConverterRustBuffer):
     @classmethod
@@ -6672,6 +7174,113 @@ class _UniffiFfiConverterTypePhrasesView(_UniffiConverterRustBuffer):
         _UniffiFfiConverterOptionalString.write(value.unreviewed, buf)
         _UniffiFfiConverterString.write(value.another, buf)
         _UniffiFfiConverterSequenceTypePhraseRow.write(value.rows, buf)
+
+class _UniffiFfiConverterSequenceTypeHoursLine(_UniffiConverterRustBuffer):
+    @classmethod
+    def check_lower(cls, value):
+        for item in value:
+            _UniffiFfiConverterTypeHoursLine.check_lower(item)
+
+    @classmethod
+    def write(cls, value, buf):
+        items = len(value)
+        buf.write_i32(items)
+        for item in value:
+            _UniffiFfiConverterTypeHoursLine.write(item, buf)
+
+    @classmethod
+    def read(cls, buf):
+        count = buf.read_i32()
+        if count < 0:
+            raise InternalError("Unexpected negative sequence length")
+
+        return [
+            _UniffiFfiConverterTypeHoursLine.read(buf) for i in range(count)
+        ]
+
+@dataclass
+class PlaceView:
+    def __init__(self, *, row:GuideRow, address_label:str, at:typing.Optional[str], phone_label:str, hours_label:str, hours:typing.List[HoursLine], help_title:typing.Optional[str], help:typing.List[GuideRow], agenda_title:typing.Optional[str], agenda:typing.List[AgendaItem]):
+        self.row = row
+        self.address_label = address_label
+        self.at = at
+        self.phone_label = phone_label
+        self.hours_label = hours_label
+        self.hours = hours
+        self.help_title = help_title
+        self.help = help
+        self.agenda_title = agenda_title
+        self.agenda = agenda
+
+
+
+
+    def __str__(self):
+        return "PlaceView(row={}, address_label={}, at={}, phone_label={}, hours_label={}, hours={}, help_title={}, help={}, agenda_title={}, agenda={})".format(self.row, self.address_label, self.at, self.phone_label, self.hours_label, self.hours, self.help_title, self.help, self.agenda_title, self.agenda)
+    def __eq__(self, other):
+        if self.row != other.row:
+            return False
+        if self.address_label != other.address_label:
+            return False
+        if self.at != other.at:
+            return False
+        if self.phone_label != other.phone_label:
+            return False
+        if self.hours_label != other.hours_label:
+            return False
+        if self.hours != other.hours:
+            return False
+        if self.help_title != other.help_title:
+            return False
+        if self.help != other.help:
+            return False
+        if self.agenda_title != other.agenda_title:
+            return False
+        if self.agenda != other.agenda:
+            return False
+        return True
+
+class _UniffiFfiConverterTypePlaceView(_UniffiConverterRustBuffer):
+    @staticmethod
+    def read(buf):
+        return PlaceView(
+            row=_UniffiFfiConverterTypeGuideRow.read(buf),
+            address_label=_UniffiFfiConverterString.read(buf),
+            at=_UniffiFfiConverterOptionalString.read(buf),
+            phone_label=_UniffiFfiConverterString.read(buf),
+            hours_label=_UniffiFfiConverterString.read(buf),
+            hours=_UniffiFfiConverterSequenceTypeHoursLine.read(buf),
+            help_title=_UniffiFfiConverterOptionalString.read(buf),
+            help=_UniffiFfiConverterSequenceTypeGuideRow.read(buf),
+            agenda_title=_UniffiFfiConverterOptionalString.read(buf),
+            agenda=_UniffiFfiConverterSequenceTypeAgendaItem.read(buf),
+        )
+
+    @staticmethod
+    def check_lower(value):
+        _UniffiFfiConverterTypeGuideRow.check_lower(value.row)
+        _UniffiFfiConverterString.check_lower(value.address_label)
+        _UniffiFfiConverterOptionalString.check_lower(value.at)
+        _UniffiFfiConverterString.check_lower(value.phone_label)
+        _UniffiFfiConverterString.check_lower(value.hours_label)
+        _UniffiFfiConverterSequenceTypeHoursLine.check_lower(value.hours)
+        _UniffiFfiConverterOptionalString.check_lower(value.help_title)
+        _UniffiFfiConverterSequenceTypeGuideRow.check_lower(value.help)
+        _UniffiFfiConverterOptionalString.check_lower(value.agenda_title)
+        _UniffiFfiConverterSequenceTypeAgendaItem.check_lower(value.agenda)
+
+    @staticmethod
+    def write(value, buf):
+        _UniffiFfiConverterTypeGuideRow.write(value.row, buf)
+        _UniffiFfiConverterString.write(value.address_label, buf)
+        _UniffiFfiConverterOptionalString.write(value.at, buf)
+        _UniffiFfiConverterString.write(value.phone_label, buf)
+        _UniffiFfiConverterString.write(value.hours_label, buf)
+        _UniffiFfiConverterSequenceTypeHoursLine.write(value.hours, buf)
+        _UniffiFfiConverterOptionalString.write(value.help_title, buf)
+        _UniffiFfiConverterSequenceTypeGuideRow.write(value.help, buf)
+        _UniffiFfiConverterOptionalString.write(value.agenda_title, buf)
+        _UniffiFfiConverterSequenceTypeAgendaItem.write(value.agenda, buf)
 
 @dataclass
 class Recorded:
@@ -9863,6 +10472,11 @@ class PhoneProtocol(typing.Protocol):
         The first sync before it has begun.
 """
         raise NotImplementedError
+    def guide(self, ) -> GuideView:
+        """
+        Places and partners of the neighbourhood.
+"""
+        raise NotImplementedError
     def home(self, ) -> HomeView:
         """
         What is around every screen.
@@ -9916,6 +10530,11 @@ class PhoneProtocol(typing.Protocol):
     def phrases(self, language: str) -> PhrasesView:
         """
         The phrases of a language of the door.
+"""
+        raise NotImplementedError
+    def place(self, id: str) -> PlaceView:
+        """
+        One place or partner of the guide.
 """
         raise NotImplementedError
     def record(self, household: HouseholdId,outcome: VisitOutcome,more: typing.Optional[VisitDetail]) -> Recorded:
@@ -10318,6 +10937,21 @@ class Phone(PhoneProtocol):
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
+    def guide(self, ) -> GuideView:
+        """
+        Places and partners of the neighbourhood.
+"""
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypeGuideView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_guide,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
     def home(self, ) -> HomeView:
         """
         What is around every screen.
@@ -10507,6 +11141,24 @@ class Phone(PhoneProtocol):
         _uniffi_ffi_result = _uniffi_rust_call_with_error(
             _uniffi_error_converter,
             _UniffiLib.uniffi_pleinmakers_fn_method_phone_phrases,
+            *_uniffi_lowered_args,
+        )
+        return _uniffi_lift_return(_uniffi_ffi_result)
+    def place(self, id: str) -> PlaceView:
+        """
+        One place or partner of the guide.
+"""
+
+        _UniffiFfiConverterString.check_lower(id)
+        _uniffi_lowered_args = (
+            self._uniffi_clone_handle(),
+            _UniffiFfiConverterString.lower(id),
+        )
+        _uniffi_lift_return = _UniffiFfiConverterTypePlaceView.lift
+        _uniffi_error_converter = _UniffiFfiConverterTypePhoneFailure
+        _uniffi_ffi_result = _uniffi_rust_call_with_error(
+            _uniffi_error_converter,
+            _UniffiLib.uniffi_pleinmakers_fn_method_phone_place,
             *_uniffi_lowered_args,
         )
         return _uniffi_lift_return(_uniffi_ffi_result)
@@ -11217,10 +11869,16 @@ __all__ = [
     "EmptyNotice",
     "ProblemView",
     "FirstSyncView",
+    "GuideRow",
+    "GuideSection",
+    "MapSpot",
+    "MapView",
+    "GuideView",
     "HearRow",
     "HearView",
     "TabView",
     "HomeView",
+    "HoursLine",
     "WriteField",
     "SignUpDetail",
     "InviteRow",
@@ -11242,6 +11900,7 @@ __all__ = [
     "PhraseStep",
     "PhraseView",
     "PhrasesView",
+    "PlaceView",
     "Recorded",
     "RecordedFace",
     "RecordedRsvp",

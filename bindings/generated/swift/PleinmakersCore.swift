@@ -535,6 +535,22 @@ fileprivate struct FfiConverterFloat: FfiConverterPrimitive {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterDouble: FfiConverterPrimitive {
+    typealias FfiType = Double
+    typealias SwiftType = Double
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Double {
+        return try lift(readDouble(&buf))
+    }
+
+    public static func write(_ value: Double, into buf: inout [UInt8]) {
+        writeDouble(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterBool : FfiConverter {
     typealias FfiType = Int8
     typealias SwiftType = Bool
@@ -1322,6 +1338,11 @@ public protocol PhoneProtocol: AnyObject, Sendable {
     func firstSync() throws  -> FirstSyncView
 
     /**
+     * Places and partners of the neighbourhood.
+     */
+    func guide() throws  -> GuideView
+
+    /**
      * What is around every screen.
      */
     func home() throws  -> HomeView
@@ -1375,6 +1396,11 @@ public protocol PhoneProtocol: AnyObject, Sendable {
      * The phrases of a language of the door.
      */
     func phrases(language: String) throws  -> PhrasesView
+
+    /**
+     * One place or partner of the guide.
+     */
+    func place(id: String) throws  -> PlaceView
 
     /**
      * Records a visit: durable when it returns.
@@ -1726,6 +1752,18 @@ open func firstSync()throws  -> FirstSyncView  {
 }
 
     /**
+     * Places and partners of the neighbourhood.
+     */
+open func guide()throws  -> GuideView  {
+    return try  FfiConverterTypeGuideView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_guide(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
      * What is around every screen.
      */
 open func home()throws  -> HomeView  {
@@ -1862,6 +1900,19 @@ open func phrases(language: String)throws  -> PhrasesView  {
     uniffi_pleinmakers_fn_method_phone_phrases(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(language),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * One place or partner of the guide.
+     */
+open func place(id: String)throws  -> PlaceView  {
+    return try  FfiConverterTypePlaceView_lift(try rustCallWithError(FfiConverterTypePhoneFailure_lift) {
+        uniffiCallStatus in
+    uniffi_pleinmakers_fn_method_phone_place(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),uniffiCallStatus
     )
 })
 }
@@ -3084,15 +3135,17 @@ public struct AgendaView: Equatable, Hashable {
     public var later: String?
     public var items: [AgendaItem]
     public var empty: String?
+    public var guide: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
-    public init(neighbourhood: String, title: String, later: String?, items: [AgendaItem], empty: String?) {
+    public init(neighbourhood: String, title: String, later: String?, items: [AgendaItem], empty: String?, guide: String) {
         self.neighbourhood = neighbourhood
         self.title = title
         self.later = later
         self.items = items
         self.empty = empty
+        self.guide = guide
     }
 
 
@@ -3115,7 +3168,8 @@ public struct FfiConverterTypeAgendaView: FfiConverterRustBuffer {
                 title: FfiConverterString.read(from: &buf),
                 later: FfiConverterOptionString.read(from: &buf),
                 items: FfiConverterSequenceTypeAgendaItem.read(from: &buf),
-                empty: FfiConverterOptionString.read(from: &buf)
+                empty: FfiConverterOptionString.read(from: &buf),
+                guide: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -3125,6 +3179,7 @@ public struct FfiConverterTypeAgendaView: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.later, into: &buf)
         FfiConverterSequenceTypeAgendaItem.write(value.items, into: &buf)
         FfiConverterOptionString.write(value.empty, into: &buf)
+        FfiConverterString.write(value.guide, into: &buf)
     }
 }
 
@@ -4508,6 +4563,248 @@ public func FfiConverterTypeFloorRow_lower(_ value: FloorRow) -> RustBuffer {
 }
 
 
+public struct GuideRow: Equatable, Hashable {
+    public var id: String
+    public var number: String?
+    public var name: String
+    public var kindCode: String
+    public var kindWord: String
+    public var purpose: String?
+    public var purposeLanguage: String
+    public var purposeDirection: TextDirection
+    public var purposeNote: String?
+    public var `open`: Bool
+    public var opening: String
+    public var facts: [Fact]
+    public var phone: String?
+    public var address: String?
+    public var whereabouts: String?
+    public var spoken: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(id: String, number: String?, name: String, kindCode: String, kindWord: String, purpose: String?, purposeLanguage: String, purposeDirection: TextDirection, purposeNote: String?, `open`: Bool, opening: String, facts: [Fact], phone: String?, address: String?, whereabouts: String?, spoken: String) {
+        self.id = id
+        self.number = number
+        self.name = name
+        self.kindCode = kindCode
+        self.kindWord = kindWord
+        self.purpose = purpose
+        self.purposeLanguage = purposeLanguage
+        self.purposeDirection = purposeDirection
+        self.purposeNote = purposeNote
+        self.`open` = `open`
+        self.opening = opening
+        self.facts = facts
+        self.phone = phone
+        self.address = address
+        self.whereabouts = whereabouts
+        self.spoken = spoken
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension GuideRow: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGuideRow: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> GuideRow {
+        return
+            try GuideRow(
+                id: FfiConverterString.read(from: &buf),
+                number: FfiConverterOptionString.read(from: &buf),
+                name: FfiConverterString.read(from: &buf),
+                kindCode: FfiConverterString.read(from: &buf),
+                kindWord: FfiConverterString.read(from: &buf),
+                purpose: FfiConverterOptionString.read(from: &buf),
+                purposeLanguage: FfiConverterString.read(from: &buf),
+                purposeDirection: FfiConverterTypeTextDirection.read(from: &buf),
+                purposeNote: FfiConverterOptionString.read(from: &buf),
+                open: FfiConverterBool.read(from: &buf),
+                opening: FfiConverterString.read(from: &buf),
+                facts: FfiConverterSequenceTypeFact.read(from: &buf),
+                phone: FfiConverterOptionString.read(from: &buf),
+                address: FfiConverterOptionString.read(from: &buf),
+                whereabouts: FfiConverterOptionString.read(from: &buf),
+                spoken: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: GuideRow, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterOptionString.write(value.number, into: &buf)
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterString.write(value.kindCode, into: &buf)
+        FfiConverterString.write(value.kindWord, into: &buf)
+        FfiConverterOptionString.write(value.purpose, into: &buf)
+        FfiConverterString.write(value.purposeLanguage, into: &buf)
+        FfiConverterTypeTextDirection.write(value.purposeDirection, into: &buf)
+        FfiConverterOptionString.write(value.purposeNote, into: &buf)
+        FfiConverterBool.write(value.`open`, into: &buf)
+        FfiConverterString.write(value.opening, into: &buf)
+        FfiConverterSequenceTypeFact.write(value.facts, into: &buf)
+        FfiConverterOptionString.write(value.phone, into: &buf)
+        FfiConverterOptionString.write(value.address, into: &buf)
+        FfiConverterOptionString.write(value.whereabouts, into: &buf)
+        FfiConverterString.write(value.spoken, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideRow_lift(_ buf: RustBuffer) throws -> GuideRow {
+    return try FfiConverterTypeGuideRow.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideRow_lower(_ value: GuideRow) -> RustBuffer {
+    return FfiConverterTypeGuideRow.lower(value)
+}
+
+
+public struct GuideSection: Equatable, Hashable {
+    public var title: String
+    public var `open`: Bool
+    public var rows: [GuideRow]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(title: String, `open`: Bool, rows: [GuideRow]) {
+        self.title = title
+        self.`open` = `open`
+        self.rows = rows
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension GuideSection: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGuideSection: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> GuideSection {
+        return
+            try GuideSection(
+                title: FfiConverterString.read(from: &buf),
+                open: FfiConverterBool.read(from: &buf),
+                rows: FfiConverterSequenceTypeGuideRow.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: GuideSection, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterBool.write(value.`open`, into: &buf)
+        FfiConverterSequenceTypeGuideRow.write(value.rows, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideSection_lift(_ buf: RustBuffer) throws -> GuideSection {
+    return try FfiConverterTypeGuideSection.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideSection_lower(_ value: GuideSection) -> RustBuffer {
+    return FfiConverterTypeGuideSection.lower(value)
+}
+
+
+public struct GuideView: Equatable, Hashable {
+    public var neighbourhood: String
+    public var title: String
+    public var note: String?
+    public var sections: [GuideSection]
+    public var map: MapView?
+    public var mapTitle: String
+    public var empty: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(neighbourhood: String, title: String, note: String?, sections: [GuideSection], map: MapView?, mapTitle: String, empty: String?) {
+        self.neighbourhood = neighbourhood
+        self.title = title
+        self.note = note
+        self.sections = sections
+        self.map = map
+        self.mapTitle = mapTitle
+        self.empty = empty
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension GuideView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGuideView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> GuideView {
+        return
+            try GuideView(
+                neighbourhood: FfiConverterString.read(from: &buf),
+                title: FfiConverterString.read(from: &buf),
+                note: FfiConverterOptionString.read(from: &buf),
+                sections: FfiConverterSequenceTypeGuideSection.read(from: &buf),
+                map: FfiConverterOptionTypeMapView.read(from: &buf),
+                mapTitle: FfiConverterString.read(from: &buf),
+                empty: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: GuideView, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.neighbourhood, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterOptionString.write(value.note, into: &buf)
+        FfiConverterSequenceTypeGuideSection.write(value.sections, into: &buf)
+        FfiConverterOptionTypeMapView.write(value.map, into: &buf)
+        FfiConverterString.write(value.mapTitle, into: &buf)
+        FfiConverterOptionString.write(value.empty, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideView_lift(_ buf: RustBuffer) throws -> GuideView {
+    return try FfiConverterTypeGuideView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuideView_lower(_ value: GuideView) -> RustBuffer {
+    return FfiConverterTypeGuideView.lower(value)
+}
+
+
 public struct HearRow: Equatable, Hashable {
     public var household: HouseholdId
     public var door: String
@@ -4723,6 +5020,60 @@ public func FfiConverterTypeHomeView_lift(_ buf: RustBuffer) throws -> HomeView 
 #endif
 public func FfiConverterTypeHomeView_lower(_ value: HomeView) -> RustBuffer {
     return FfiConverterTypeHomeView.lower(value)
+}
+
+
+public struct HoursLine: Equatable, Hashable {
+    public var days: String
+    public var times: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(days: String, times: String) {
+        self.days = days
+        self.times = times
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension HoursLine: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHoursLine: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HoursLine {
+        return
+            try HoursLine(
+                days: FfiConverterString.read(from: &buf),
+                times: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: HoursLine, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.days, into: &buf)
+        FfiConverterString.write(value.times, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHoursLine_lift(_ buf: RustBuffer) throws -> HoursLine {
+    return try FfiConverterTypeHoursLine.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHoursLine_lower(_ value: HoursLine) -> RustBuffer {
+    return FfiConverterTypeHoursLine.lower(value)
 }
 
 
@@ -5309,6 +5660,138 @@ public func FfiConverterTypeLegendEntry_lift(_ buf: RustBuffer) throws -> Legend
 #endif
 public func FfiConverterTypeLegendEntry_lower(_ value: LegendEntry) -> RustBuffer {
     return FfiConverterTypeLegendEntry.lower(value)
+}
+
+
+public struct MapSpot: Equatable, Hashable {
+    public var id: String
+    public var number: String
+    public var label: String
+    public var x: Double
+    public var y: Double
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(id: String, number: String, label: String, x: Double, y: Double) {
+        self.id = id
+        self.number = number
+        self.label = label
+        self.x = x
+        self.y = y
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MapSpot: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMapSpot: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MapSpot {
+        return
+            try MapSpot(
+                id: FfiConverterString.read(from: &buf),
+                number: FfiConverterString.read(from: &buf),
+                label: FfiConverterString.read(from: &buf),
+                x: FfiConverterDouble.read(from: &buf),
+                y: FfiConverterDouble.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MapSpot, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.number, into: &buf)
+        FfiConverterString.write(value.label, into: &buf)
+        FfiConverterDouble.write(value.x, into: &buf)
+        FfiConverterDouble.write(value.y, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMapSpot_lift(_ buf: RustBuffer) throws -> MapSpot {
+    return try FfiConverterTypeMapSpot.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMapSpot_lower(_ value: MapSpot) -> RustBuffer {
+    return FfiConverterTypeMapSpot.lower(value)
+}
+
+
+public struct MapView: Equatable, Hashable {
+    public var spoken: String
+    public var north: String
+    public var spots: [MapSpot]
+    public var bar: Double
+    public var barWord: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(spoken: String, north: String, spots: [MapSpot], bar: Double, barWord: String) {
+        self.spoken = spoken
+        self.north = north
+        self.spots = spots
+        self.bar = bar
+        self.barWord = barWord
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MapView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMapView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MapView {
+        return
+            try MapView(
+                spoken: FfiConverterString.read(from: &buf),
+                north: FfiConverterString.read(from: &buf),
+                spots: FfiConverterSequenceTypeMapSpot.read(from: &buf),
+                bar: FfiConverterDouble.read(from: &buf),
+                barWord: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MapView, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.spoken, into: &buf)
+        FfiConverterString.write(value.north, into: &buf)
+        FfiConverterSequenceTypeMapSpot.write(value.spots, into: &buf)
+        FfiConverterDouble.write(value.bar, into: &buf)
+        FfiConverterString.write(value.barWord, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMapView_lift(_ buf: RustBuffer) throws -> MapView {
+    return try FfiConverterTypeMapView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMapView_lower(_ value: MapView) -> RustBuffer {
+    return FfiConverterTypeMapView.lower(value)
 }
 
 
@@ -6052,6 +6535,92 @@ public func FfiConverterTypePlaceChoice_lift(_ buf: RustBuffer) throws -> PlaceC
 #endif
 public func FfiConverterTypePlaceChoice_lower(_ value: PlaceChoice) -> RustBuffer {
     return FfiConverterTypePlaceChoice.lower(value)
+}
+
+
+public struct PlaceView: Equatable, Hashable {
+    public var row: GuideRow
+    public var addressLabel: String
+    public var at: String?
+    public var phoneLabel: String
+    public var hoursLabel: String
+    public var hours: [HoursLine]
+    public var helpTitle: String?
+    public var help: [GuideRow]
+    public var agendaTitle: String?
+    public var agenda: [AgendaItem]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(row: GuideRow, addressLabel: String, at: String?, phoneLabel: String, hoursLabel: String, hours: [HoursLine], helpTitle: String?, help: [GuideRow], agendaTitle: String?, agenda: [AgendaItem]) {
+        self.row = row
+        self.addressLabel = addressLabel
+        self.at = at
+        self.phoneLabel = phoneLabel
+        self.hoursLabel = hoursLabel
+        self.hours = hours
+        self.helpTitle = helpTitle
+        self.help = help
+        self.agendaTitle = agendaTitle
+        self.agenda = agenda
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PlaceView: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePlaceView: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PlaceView {
+        return
+            try PlaceView(
+                row: FfiConverterTypeGuideRow.read(from: &buf),
+                addressLabel: FfiConverterString.read(from: &buf),
+                at: FfiConverterOptionString.read(from: &buf),
+                phoneLabel: FfiConverterString.read(from: &buf),
+                hoursLabel: FfiConverterString.read(from: &buf),
+                hours: FfiConverterSequenceTypeHoursLine.read(from: &buf),
+                helpTitle: FfiConverterOptionString.read(from: &buf),
+                help: FfiConverterSequenceTypeGuideRow.read(from: &buf),
+                agendaTitle: FfiConverterOptionString.read(from: &buf),
+                agenda: FfiConverterSequenceTypeAgendaItem.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PlaceView, into buf: inout [UInt8]) {
+        FfiConverterTypeGuideRow.write(value.row, into: &buf)
+        FfiConverterString.write(value.addressLabel, into: &buf)
+        FfiConverterOptionString.write(value.at, into: &buf)
+        FfiConverterString.write(value.phoneLabel, into: &buf)
+        FfiConverterString.write(value.hoursLabel, into: &buf)
+        FfiConverterSequenceTypeHoursLine.write(value.hours, into: &buf)
+        FfiConverterOptionString.write(value.helpTitle, into: &buf)
+        FfiConverterSequenceTypeGuideRow.write(value.help, into: &buf)
+        FfiConverterOptionString.write(value.agendaTitle, into: &buf)
+        FfiConverterSequenceTypeAgendaItem.write(value.agenda, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlaceView_lift(_ buf: RustBuffer) throws -> PlaceView {
+    return try FfiConverterTypePlaceView.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePlaceView_lower(_ value: PlaceView) -> RustBuffer {
+    return FfiConverterTypePlaceView.lower(value)
 }
 
 
@@ -10417,6 +10986,30 @@ fileprivate struct FfiConverterOptionTypeEmptyNotice: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeMapView: FfiConverterRustBuffer {
+    typealias SwiftType = MapView?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeMapView.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeMapView.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypePhraseStep: FfiConverterRustBuffer {
     typealias SwiftType = PhraseStep?
 
@@ -11054,6 +11647,56 @@ fileprivate struct FfiConverterSequenceTypeFloorRow: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeGuideRow: FfiConverterRustBuffer {
+    typealias SwiftType = [GuideRow]
+
+    public static func write(_ value: [GuideRow], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeGuideRow.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [GuideRow] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [GuideRow]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeGuideRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeGuideSection: FfiConverterRustBuffer {
+    typealias SwiftType = [GuideSection]
+
+    public static func write(_ value: [GuideSection], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeGuideSection.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [GuideSection] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [GuideSection]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeGuideSection.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeHearRow: FfiConverterRustBuffer {
     typealias SwiftType = [HearRow]
 
@@ -11071,6 +11714,31 @@ fileprivate struct FfiConverterSequenceTypeHearRow: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeHearRow.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeHoursLine: FfiConverterRustBuffer {
+    typealias SwiftType = [HoursLine]
+
+    public static func write(_ value: [HoursLine], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeHoursLine.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [HoursLine] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [HoursLine]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeHoursLine.read(from: &buf))
         }
         return seq
     }
@@ -11221,6 +11889,31 @@ fileprivate struct FfiConverterSequenceTypeLegendEntry: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeLegendEntry.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeMapSpot: FfiConverterRustBuffer {
+    typealias SwiftType = [MapSpot]
+
+    public static func write(_ value: [MapSpot], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeMapSpot.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [MapSpot] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [MapSpot]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeMapSpot.read(from: &buf))
         }
         return seq
     }
@@ -12108,6 +12801,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_pleinmakers_checksum_method_phone_first_sync() != 55692) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_pleinmakers_checksum_method_phone_guide() != 25497) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_pleinmakers_checksum_method_phone_home() != 37525) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -12139,6 +12835,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_phrases() != 19032) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_pleinmakers_checksum_method_phone_place() != 15887) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_pleinmakers_checksum_method_phone_record() != 52837) {

@@ -491,6 +491,11 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_dwelling(uint64_t ptr, RustBuffer 
 RustBuffer uniffi_pleinmakers_fn_method_phone_first_sync(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_GUIDE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_GUIDE
+RustBuffer uniffi_pleinmakers_fn_method_phone_guide(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_HOME
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_HOME
 RustBuffer uniffi_pleinmakers_fn_method_phone_home(uint64_t ptr, RustCallStatus *_Nonnull out_status
@@ -544,6 +549,11 @@ RustBuffer uniffi_pleinmakers_fn_method_phone_phrase(uint64_t ptr, RustBuffer la
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_PHRASES
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_PHRASES
 RustBuffer uniffi_pleinmakers_fn_method_phone_phrases(uint64_t ptr, RustBuffer language, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_PLACE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_PLACE
+RustBuffer uniffi_pleinmakers_fn_method_phone_place(uint64_t ptr, RustBuffer id, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_FN_METHOD_PHONE_RECORD
@@ -1086,6 +1096,12 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_first_sync(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_GUIDE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_GUIDE
+uint16_t uniffi_pleinmakers_checksum_method_phone_guide(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_HOME
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_HOME
 uint16_t uniffi_pleinmakers_checksum_method_phone_home(void
@@ -1149,6 +1165,12 @@ uint16_t uniffi_pleinmakers_checksum_method_phone_phrase(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_PHRASES
 #define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_PHRASES
 uint16_t uniffi_pleinmakers_checksum_method_phone_phrases(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_PLACE
+#define UNIFFI_FFIDEF_UNIFFI_PLEINMAKERS_CHECKSUM_METHOD_PHONE_PLACE
+uint16_t uniffi_pleinmakers_checksum_method_phone_place(void
 
 );
 #endif

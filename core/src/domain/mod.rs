@@ -6,6 +6,7 @@ mod codes;
 mod counts;
 mod example;
 mod face;
+pub(crate) mod hours;
 mod ids;
 mod moves;
 mod occurrence;
@@ -23,7 +24,7 @@ mod signal_check;
 mod table;
 mod tables;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 pub mod time;
 mod walk;
 mod welcome;
@@ -37,6 +38,7 @@ pub use codes::{
 pub use counts::{Count, Counts, Reader, SMALLEST_TOLD};
 pub use example::{EXAMPLE_CITY, example_activities, example_city, example_moves, reference_day};
 pub use face::{FaceProblem, check_new_face, face_id, is_face_of, lives_at, settle_door};
+pub use hours::{Hours, MAX_HOURS, Openness, Span, openness};
 pub use ids::{
     AccountId, ActivityId, AttendanceId, BuildingId, CardId, CityId, DossierId, DwellingId, HouseholdId,
     HouseholdNameId, MemberId, NeighbourhoodId, PartnerId, PlaceId, RetractionId, RsvpId, SeatId, SignalId,

@@ -2,7 +2,7 @@
 //! [`QUIET`]: what changes in between is told once. A screen then asks for its view again.
 
 use super::Phone;
-use crate::domain::{Activity, Attendance, Place, Record, Rsvp, Seat, Told};
+use crate::domain::{Activity, Attendance, Partner, Place, Record, Rsvp, Seat, Told, Translation};
 use crate::schema::RowKey;
 use std::collections::BTreeSet;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -17,7 +17,7 @@ pub const QUIET: Duration = Duration::from_millis(50);
 pub struct Changed {
     /// Doors, visits, buildings, questions and signals.
     pub doors: bool,
-    /// Activities and places.
+    /// Activities, places and partners.
     pub agenda: bool,
     /// Where the sync stands.
     pub status: bool,
@@ -28,9 +28,9 @@ pub struct Changed {
 impl Changed {
     /// By the rows that a commit touched. Every commit may have changed what waits.
     fn of(touched: &BTreeSet<RowKey>) -> Self {
-        let of_agenda = |key: &RowKey| key.table == Activity::TABLE.id || key.table == Place::TABLE.id;
+        let public = [Activity::TABLE.id, Place::TABLE.id, Partner::TABLE.id, Translation::TABLE.id];
         let signed_up = [Rsvp::TABLE.id, Seat::TABLE.id, Attendance::TABLE.id, Told::TABLE.id];
-        let of_agenda = |key: &RowKey| of_agenda(key) || signed_up.contains(&key.table);
+        let of_agenda = |key: &RowKey| public.contains(&key.table) || signed_up.contains(&key.table);
         // Today shows both.
         Self { doors: !touched.is_empty(), agenda: touched.iter().any(of_agenda), status: true, shell: false }
     }

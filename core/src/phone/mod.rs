@@ -9,6 +9,7 @@ mod changes;
 mod clock;
 mod error;
 mod face;
+mod guide;
 mod hear;
 mod invite;
 mod join;

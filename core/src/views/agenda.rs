@@ -29,6 +29,8 @@ pub struct AgendaView {
     pub items: Vec<AgendaItem>,
     /// What to say where nothing is on.
     pub empty: Option<String>,
+    /// The way to the guide.
+    pub guide: String,
 }
 
 /// One activity, as it is drawn.
@@ -129,6 +131,7 @@ pub fn agenda(
         title: texts.get(if some_later && !some_soon { "agenda-title-soon" } else { "agenda-title" }),
         later: (some_soon && some_later).then(|| texts.get("agenda-later")),
         empty: items.is_empty().then(|| texts.get("agenda-empty")),
+        guide: texts.get("guide-title"),
         items,
     }
 }

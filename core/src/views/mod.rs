@@ -8,6 +8,7 @@ mod calls;
 mod card;
 mod door;
 mod dwelling;
+mod guide;
 mod hear;
 mod invite;
 mod outcome;
@@ -36,6 +37,10 @@ pub use door::{
     door_row, door_view, floor, language, number, place_address,
 };
 pub use dwelling::{DwellingView, dwelling_view};
+pub use guide::{
+    GuideEntry, GuidePage, GuidePageSection, GuideRow, GuideRows, GuideSection, GuideView, HoursLine, MapSpot, MapView,
+    PlaceView, guide, guide_page, place,
+};
 pub use hear::{HearDoor, HearRow, HearView, hear};
 pub use invite::{AnswerButton, AskedDoor, InviteGroup, InviteHead, InviteRow, InviteView, invite};
 pub use outcome::{OutcomeButton, OutcomeChoice, VisitDetail};

@@ -16,6 +16,8 @@ extension View {
         minWidth: CGFloat? = nil, idealWidth: CGFloat? = nil, maxWidth: CGFloat? = nil, minHeight: CGFloat? = nil,
         idealHeight: CGFloat? = nil, maxHeight: CGFloat? = nil, alignment: Alignment = .center
     ) -> some View { Modified() }
+    public func position(x: CGFloat = 0, y: CGFloat = 0) -> some View { Modified() }
+    public func aspectRatio(_ ratio: CGFloat? = nil, contentMode: ContentMode) -> some View { Modified() }
     public func multilineTextAlignment(_ alignment: TextAlignment) -> some View { Modified() }
     public func strikethrough(_ active: Bool = true) -> some View { Modified() }
     public func rotationEffect(_ angle: Angle) -> some View { Modified() }

@@ -31,6 +31,11 @@ public struct ZStack<Content: View>: Leaf {
 public struct ScrollView<Content: View>: Leaf {
     public init(_ axes: Axis.Set = .vertical, showsIndicators: Bool = true, @ViewBuilder content: () -> Content) {}
 }
+public struct GeometryProxy { public let size: CGSize }
+public struct GeometryReader<Content: View>: Leaf {
+    public init(@ViewBuilder content: @escaping (GeometryProxy) -> Content) {}
+}
+public enum ContentMode { case fit, fill }
 public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content: View>: Leaf {
     public init(
         _ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content

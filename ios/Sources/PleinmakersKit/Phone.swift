@@ -128,6 +128,8 @@ private final class RealPhone: PhonePort {
     }
     func agenda() throws(PhoneProblem) -> AgendaView { try spoken.map { try core.agenda() } }
     func activity(_ id: String) throws(PhoneProblem) -> ActivityView { try spoken.map { try core.activity(id: id) } }
+    func guide() throws(PhoneProblem) -> GuideView { try spoken.map { try core.guide() } }
+    func place(_ id: String) throws(PhoneProblem) -> PlaceView { try spoken.map { try core.place(id: id) } }
     func invite(_ id: String) throws(PhoneProblem) -> InviteView {
         try spoken.map { try core.invite(id: id) }
     }

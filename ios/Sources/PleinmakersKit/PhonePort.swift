@@ -36,6 +36,8 @@ public protocol PhonePort: AnyObject, Sendable {
     func phrase(_ language: String, _ key: String) throws(PhoneProblem) -> PhraseView
     func agenda() throws(PhoneProblem) -> AgendaView
     func activity(_ id: String) throws(PhoneProblem) -> ActivityView
+    func guide() throws(PhoneProblem) -> GuideView
+    func place(_ id: String) throws(PhoneProblem) -> PlaceView
     func invite(_ id: String) throws(PhoneProblem) -> InviteView
     func undoRsvp(_ rsvp: RsvpId) throws(PhoneProblem) -> InviteView
     func tally(_ id: String, _ counts: TallyCounts?) throws(PhoneProblem) -> TallyView

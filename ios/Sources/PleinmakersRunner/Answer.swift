@@ -104,6 +104,17 @@ enum Answer {
         return ["title": view.title, "items": items]
     }
 
+    static func guide(_ view: GuideView) -> [String: Any] {
+        let rows: [[String: Any]] = view.sections.flatMap(\.rows).map {
+            ["id": $0.id, "name": $0.name, "kind": $0.kindCode]
+        }
+        return ["title": view.title, "rows": rows]
+    }
+
+    static func place(_ view: PlaceView) -> [String: Any] {
+        ["id": view.row.id, "name": view.row.name, "opening": view.row.opening]
+    }
+
     static func status(_ view: StatusView) -> [String: Any] {
         ["code": view.code.code, "waiting": view.waiting, "word": view.word]
     }

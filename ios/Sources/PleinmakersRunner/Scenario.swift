@@ -84,6 +84,8 @@ final class Scenario {
         case "phrases": return Answer.phrases(try phone.phrases(request.text("language")))
         case "phrase": return Answer.phrase(try phone.phrase(request.text("language"), request.text("key")))
         case "agenda": return Answer.agenda(try phone.agenda())
+        case "guide": return Answer.guide(try phone.guide())
+        case "place": return Answer.place(try phone.place(request.text("place")))
         case "status": return Answer.status(try phone.sync().status)
         case "language":
             try phone.chooseLanguage(request.text("code"))

@@ -18,6 +18,25 @@ import Testing
         #expect(app.agenda != nil)
     }
 
+    @Test func fromTheAgendaToTheGuideToAPlaceAndToWhatIsOnThere() async throws {
+        let phone = FakePhone()
+        let app = await opened(phone)
+        await app.send(.selectTab(tab: .agenda))
+        await app.agenda?.send(.openGuide)
+        #expect(app.guide?.view?.sections.isEmpty == false && app.canGoBack)
+        await app.guide?.send(.openPlace(id: "p1"))
+        #expect(app.place?.view?.row.id == "p1")
+        await app.place?.send(.openPlace(id: "p2"))
+        #expect(app.place?.view?.row.id == "p2")
+        await app.place?.send(.openActivity(id: "a1"))
+        #expect(app.activity?.view?.item.id == "a1")
+        await app.activity?.send(.back)
+        await app.place?.send(.back)
+        await app.place?.send(.back)
+        await app.guide?.send(.back)
+        #expect(app.agenda != nil && !app.canGoBack)
+    }
+
     @Test func anEmptyTodayLeadsToTheBuilding() async throws {
         let phone = FakePhone()
         let app = await opened(phone)

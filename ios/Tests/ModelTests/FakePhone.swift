@@ -142,6 +142,10 @@ final class FakePhone: PhonePort, @unchecked Sendable {
     func activity(_ id: String) throws(PhoneProblem) -> ActivityView {
         try called("activity \(id)") { _ in Samples.activity(id) }
     }
+    func guide() throws(PhoneProblem) -> GuideView { try called("guide") { Samples.guide($0.language) } }
+    func place(_ id: String) throws(PhoneProblem) -> PlaceView {
+        try called("place \(id)") { Samples.place(id, $0.language) }
+    }
     func invite(_ id: String) throws(PhoneProblem) -> InviteView {
         try called("invite \(id)") { Samples.invite(id, $0.language) }
     }

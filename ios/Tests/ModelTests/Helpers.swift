@@ -40,6 +40,8 @@ extension AppModel {
     var languages: LanguagesModel? { if case .languages(let model)? = screen { model } else { nil } }
     var phrases: PhrasesModel? { if case .phrases(let model)? = screen { model } else { nil } }
     var phrase: PhraseModel? { if case .phrase(let model)? = screen { model } else { nil } }
+    var guide: GuideModel? { if case .guide(let model)? = screen { model } else { nil } }
+    var place: PlaceModel? { if case .place(let model)? = screen { model } else { nil } }
     var agenda: AgendaModel? { if case .agenda(let model)? = screen { model } else { nil } }
     var sync: SyncModel? { if case .sync(let model)? = screen { model } else { nil } }
     var settings: SettingsModel? { if case .settings(let model)? = screen { model } else { nil } }

@@ -95,6 +95,25 @@ enum Samples {
             moved: nil, next: true, thisWeek: true, spoken: "s")
     }
 
+    static func guideRow(_ id: String, _ language: String) -> GuideRow {
+        GuideRow(
+            id: id, number: "1", name: language, kindCode: "hall", kindWord: "k", purpose: "p", purposeLanguage: "nl",
+            purposeDirection: .ltr, purposeNote: nil, open: true, opening: "o", facts: [], phone: nil, address: nil,
+            whereabouts: nil, spoken: "s")
+    }
+
+    static func guide(_ language: String) -> GuideView {
+        let section = GuideSection(title: "t", open: true, rows: [guideRow("p1", language)])
+        return GuideView(
+            neighbourhood: "n", title: language, note: nil, sections: [section], map: nil, mapTitle: "m", empty: nil)
+    }
+
+    static func place(_ id: String, _ language: String) -> PlaceView {
+        PlaceView(
+            row: guideRow(id, language), addressLabel: "a", at: nil, phoneLabel: "p", hoursLabel: "h", hours: [],
+            helpTitle: nil, help: [], agendaTitle: "t", agenda: [item("a1")])
+    }
+
     static func activity(_ id: String) -> ActivityView {
         ActivityView(
             item: item(id), when: "w", place: nil, note: nil, seats: nil, comingTitle: nil, coming: [], counted: nil,
@@ -189,7 +208,7 @@ enum Samples {
     }
 
     static func agenda(_ language: String) -> AgendaView {
-        AgendaView(neighbourhood: "n", title: language, later: nil, items: [item("a1")], empty: nil)
+        AgendaView(neighbourhood: "n", title: language, later: nil, items: [item("a1")], empty: nil, guide: "g")
     }
 
     static func sync(_ language: String) -> SyncView {

@@ -75,6 +75,7 @@ fn table() -> Vec<Entry> {
         ("GET", "/", Public, get(pages::neighbourhoods)),
         ("GET", "/b/{page}", Public, get(pages::neighbourhood)),
         ("GET", "/b/{page}/cards", Public, get(letterbox::list)),
+        ("GET", "/b/{page}/guide", Public, get(pages::guide)),
         ("GET", "/card/{language}", Public, get(letterbox::card)),
         ("GET", "/join", Public, get(pages::join)),
         ("GET", "/assets/site.css", Public, get(pages::css)),

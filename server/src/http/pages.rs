@@ -6,11 +6,12 @@ use super::{App, RequestId, hex};
 use crate::pages::{self as draw, NeighbourhoodLink, PageContext, SITE_CSS, ics};
 use crate::service::Agenda;
 use axum::Extension;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Response};
 use chrono::{DateTime, Utc};
-use pleinmakers_core::domain::Activity;
+use pleinmakers_core::domain::{Activity, Moment};
 use pleinmakers_core::sync::sign::digest;
 use pleinmakers_core::texts::Lang;
 use pleinmakers_core::views;
@@ -118,6 +119,25 @@ pub(super) async fn neighbourhood(
         }
         other => page(other, lang, &id),
     }
+}
+
+/// `/b/{slug}/guide`.
+pub(super) async fn guide(
+    State(app): State<Arc<App>>,
+    Extension(id): Extension<RequestId>,
+    path: Result<Path<String>, PathRejection>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let lang = language(&uri, &headers);
+    let html = app.work(move |app| {
+        let Path(slug) = path.map_err(|_| Problem::new("no_such_neighbourhood"))?;
+        let guide = app.service.guide(&slug)?;
+        let (context, now) = (context(lang), Moment::new(app.service.now()));
+        let view = views::guide_page(guide.rows(), &guide.neighbourhood.name, now, &context.texts());
+        drawn(draw::guide(&view, &slug, &context))
+    });
+    page(html.await, lang, &id)
 }
 
 fn calendar(agenda: &Agenda, now: DateTime<Utc>, context: &PageContext) -> Drawn {

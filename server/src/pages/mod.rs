@@ -5,6 +5,7 @@ mod context;
 mod desk;
 mod desk_aside;
 mod desk_list;
+mod guide;
 pub mod ics;
 mod json_ld;
 mod letterbox;
@@ -21,6 +22,7 @@ pub use desk::{
 };
 pub use desk_aside::{AsideCard, AsideView, desk_aside};
 pub use desk_list::{ImportCard, ListGroup, ListView, PreviewView, desk_list, desk_preview};
+pub use guide::guide;
 pub use letterbox::{LETTERBOX_CSS, LetterboxCard, letterbox, letterbox_list};
 pub use move_words::{at_line, import_counts, list_problem, remark_line};
 
@@ -74,6 +76,7 @@ struct AgendaPage<'a> {
     groups: Vec<Group<'a>>,
     page_title: String,
     calendar: String,
+    guide: String,
     json_ld: String,
 }
 
@@ -115,6 +118,7 @@ pub fn agenda(view: &AgendaView, slug: &str, context: &PageContext) -> Result<St
         groups: groups.into_iter().filter(|group| !group.items.is_empty()).collect(),
         page_title: plain(&t.with("agenda-page-title", &[("neighbourhood", (&view.neighbourhood).into())])),
         calendar: context.link(format!("/b/{slug}.ics")),
+        guide: context.link(format!("/b/{slug}/guide")),
         json_ld: json_ld::events(view),
     }
     .render()

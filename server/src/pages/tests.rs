@@ -3,8 +3,8 @@
 use super::{
     AsideCard, AsideView, Board, DeskFrame, DeskPart, ImportCard, JoinView, ListGroup, ListView, NeighbourhoodLink,
     PageContext, PeriodLinks, PhoneLine, PreviewView, SITE_CSS, SetupView, Waiting, agenda, desk_aside, desk_cards,
-    desk_doors, desk_figures, desk_home, desk_join, desk_list, desk_phones, desk_preview, desk_questions, error, ics,
-    join, letterbox_list, neighbourhoods, setup, sign_in,
+    desk_doors, desk_figures, desk_home, desk_join, desk_list, desk_phones, desk_preview, desk_questions, error, guide,
+    ics, join, letterbox_list, neighbourhoods, setup, sign_in,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use pleinmakers_core::domain::{
@@ -67,6 +67,25 @@ fn agenda_page(lang: Lang) -> String {
     let now = at("2026-11-25T08:00:00Z");
     let view = pleinmakers_core::views::agenda(&activities, &[place()], "Sluisvliet", now, &context.texts());
     agenda(&view, "sluisvliet", &context).unwrap()
+}
+
+fn guide_page(lang: Lang) -> String {
+    let context = PageContext::new(lang);
+    let other = Place {
+        purpose: Some(NASTY.replace(['\r', '\n'], " ")),
+        opening_hours: Some("Mo-Fr 09:00-12:00; PH off".to_owned()),
+        languages: Some("nl ar".to_owned()),
+        step_free: Some(true),
+        phone: Some("059 00 00 11".to_owned()),
+        latitude: Some(51_240_000),
+        longitude: Some(2_940_000),
+        ..Place::named(PlaceId::new(0, [2; 10]), NeighbourhoodId::new(0, [0; 10]), "de zaal", PlaceKind::Hall)
+    };
+    let places = [Place { latitude: Some(51_241_000), longitude: Some(2_941_000), ..place() }, other];
+    let rows = pleinmakers_core::views::GuideRows { places: &places, partners: &[], translations: &[] };
+    let now = Moment::new(at("2026-11-25T09:00:00Z"));
+    let view = pleinmakers_core::views::guide_page(rows, "Sluisvliet", now, &context.texts());
+    guide(&view, "sluisvliet", &context).unwrap()
 }
 
 fn signal_row(lang: Lang) -> BoardRow {
@@ -189,6 +208,7 @@ fn every_page(lang: Lang) -> Vec<String> {
         desk_list(&ListView::default(), &frame(DeskPart::List), &context).unwrap(),
         desk_preview(&preview, &frame(DeskPart::List), &context).unwrap(),
         desk_preview(&PreviewView::default(), &frame(DeskPart::List), &context).unwrap(),
+        guide_page(lang),
         neighbourhoods(&[link("sluisvliet")], &context).unwrap(),
         neighbourhoods(&[], &context).unwrap(),
         desk_home(&waiting, &frame(DeskPart::Home), &context).unwrap(),

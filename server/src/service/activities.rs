@@ -283,7 +283,7 @@ fn is_language(code: &str) -> bool {
     (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase())
 }
 
-fn places(tx: &dyn Tx, neighbourhood: NeighbourhoodId) -> Result<Vec<Place>, StorageError> {
+pub(super) fn places(tx: &dyn Tx, neighbourhood: NeighbourhoodId) -> Result<Vec<Place>, StorageError> {
     let rows = tx.rows_in(BucketId::new(neighbourhood.0, PUBLIC), Place::TABLE.id)?;
     Ok(rows.iter().filter_map(|row| Place::from_row(row).ok()).collect())
 }

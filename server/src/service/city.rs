@@ -33,6 +33,7 @@ impl Service {
             changes.extend(rows.dwellings.iter().map(put));
             changes.extend(rows.places.iter().map(put));
             changes.extend(rows.partners.iter().map(put));
+            changes.extend(rows.translations.iter().map(put));
             self.write(tx, &changes)?;
             Ok(())
         })?;

@@ -5,7 +5,7 @@ use pleinmakers::{ForeignError, Phone, PhoneClock, PhoneConfig, PhoneFailure, fi
 use pleinmakers_core::domain::{RsvpAnswer, SignalKind, SignalUrgency, VisitOutcome};
 use pleinmakers_core::phone::RsvpDetails;
 use pleinmakers_core::views::{
-    HearRow, HearView, LanguageRow, PhraseAnswer, PhraseRow, SearchRow, SignalEvent, SignalPlace, SignalView,
+    GuideRow, HearRow, HearView, LanguageRow, PhraseAnswer, PhraseRow, SearchRow, SignalEvent, SignalPlace, SignalView,
     TallyCounts,
 };
 use serde_json::{Value, json};
@@ -188,6 +188,16 @@ fn answer(phone: &mut Option<Arc<Phone>>, request: &Value) -> Result<Value> {
                 .map(|item| json!({ "id": item.id, "title": item.title, "cancelled": item.cancelled.is_some() }))
                 .collect();
             json!({ "title": view.title, "items": items })
+        }
+        "guide" => {
+            let view = phone.guide()?;
+            let row = |row: &GuideRow| json!({ "id": row.id, "name": row.name, "kind": row.kind_code });
+            let rows: Vec<Value> = view.sections.iter().flat_map(|section| &section.rows).map(row).collect();
+            json!({ "title": view.title, "rows": rows })
+        }
+        "place" => {
+            let view = phone.place(text("place")?)?;
+            json!({ "id": view.row.id, "name": view.row.name, "opening": view.row.opening })
         }
         "status" => {
             let status = phone.sync()?.status;

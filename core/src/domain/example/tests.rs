@@ -81,3 +81,18 @@ fn the_reference_day_ignores_a_mistyped_year() {
     assert_eq!(reference_day(&[]), None);
     assert_eq!(reference_day(&[day()]), Some(day()));
 }
+
+#[test]
+fn each_buurt_has_a_guide() {
+    let (_, rows) = example_city().unwrap();
+    for buurt in &rows.neighbourhoods {
+        let places: Vec<_> = rows.places.iter().filter(|one| one.neighbourhood == buurt.id).collect();
+        let partners = rows.partners.iter().filter(|one| one.neighbourhood == buurt.id).count();
+        assert!((5..=8).contains(&(places.len() + partners)), "{}", buurt.name);
+        assert!(places.iter().all(|one| one.purpose.is_some() && one.latitude.is_some()), "{}", buurt.name);
+    }
+    // Nobody's number: no subscriber's number begins with a nought.
+    let numbers = rows.places.iter().filter_map(|one| one.phone.as_deref());
+    let numbers: Vec<_> = numbers.chain(rows.partners.iter().filter_map(|one| one.phone.as_deref())).collect();
+    assert!(!numbers.is_empty() && numbers.iter().all(|number| number.starts_with("059 00 00 ")), "{numbers:?}");
+}

@@ -7,10 +7,13 @@ use super::{
 };
 use crate::domain::address::{plain, street_key};
 use crate::domain::codes::Direction;
-use crate::domain::ids::{BuildingId, CityId, DwellingId, NeighbourhoodId, PartnerId, PlaceId, StairwellId};
-use crate::domain::tables::{Building, City, Dwelling, Neighbourhood, Partner, Place, Stairwell};
+use crate::domain::hours::Hours;
+use crate::domain::ids::{
+    BuildingId, CityId, DwellingId, NeighbourhoodId, PartnerId, PlaceId, StairwellId, TranslationId,
+};
+use crate::domain::tables::{Building, City, Dwelling, Neighbourhood, Partner, Place, Stairwell, Translation};
 use sha2::{Digest, Sha256};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 
 /// The rows of a city file.
@@ -30,6 +33,8 @@ pub struct CityRows {
     pub places: Vec<Place>,
     /// Partners.
     pub partners: Vec<Partner>,
+    /// What one can go to places and partners for, in other languages.
+    pub translations: Vec<Translation>,
 }
 
 /// An id that follows from names: SHA-256 of them, as UUIDv8 (RFC 9562, 5.8). Holds nothing personal.
@@ -67,6 +72,7 @@ impl CityPlan {
                 dwellings: vec![],
                 places: vec![],
                 partners: vec![],
+                translations: vec![],
             },
         };
         for neighbourhood in &self.neighbourhoods {
@@ -74,6 +80,14 @@ impl CityPlan {
         }
         Ok(expansion.rows)
     }
+}
+
+/// What is translated.
+struct Translated<'a> {
+    kind: &'static str,
+    name: &'a str,
+    place: Option<PlaceId>,
+    partner: Option<PartnerId>,
 }
 
 struct Expansion<'a> {
@@ -113,9 +127,17 @@ impl Expansion<'_> {
         for place in &plan.places {
             name("place.name", &place.name)?;
             let (latitude, longitude) = position(place)?;
+            if let Some(purpose) = &place.purpose {
+                name("place.purpose", purpose)?;
+            }
+            if place.opening_hours.as_deref().is_some_and(|hours| Hours::read(hours).is_none()) {
+                return Err(PlanError::Hours(place.name.clone()));
+            }
+            languages(&place.name, place.languages.as_deref())?;
             self.once("place", format!("{}/{}", plan.slug, plain(&place.name)), &place.name)?;
+            let place_id = place_id(&path, &place.name);
             self.rows.places.push(Place {
-                id: place_id(&path, &place.name),
+                id: place_id,
                 neighbourhood: id,
                 name: place.name.clone(),
                 kind: place.kind,
@@ -128,23 +150,57 @@ impl Expansion<'_> {
                 latitude,
                 longitude,
             });
+            let of = Translated { kind: "place", name: &place.name, place: Some(place_id), partner: None };
+            self.translations(id, &path, &of, &place.purpose_in)?;
         }
         for partner in &plan.partners {
             name("partner.name", &partner.name)?;
             name("partner.purpose", &partner.purpose)?;
             self.once("partner", format!("{}/{}", plan.slug, plain(&partner.name)), &partner.name)?;
+            languages(&partner.name, partner.languages.as_deref())?;
             let at = partner.place.as_ref();
             if let Some(place) = at.filter(|at| plan.places.iter().all(|place| place.name != **at)) {
                 return Err(PlanError::NoSuchPlace { partner: partner.name.clone(), place: place.clone() });
             }
+            let partner_id = PartnerId(named_uuid(&[path[0], path[1], "partner", &partner.name]));
             self.rows.partners.push(Partner {
-                id: PartnerId(named_uuid(&[path[0], path[1], "partner", &partner.name])),
+                id: partner_id,
                 neighbourhood: id,
                 name: partner.name.clone(),
                 purpose: partner.purpose.clone(),
                 phone: partner.phone.clone(),
                 place: at.map(|place| place_id(&path, place)),
                 languages: partner.languages.clone(),
+            });
+            let of = Translated { kind: "partner", name: &partner.name, place: None, partner: Some(partner_id) };
+            self.translations(id, &path, &of, &partner.purpose_in)?;
+        }
+        Ok(())
+    }
+
+    fn translations(
+        &mut self,
+        neighbourhood: NeighbourhoodId,
+        path: &[&str; 2],
+        of: &Translated<'_>,
+        words: &BTreeMap<String, String>,
+    ) -> Result<(), PlanError> {
+        for (language, words) in words {
+            name("purpose_in", words)?;
+            if !is_language(language) || language == "nl" {
+                return Err(PlanError::Language { of: of.name.to_owned(), language: language.clone() });
+            }
+            let id = named_uuid(&[path[0], path[1], "translation", of.kind, of.name, language]);
+            self.rows.translations.push(Translation {
+                id: TranslationId(id),
+                neighbourhood,
+                activity: None,
+                place: of.place,
+                partner: of.partner,
+                language: language.clone(),
+                words: words.clone(),
+                // A file does not tell who has read them.
+                reviewed: false,
             });
         }
         Ok(())
@@ -267,6 +323,18 @@ fn slug(text: &str) -> Result<(), PlanError> {
 
 fn place_id(path: &[&str; 2], name: &str) -> PlaceId {
     PlaceId(named_uuid(&[path[0], path[1], "place", name]))
+}
+
+/// Codes with spaces between them.
+fn languages(of: &str, codes: Option<&str>) -> Result<(), PlanError> {
+    match codes.unwrap_or_default().split(' ').find(|code| codes.is_some() && !is_language(code)) {
+        Some(language) => Err(PlanError::Language { of: of.to_owned(), language: language.to_owned() }),
+        None => Ok(()),
+    }
+}
+
+fn is_language(code: &str) -> bool {
+    (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Where a place is, in millionths of a degree.

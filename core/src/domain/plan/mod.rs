@@ -11,6 +11,7 @@ pub(crate) use expand::named_uuid;
 
 use super::codes::PlaceKind;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// Largest number of dwellings in one city file.
@@ -123,6 +124,9 @@ pub struct PlacePlan {
     /// What one can go there for, in Dutch.
     #[serde(default)]
     pub purpose: Option<String>,
+    /// The same in other languages, by ISO 639.
+    #[serde(default)]
+    pub purpose_in: BTreeMap<String, String>,
     /// When it is open, in OpenStreetMap's `opening_hours`.
     #[serde(default)]
     pub opening_hours: Option<String>,
@@ -151,6 +155,9 @@ pub struct PartnerPlan {
     pub name: String,
     /// What one can go there for, in Dutch.
     pub purpose: String,
+    /// The same in other languages, by ISO 639.
+    #[serde(default)]
+    pub purpose_in: BTreeMap<String, String>,
     /// Telephone number.
     #[serde(default)]
     pub phone: Option<String>,
@@ -213,6 +220,17 @@ pub enum PlanError {
     /// Degrees outside -90 to 90 north or -180 to 180 east, or one without the other.
     #[error("{0}: latitude and longitude are degrees, and belong together")]
     Position(String),
+    /// Opening hours that nobody would be able to read.
+    #[error("{0}: opening hours are written as in OpenStreetMap, such as \"Mo-Fr 09:00-12:00; PH off\"")]
+    Hours(String),
+    /// Something else than codes of ISO 639, or a translation into Dutch, which is the text itself.
+    #[error("{of}: not a language: {language:?}")]
+    Language {
+        /// The place or partner.
+        of: String,
+        /// What was given.
+        language: String,
+    },
     /// More than the stated limit.
     #[error("{of}: more than {limit} {what}")]
     TooMany {

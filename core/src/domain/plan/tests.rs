@@ -81,3 +81,45 @@ fn wrong_files_are_refused_by_name() {
     let twice = refused("doors = 3\npattern = \"floor_door\"", "labels = [\"A\", \"a\"]");
     assert_eq!(twice, PlanError::Duplicate { what: "label", name: "a".into() });
 }
+
+const GUIDE: &str = r#"
+[[neighbourhoods]]
+name = "Gids"
+slug = "gids"
+district = "Noord"
+buildings = [{ street = "Gidslaan", numbers = ["1"] }]
+places = [{ name = "Het loket", kind = "office", purpose = "Hulp", opening_hours = "Mo 09:00-12:00; PH off", languages = "nl fr", latitude = 51.2, longitude = 2.9, purpose_in = { fr = "Aide", ar = "مساعدة" } }]
+partners = [{ name = "De buren", purpose = "Raad", place = "Het loket", languages = "nl", purpose_in = { en = "Advice" } }]
+"#;
+
+#[test]
+fn a_place_has_hours_a_position_and_words_in_other_languages() {
+    let rows = CityPlan::from_toml(&format!("{SMALL}{GUIDE}")).unwrap().rows().unwrap();
+    let (place, partner) = (&rows.places[0], &rows.partners[0]);
+    assert_eq!((place.latitude, place.longitude), (Some(51_200_000), Some(2_900_000)));
+    assert_eq!(partner.place, Some(place.id));
+    let words: Vec<_> = rows.translations.iter().map(|one| (&*one.language, &*one.words, one.reviewed)).collect();
+    assert_eq!(words, [("ar", "مساعدة", false), ("fr", "Aide", false), ("en", "Advice", false)]);
+    assert!(rows.translations[..2].iter().all(|one| one.place == Some(place.id) && one.partner.is_none()));
+    assert!(rows.translations[2].partner == Some(partner.id) && rows.translations[2].place.is_none());
+    assert_eq!(rows, CityPlan::from_toml(&format!("{SMALL}{GUIDE}")).unwrap().rows().unwrap());
+}
+
+#[test]
+fn wrong_hours_positions_and_languages_are_refused_by_name() {
+    let refused = |from: &str, to: &str| {
+        let changed = GUIDE.replace(from, to);
+        assert_ne!(changed, GUIDE, "{from}");
+        CityPlan::from_toml(&format!("{SMALL}{changed}")).unwrap_err()
+    };
+    assert_eq!(refused("Mo 09:00-12:00; PH off", "maandag 9u"), PlanError::Hours("Het loket".into()));
+    assert_eq!(refused("Mo 09:00-12:00; PH off", ""), PlanError::Hours("Het loket".into()));
+    assert_eq!(refused("latitude = 51.2", "latitude = 91.2"), PlanError::Position("Het loket".into()));
+    assert_eq!(refused("latitude = 51.2, ", ""), PlanError::Position("Het loket".into()));
+    assert_eq!(refused("2.9", "nan"), PlanError::Position("Het loket".into()));
+    let language = |of: &str, language: &str| PlanError::Language { of: of.into(), language: language.into() };
+    assert_eq!(refused("nl fr", "nl  fr"), language("Het loket", ""));
+    assert_eq!(refused("\"nl\"", "\"Nederlands\""), language("De buren", "Nederlands"));
+    assert_eq!(refused("fr =", "nl ="), language("Het loket", "nl"));
+    assert_eq!(refused("\"Aide\"", "\"\""), PlanError::Name { field: "purpose_in" });
+}

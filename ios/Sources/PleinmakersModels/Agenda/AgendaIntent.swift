@@ -1,3 +1,4 @@
 public enum AgendaIntent: Equatable, Sendable {
     case openActivity(id: String)
+    case openGuide
 }

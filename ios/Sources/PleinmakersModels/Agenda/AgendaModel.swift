@@ -21,6 +21,7 @@ import PleinmakersKit
     public func send(_ intent: AgendaIntent) async {
         switch intent {
         case .openActivity(let id): await app.push(.activity(ActivityModel(app, id)))
+        case .openGuide: await app.push(.guide(GuideModel(app)))
         }
     }
 }

@@ -18,6 +18,8 @@ public enum Screen {
     case phrase(PhraseModel)
     case agenda(AgendaModel)
     case activity(ActivityModel)
+    case guide(GuideModel)
+    case place(PlaceModel)
     case invite(InviteModel)
     case tally(TallyModel)
     case hear(HearModel)
@@ -44,6 +46,8 @@ public enum Screen {
         case .phrase(let model): model
         case .agenda(let model): model
         case .activity(let model): model
+        case .guide(let model): model
+        case .place(let model): model
         case .invite(let model): model
         case .tally(let model): model
         case .hear(let model): model

@@ -12,6 +12,7 @@ struct AgendaScreen: View {
                 Soft(text: view.neighbourhood)
                 Heading(text: view.title)
                 if let empty = view.empty { Soft(text: empty) }
+                BigButton(word: view.guide, icon: "mappin", act: tap { await model.send(.openGuide) })
                 ForEach(view.items, id: \.id) { item in
                     if item.thisWeek || view.later == nil { card(item) }
                 }

@@ -60,6 +60,8 @@ public struct AppScreen: View {
         case .phrase(let model): PhraseScreen(model: model, back: home.back)
         case .agenda(let model): AgendaScreen(model: model)
         case .activity(let model): ActivityScreen(model: model, back: home.back)
+        case .guide(let model): GuideScreen(model: model, back: home.back)
+        case .place(let model): PlaceScreen(model: model, back: home.back)
         case .invite(let model): InviteScreen(model: model, back: home.back)
         case .tally(let model): TallyScreen(model: model, back: home.back)
         case .hear(let model): HearScreen(model: model, back: home.back)

@@ -821,6 +821,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_first_sync(
     ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_guide(
+    ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_home(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_invite(
@@ -842,6 +844,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_pleinmakers_checksum_method_phone_phrase(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_phrases(
+    ): Int
+    external fun uniffi_pleinmakers_checksum_method_phone_place(
     ): Int
     external fun uniffi_pleinmakers_checksum_method_phone_record(
     ): Int
@@ -983,6 +987,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_first_sync(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_guide(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_home(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_invite(`ptr`: Long,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -1004,6 +1010,8 @@ internal object UniffiLib {
     external fun uniffi_pleinmakers_fn_method_phone_phrase(`ptr`: Long,`language`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_phrases(`ptr`: Long,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_pleinmakers_fn_method_phone_place(`ptr`: Long,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_pleinmakers_fn_method_phone_record(`ptr`: Long,`household`: RustBuffer.ByValue,`outcome`: RustBuffer.ByValue,`more`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -1248,6 +1256,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_pleinmakers_checksum_method_phone_first_sync() and 0xFFFF) != 55692) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_guide() and 0xFFFF) != 25497) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_home() and 0xFFFF) != 37525) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1279,6 +1290,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_phrases() and 0xFFFF) != 19032) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_pleinmakers_checksum_method_phone_place() and 0xFFFF) != 15887) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_pleinmakers_checksum_method_phone_record() and 0xFFFF) != 52837) {
@@ -1636,6 +1650,29 @@ public object FfiConverterFloat: FfiConverter<Float, Float> {
 
     override fun write(value: Float, buf: ByteBuffer) {
         buf.putFloat(value)
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterDouble: FfiConverter<Double, Double> {
+    override fun lift(value: Double): Double {
+        return value
+    }
+
+    override fun read(buf: ByteBuffer): Double {
+        return buf.getDouble()
+    }
+
+    override fun lower(value: Double): Double {
+        return value
+    }
+
+    override fun allocationSize(value: Double) = 8UL
+
+    override fun write(value: Double, buf: ByteBuffer) {
+        buf.putDouble(value)
     }
 }
 
@@ -2897,6 +2934,11 @@ public interface PhoneInterface {
     fun `firstSync`(): FirstSyncView
 
     /**
+     * Places and partners of the neighbourhood.
+     */
+    fun `guide`(): GuideView
+
+    /**
      * What is around every screen.
      */
     fun `home`(): HomeView
@@ -2950,6 +2992,11 @@ public interface PhoneInterface {
      * The phrases of a language of the door.
      */
     fun `phrases`(`language`: kotlin.String): PhrasesView
+
+    /**
+     * One place or partner of the guide.
+     */
+    fun `place`(`id`: kotlin.String): PlaceView
 
     /**
      * Records a visit: durable when it returns.
@@ -3403,6 +3450,23 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
 
 
     /**
+     * Places and partners of the neighbourhood.
+     */
+    @Throws(PhoneFailure::class)override fun `guide`(): GuideView {
+            return FfiConverterTypeGuideView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_guide(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * What is around every screen.
      */
     @Throws(PhoneFailure::class)override fun `home`(): HomeView {
@@ -3591,6 +3655,24 @@ open class Phone: Disposable, AutoCloseable, PhoneInterface
         it,
 
         FfiConverterString.lower(`language`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * One place or partner of the guide.
+     */
+    @Throws(PhoneFailure::class)override fun `place`(`id`: kotlin.String): PlaceView {
+            return FfiConverterTypePlaceView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PhoneFailure) { _status ->
+    UniffiLib.uniffi_pleinmakers_fn_method_phone_place(
+        it,
+
+        FfiConverterString.lower(`id`),_status)
 }
     }
     )
@@ -5290,6 +5372,8 @@ data class AgendaView (
     var `items`: List<AgendaItem>
     ,
     var `empty`: kotlin.String?
+    ,
+    var `guide`: kotlin.String
 
 ){
 
@@ -5311,6 +5395,7 @@ public object FfiConverterTypeAgendaView: FfiConverterRustBuffer<AgendaView> {
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeAgendaItem.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
         )
     }
 
@@ -5319,7 +5404,8 @@ public object FfiConverterTypeAgendaView: FfiConverterRustBuffer<AgendaView> {
             FfiConverterString.allocationSize(value.`title`) +
             FfiConverterOptionalString.allocationSize(value.`later`) +
             FfiConverterSequenceTypeAgendaItem.allocationSize(value.`items`) +
-            FfiConverterOptionalString.allocationSize(value.`empty`)
+            FfiConverterOptionalString.allocationSize(value.`empty`) +
+            FfiConverterString.allocationSize(value.`guide`)
     )
 
     override fun write(value: AgendaView, buf: ByteBuffer) {
@@ -5328,6 +5414,7 @@ public object FfiConverterTypeAgendaView: FfiConverterRustBuffer<AgendaView> {
             FfiConverterOptionalString.write(value.`later`, buf)
             FfiConverterSequenceTypeAgendaItem.write(value.`items`, buf)
             FfiConverterOptionalString.write(value.`empty`, buf)
+            FfiConverterString.write(value.`guide`, buf)
     }
 }
 
@@ -6448,6 +6535,220 @@ public object FfiConverterTypeFloorRow: FfiConverterRustBuffer<FloorRow> {
 
 
 
+data class GuideRow (
+    var `id`: kotlin.String
+    ,
+    var `number`: kotlin.String?
+    ,
+    var `name`: kotlin.String
+    ,
+    var `kindCode`: kotlin.String
+    ,
+    var `kindWord`: kotlin.String
+    ,
+    var `purpose`: kotlin.String?
+    ,
+    var `purposeLanguage`: kotlin.String
+    ,
+    var `purposeDirection`: TextDirection
+    ,
+    var `purposeNote`: kotlin.String?
+    ,
+    var `open`: kotlin.Boolean
+    ,
+    var `opening`: kotlin.String
+    ,
+    var `facts`: List<Fact>
+    ,
+    var `phone`: kotlin.String?
+    ,
+    var `address`: kotlin.String?
+    ,
+    var `whereabouts`: kotlin.String?
+    ,
+    var `spoken`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeGuideRow: FfiConverterRustBuffer<GuideRow> {
+    override fun read(buf: ByteBuffer): GuideRow {
+        return GuideRow(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeTextDirection.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeFact.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: GuideRow) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterOptionalString.allocationSize(value.`number`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`kindCode`) +
+            FfiConverterString.allocationSize(value.`kindWord`) +
+            FfiConverterOptionalString.allocationSize(value.`purpose`) +
+            FfiConverterString.allocationSize(value.`purposeLanguage`) +
+            FfiConverterTypeTextDirection.allocationSize(value.`purposeDirection`) +
+            FfiConverterOptionalString.allocationSize(value.`purposeNote`) +
+            FfiConverterBoolean.allocationSize(value.`open`) +
+            FfiConverterString.allocationSize(value.`opening`) +
+            FfiConverterSequenceTypeFact.allocationSize(value.`facts`) +
+            FfiConverterOptionalString.allocationSize(value.`phone`) +
+            FfiConverterOptionalString.allocationSize(value.`address`) +
+            FfiConverterOptionalString.allocationSize(value.`whereabouts`) +
+            FfiConverterString.allocationSize(value.`spoken`)
+    )
+
+    override fun write(value: GuideRow, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterOptionalString.write(value.`number`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`kindCode`, buf)
+            FfiConverterString.write(value.`kindWord`, buf)
+            FfiConverterOptionalString.write(value.`purpose`, buf)
+            FfiConverterString.write(value.`purposeLanguage`, buf)
+            FfiConverterTypeTextDirection.write(value.`purposeDirection`, buf)
+            FfiConverterOptionalString.write(value.`purposeNote`, buf)
+            FfiConverterBoolean.write(value.`open`, buf)
+            FfiConverterString.write(value.`opening`, buf)
+            FfiConverterSequenceTypeFact.write(value.`facts`, buf)
+            FfiConverterOptionalString.write(value.`phone`, buf)
+            FfiConverterOptionalString.write(value.`address`, buf)
+            FfiConverterOptionalString.write(value.`whereabouts`, buf)
+            FfiConverterString.write(value.`spoken`, buf)
+    }
+}
+
+
+
+data class GuideSection (
+    var `title`: kotlin.String
+    ,
+    var `open`: kotlin.Boolean
+    ,
+    var `rows`: List<GuideRow>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeGuideSection: FfiConverterRustBuffer<GuideSection> {
+    override fun read(buf: ByteBuffer): GuideSection {
+        return GuideSection(
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterSequenceTypeGuideRow.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: GuideSection) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterBoolean.allocationSize(value.`open`) +
+            FfiConverterSequenceTypeGuideRow.allocationSize(value.`rows`)
+    )
+
+    override fun write(value: GuideSection, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterBoolean.write(value.`open`, buf)
+            FfiConverterSequenceTypeGuideRow.write(value.`rows`, buf)
+    }
+}
+
+
+
+data class GuideView (
+    var `neighbourhood`: kotlin.String
+    ,
+    var `title`: kotlin.String
+    ,
+    var `note`: kotlin.String?
+    ,
+    var `sections`: List<GuideSection>
+    ,
+    var `map`: MapView?
+    ,
+    var `mapTitle`: kotlin.String
+    ,
+    var `empty`: kotlin.String?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeGuideView: FfiConverterRustBuffer<GuideView> {
+    override fun read(buf: ByteBuffer): GuideView {
+        return GuideView(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeGuideSection.read(buf),
+            FfiConverterOptionalTypeMapView.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: GuideView) = (
+            FfiConverterString.allocationSize(value.`neighbourhood`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterOptionalString.allocationSize(value.`note`) +
+            FfiConverterSequenceTypeGuideSection.allocationSize(value.`sections`) +
+            FfiConverterOptionalTypeMapView.allocationSize(value.`map`) +
+            FfiConverterString.allocationSize(value.`mapTitle`) +
+            FfiConverterOptionalString.allocationSize(value.`empty`)
+    )
+
+    override fun write(value: GuideView, buf: ByteBuffer) {
+            FfiConverterString.write(value.`neighbourhood`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterOptionalString.write(value.`note`, buf)
+            FfiConverterSequenceTypeGuideSection.write(value.`sections`, buf)
+            FfiConverterOptionalTypeMapView.write(value.`map`, buf)
+            FfiConverterString.write(value.`mapTitle`, buf)
+            FfiConverterOptionalString.write(value.`empty`, buf)
+    }
+}
+
+
+
 data class HearRow (
     var `household`: HouseholdId
     ,
@@ -6627,6 +6928,44 @@ public object FfiConverterTypeHomeView: FfiConverterRustBuffer<HomeView> {
             FfiConverterTypeTextDirection.write(value.`direction`, buf)
             FfiConverterFloat.write(value.`textScale`, buf)
             FfiConverterString.write(value.`back`, buf)
+    }
+}
+
+
+
+data class HoursLine (
+    var `days`: kotlin.String
+    ,
+    var `times`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHoursLine: FfiConverterRustBuffer<HoursLine> {
+    override fun read(buf: ByteBuffer): HoursLine {
+        return HoursLine(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: HoursLine) = (
+            FfiConverterString.allocationSize(value.`days`) +
+            FfiConverterString.allocationSize(value.`times`)
+    )
+
+    override fun write(value: HoursLine, buf: ByteBuffer) {
+            FfiConverterString.write(value.`days`, buf)
+            FfiConverterString.write(value.`times`, buf)
     }
 }
 
@@ -7094,6 +7433,112 @@ public object FfiConverterTypeLegendEntry: FfiConverterRustBuffer<LegendEntry> {
     override fun write(value: LegendEntry, buf: ByteBuffer) {
             FfiConverterTypeDoorState.write(value.`state`, buf)
             FfiConverterString.write(value.`word`, buf)
+    }
+}
+
+
+
+data class MapSpot (
+    var `id`: kotlin.String
+    ,
+    var `number`: kotlin.String
+    ,
+    var `label`: kotlin.String
+    ,
+    var `x`: kotlin.Double
+    ,
+    var `y`: kotlin.Double
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMapSpot: FfiConverterRustBuffer<MapSpot> {
+    override fun read(buf: ByteBuffer): MapSpot {
+        return MapSpot(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterDouble.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: MapSpot) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`number`) +
+            FfiConverterString.allocationSize(value.`label`) +
+            FfiConverterDouble.allocationSize(value.`x`) +
+            FfiConverterDouble.allocationSize(value.`y`)
+    )
+
+    override fun write(value: MapSpot, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`number`, buf)
+            FfiConverterString.write(value.`label`, buf)
+            FfiConverterDouble.write(value.`x`, buf)
+            FfiConverterDouble.write(value.`y`, buf)
+    }
+}
+
+
+
+data class MapView (
+    var `spoken`: kotlin.String
+    ,
+    var `north`: kotlin.String
+    ,
+    var `spots`: List<MapSpot>
+    ,
+    var `bar`: kotlin.Double
+    ,
+    var `barWord`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMapView: FfiConverterRustBuffer<MapView> {
+    override fun read(buf: ByteBuffer): MapView {
+        return MapView(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeMapSpot.read(buf),
+            FfiConverterDouble.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: MapView) = (
+            FfiConverterString.allocationSize(value.`spoken`) +
+            FfiConverterString.allocationSize(value.`north`) +
+            FfiConverterSequenceTypeMapSpot.allocationSize(value.`spots`) +
+            FfiConverterDouble.allocationSize(value.`bar`) +
+            FfiConverterString.allocationSize(value.`barWord`)
+    )
+
+    override fun write(value: MapView, buf: ByteBuffer) {
+            FfiConverterString.write(value.`spoken`, buf)
+            FfiConverterString.write(value.`north`, buf)
+            FfiConverterSequenceTypeMapSpot.write(value.`spots`, buf)
+            FfiConverterDouble.write(value.`bar`, buf)
+            FfiConverterString.write(value.`barWord`, buf)
     }
 }
 
@@ -7675,6 +8120,84 @@ public object FfiConverterTypePlaceChoice: FfiConverterRustBuffer<PlaceChoice> {
     override fun write(value: PlaceChoice, buf: ByteBuffer) {
             FfiConverterTypeSignalPlace.write(value.`place`, buf)
             FfiConverterString.write(value.`word`, buf)
+    }
+}
+
+
+
+data class PlaceView (
+    var `row`: GuideRow
+    ,
+    var `addressLabel`: kotlin.String
+    ,
+    var `at`: kotlin.String?
+    ,
+    var `phoneLabel`: kotlin.String
+    ,
+    var `hoursLabel`: kotlin.String
+    ,
+    var `hours`: List<HoursLine>
+    ,
+    var `helpTitle`: kotlin.String?
+    ,
+    var `help`: List<GuideRow>
+    ,
+    var `agendaTitle`: kotlin.String?
+    ,
+    var `agenda`: List<AgendaItem>
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePlaceView: FfiConverterRustBuffer<PlaceView> {
+    override fun read(buf: ByteBuffer): PlaceView {
+        return PlaceView(
+            FfiConverterTypeGuideRow.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeHoursLine.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeGuideRow.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeAgendaItem.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PlaceView) = (
+            FfiConverterTypeGuideRow.allocationSize(value.`row`) +
+            FfiConverterString.allocationSize(value.`addressLabel`) +
+            FfiConverterOptionalString.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`phoneLabel`) +
+            FfiConverterString.allocationSize(value.`hoursLabel`) +
+            FfiConverterSequenceTypeHoursLine.allocationSize(value.`hours`) +
+            FfiConverterOptionalString.allocationSize(value.`helpTitle`) +
+            FfiConverterSequenceTypeGuideRow.allocationSize(value.`help`) +
+            FfiConverterOptionalString.allocationSize(value.`agendaTitle`) +
+            FfiConverterSequenceTypeAgendaItem.allocationSize(value.`agenda`)
+    )
+
+    override fun write(value: PlaceView, buf: ByteBuffer) {
+            FfiConverterTypeGuideRow.write(value.`row`, buf)
+            FfiConverterString.write(value.`addressLabel`, buf)
+            FfiConverterOptionalString.write(value.`at`, buf)
+            FfiConverterString.write(value.`phoneLabel`, buf)
+            FfiConverterString.write(value.`hoursLabel`, buf)
+            FfiConverterSequenceTypeHoursLine.write(value.`hours`, buf)
+            FfiConverterOptionalString.write(value.`helpTitle`, buf)
+            FfiConverterSequenceTypeGuideRow.write(value.`help`, buf)
+            FfiConverterOptionalString.write(value.`agendaTitle`, buf)
+            FfiConverterSequenceTypeAgendaItem.write(value.`agenda`, buf)
     }
 }
 
@@ -10821,6 +11344,38 @@ public object FfiConverterOptionalTypeEmptyNotice: FfiConverterRustBuffer<EmptyN
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeMapView: FfiConverterRustBuffer<MapView?> {
+    override fun read(buf: ByteBuffer): MapView? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeMapView.read(buf)
+    }
+
+    override fun allocationSize(value: MapView?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeMapView.allocationSize(value)
+        }
+    }
+
+    override fun write(value: MapView?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeMapView.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypePhraseStep: FfiConverterRustBuffer<PhraseStep?> {
     override fun read(buf: ByteBuffer): PhraseStep? {
         if (buf.get().toInt() == 0) {
@@ -11601,6 +12156,62 @@ public object FfiConverterSequenceTypeFloorRow: FfiConverterRustBuffer<List<Floo
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeGuideRow: FfiConverterRustBuffer<List<GuideRow>> {
+    override fun read(buf: ByteBuffer): List<GuideRow> {
+        val len = buf.getInt()
+        return List<GuideRow>(len) {
+            FfiConverterTypeGuideRow.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<GuideRow>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeGuideRow.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<GuideRow>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeGuideRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeGuideSection: FfiConverterRustBuffer<List<GuideSection>> {
+    override fun read(buf: ByteBuffer): List<GuideSection> {
+        val len = buf.getInt()
+        return List<GuideSection>(len) {
+            FfiConverterTypeGuideSection.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<GuideSection>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeGuideSection.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<GuideSection>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeGuideSection.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeHearRow: FfiConverterRustBuffer<List<HearRow>> {
     override fun read(buf: ByteBuffer): List<HearRow> {
         val len = buf.getInt()
@@ -11619,6 +12230,34 @@ public object FfiConverterSequenceTypeHearRow: FfiConverterRustBuffer<List<HearR
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeHearRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeHoursLine: FfiConverterRustBuffer<List<HoursLine>> {
+    override fun read(buf: ByteBuffer): List<HoursLine> {
+        val len = buf.getInt()
+        return List<HoursLine>(len) {
+            FfiConverterTypeHoursLine.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<HoursLine>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeHoursLine.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<HoursLine>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeHoursLine.write(it, buf)
         }
     }
 }
@@ -11787,6 +12426,34 @@ public object FfiConverterSequenceTypeLegendEntry: FfiConverterRustBuffer<List<L
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeLegendEntry.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeMapSpot: FfiConverterRustBuffer<List<MapSpot>> {
+    override fun read(buf: ByteBuffer): List<MapSpot> {
+        val len = buf.getInt()
+        return List<MapSpot>(len) {
+            FfiConverterTypeMapSpot.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<MapSpot>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeMapSpot.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<MapSpot>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeMapSpot.write(it, buf)
         }
     }
 }

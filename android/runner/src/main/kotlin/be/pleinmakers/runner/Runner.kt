@@ -64,6 +64,8 @@ class Runner {
             "phrases" -> phrases(request.text("language"))
             "phrase" -> phrase(request.text("language"), request.text("key"))
             "agenda" -> agenda()
+            "guide" -> guide()
+            "place" -> place(request.text("place"))
             "status" -> status()
             "language" -> done { phone().chooseLanguage(request.text("code")) }
             else -> error("no call $name")
@@ -205,6 +207,17 @@ class Runner {
         val view = phone().agenda()
         val items = view.items.map { mapOf("id" to it.id, "title" to it.title, "cancelled" to (it.cancelled != null)) }
         return mapOf("title" to view.title, "items" to items)
+    }
+
+    private fun guide(): Map<String, Any?> {
+        val view = phone().guide()
+        val rows = view.sections.flatMap { it.rows }.map { mapOf("id" to it.id, "name" to it.name, "kind" to it.kindCode) }
+        return mapOf("title" to view.title, "rows" to rows)
+    }
+
+    private fun place(id: String): Map<String, Any?> {
+        val row = phone().place(id).row
+        return mapOf("id" to row.id, "name" to row.name, "opening" to row.opening)
     }
 
     private fun status(): Map<String, Any?> {

@@ -13,6 +13,7 @@ import be.pleinmakers.ui.door.DoorIntent
 import be.pleinmakers.ui.door.DoorState
 import be.pleinmakers.ui.dwelling.DwellingIntent
 import be.pleinmakers.ui.firstsync.FirstSyncIntent
+import be.pleinmakers.ui.guide.GuideIntent
 import be.pleinmakers.ui.hear.HearIntent
 import be.pleinmakers.ui.invite.InviteIntent
 import be.pleinmakers.ui.join.JoinIntent
@@ -21,6 +22,7 @@ import be.pleinmakers.ui.languages.LanguagesIntent
 import be.pleinmakers.ui.newsignal.NewSignalIntent
 import be.pleinmakers.ui.phrase.PhraseIntent
 import be.pleinmakers.ui.phrases.PhrasesIntent
+import be.pleinmakers.ui.place.PlaceIntent
 import be.pleinmakers.ui.problem.ProblemIntent
 import be.pleinmakers.ui.search.SearchIntent
 import be.pleinmakers.ui.settings.SettingsIntent
@@ -56,6 +58,8 @@ internal fun AppModel.act(intent: Intent) {
         is PhraseIntent -> act(intent)
         is AgendaIntent -> act(intent)
         is ActivityIntent -> act(intent)
+        is GuideIntent -> act(intent)
+        is PlaceIntent -> act(intent)
         is InviteIntent -> act(intent)
         is TallyIntent -> act(intent)
         is HearIntent -> act(intent)
@@ -192,6 +196,7 @@ private fun AppModel.act(intent: BuildingIntent) =
 private fun AppModel.act(intent: AgendaIntent) =
     when (intent) {
         is AgendaIntent.OpenActivity -> go(Place.Activity(intent.id))
+        AgendaIntent.OpenGuide -> go(Place.Guide)
     }
 
 private fun AppModel.act(intent: SyncIntent) {

@@ -30,6 +30,8 @@ import be.pleinmakers.ui.dwelling.DwellingScreen
 import be.pleinmakers.ui.dwelling.DwellingState
 import be.pleinmakers.ui.firstsync.FirstSyncScreen
 import be.pleinmakers.ui.firstsync.FirstSyncState
+import be.pleinmakers.ui.guide.GuideScreen
+import be.pleinmakers.ui.guide.GuideState
 import be.pleinmakers.ui.hear.HearScreen
 import be.pleinmakers.ui.hear.HearState
 import be.pleinmakers.ui.invite.InviteScreen
@@ -45,6 +47,8 @@ import be.pleinmakers.ui.phrase.PhraseScreen
 import be.pleinmakers.ui.phrase.PhraseState
 import be.pleinmakers.ui.phrases.PhrasesScreen
 import be.pleinmakers.ui.phrases.PhrasesState
+import be.pleinmakers.ui.place.PlaceScreen
+import be.pleinmakers.ui.place.PlaceState
 import be.pleinmakers.ui.problem.ProblemScreen
 import be.pleinmakers.ui.problem.ProblemState
 import be.pleinmakers.ui.search.SearchScreen
@@ -132,6 +136,8 @@ private fun Screen(screen: ScreenState?, onIntent: (Intent) -> Unit) {
         is PhraseState -> PhraseScreen(screen, onIntent)
         is AgendaState -> AgendaScreen(screen, onIntent)
         is ActivityState -> ActivityScreen(screen, onIntent)
+        is GuideState -> GuideScreen(screen, onIntent)
+        is PlaceState -> PlaceScreen(screen, onIntent)
         is InviteState -> InviteScreen(screen, onIntent)
         is TallyState -> TallyScreen(screen, onIntent)
         is HearState -> HearScreen(screen, onIntent)

@@ -15,6 +15,7 @@ import be.pleinmakers.ui.choose.ChooseState
 import be.pleinmakers.ui.door.DoorState
 import be.pleinmakers.ui.dwelling.DwellingState
 import be.pleinmakers.ui.firstsync.FirstSyncState
+import be.pleinmakers.ui.guide.GuideState
 import be.pleinmakers.ui.hear.HearState
 import be.pleinmakers.ui.invite.InviteState
 import be.pleinmakers.ui.join.JoinState
@@ -22,6 +23,7 @@ import be.pleinmakers.ui.languages.LanguagesState
 import be.pleinmakers.ui.newsignal.NewSignalState
 import be.pleinmakers.ui.phrase.PhraseState
 import be.pleinmakers.ui.phrases.PhrasesState
+import be.pleinmakers.ui.place.PlaceState
 import be.pleinmakers.ui.search.SearchState
 import be.pleinmakers.ui.settings.SettingsState
 import be.pleinmakers.ui.signal.SignalState
@@ -73,6 +75,11 @@ internal sealed interface Place {
 
     data class Activity(val id: String) : Place
 
+    data object Guide : Place
+
+    /** A place or partner of the guide. */
+    data class OfGuide(val id: String) : Place
+
     data class Invite(val id: String) : Place
 
     data class Tally(val id: String) : Place
@@ -100,7 +107,7 @@ internal sealed interface Place {
             Start, Settings, is Tally, is Phrases, is Phrase -> changed.shell
             Today, Signals -> changed.shell || changed.doors || changed.status
             is Search, is Dwelling, is Building, is Door, is Signal, is NewSignal, is Languages -> changed.shell || changed.doors
-            Agenda, is Activity, is Invite, is Hear -> changed.shell || changed.agenda || changed.doors
+            Agenda, is Activity, is Invite, is Hear, Guide, is OfGuide -> changed.shell || changed.agenda || changed.doors
             Sync -> changed.shell || changed.status
         }
 }
@@ -136,6 +143,8 @@ internal fun Place.read(phone: PhoneInterface, host: AppHost, back: String): Scr
         is Place.Phrases -> PhrasesState(phone.phrases(language), back)
         is Place.Phrase -> phone.phrase(language, key).let { PhraseState(it, back, host.voice.speaks(it.language.tag)) }
         is Place.Activity -> ActivityState(phone.activity(id), back)
+        Place.Guide -> GuideState(phone.guide(), back)
+        is Place.OfGuide -> PlaceState(phone.place(id), back)
         is Place.Invite -> InviteState(phone.invite(id), back)
         is Place.Tally -> TallyState(phone.tally(id, null), back)
         is Place.Hear -> HearState(phone.mustHear(id), back)

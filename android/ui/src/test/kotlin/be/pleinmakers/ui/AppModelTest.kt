@@ -14,6 +14,7 @@ import be.pleinmakers.core.trouble
 import be.pleinmakers.ui.activity.ActivityIntent
 import be.pleinmakers.ui.activity.ActivityState
 import be.pleinmakers.ui.agenda.AgendaIntent
+import be.pleinmakers.ui.agenda.AgendaState
 import be.pleinmakers.ui.choose.ChooseIntent
 import be.pleinmakers.ui.choose.ChooseState
 import be.pleinmakers.ui.door.DoorIntent
@@ -22,6 +23,8 @@ import be.pleinmakers.ui.dwelling.DwellingIntent
 import be.pleinmakers.ui.dwelling.DwellingState
 import be.pleinmakers.ui.firstsync.FirstSyncIntent
 import be.pleinmakers.ui.firstsync.FirstSyncState
+import be.pleinmakers.ui.guide.GuideIntent
+import be.pleinmakers.ui.guide.GuideState
 import be.pleinmakers.ui.harness.FakePhone
 import be.pleinmakers.ui.harness.recordsIn
 import be.pleinmakers.ui.hear.HearIntent
@@ -37,6 +40,8 @@ import be.pleinmakers.ui.phrase.PhraseIntent
 import be.pleinmakers.ui.phrase.PhraseState
 import be.pleinmakers.ui.phrases.PhrasesIntent
 import be.pleinmakers.ui.phrases.PhrasesState
+import be.pleinmakers.ui.place.PlaceIntent
+import be.pleinmakers.ui.place.PlaceState
 import be.pleinmakers.ui.problem.ProblemIntent
 import be.pleinmakers.ui.problem.ProblemState
 import be.pleinmakers.ui.search.SearchIntent
@@ -294,6 +299,30 @@ class AppModelTest {
             assertIs<PhrasesState>(screen)
         }
     }
+
+    @Test
+    fun `from the agenda to the guide, to a place, to what is on there, and back`() =
+        play {
+            send(AppIntent.SelectTab(HomeTab.AGENDA))
+            send(AgendaIntent.OpenGuide)
+            assertIs<GuideState>(screen)
+            send(GuideIntent.OpenPlace("p1"))
+            assertIs<PlaceState>(screen)
+            assertEquals(1, phone.asked.count { asked -> asked == "place p1" })
+            send(PlaceIntent.OpenPlace("p2"))
+            assertEquals(1, phone.asked.count { asked -> asked == "place p2" })
+            send(PlaceIntent.OpenActivity("a1"))
+            assertIs<ActivityState>(screen)
+            send(ActivityIntent.Back)
+            send(PlaceIntent.Back)
+            send(PlaceIntent.Back)
+            assertIs<GuideState>(screen)
+            phone.changes(Changed(doors = false, agenda = true, status = false, shell = false))
+            it.runCurrent()
+            assertEquals(3, phone.asked.count { asked -> asked == "guide" })
+            send(GuideIntent.Back)
+            assertIs<AgendaState>(screen)
+        }
 
     @Test
     fun `an answer at a door is one tap, can be changed and taken back`() =

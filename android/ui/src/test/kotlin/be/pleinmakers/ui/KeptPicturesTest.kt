@@ -36,20 +36,26 @@ class KeptPicturesTest {
                     "today-calls", "activity-coming", "activity-off", "invite", "invite-said", "invite-writing",
                     "tally", "hear-half", "languages", "phrases-ps", "phrases-so", "phrases-uk", "phrase-answers",
                     "phrase-long", "search", "search-found", "search-name", "search-many", "search-nothing", "dwelling",
-                    "door-new-face",
+                    "door-new-face", "guide", "guide-map", "place", "place-partner",
                 ),
             ),
             Kept(
                 "nl",
                 dark = true,
                 scale = 1f,
-                listOf("today-offline", "door", "building", "signals", "invite-asked", "tally", "phrase-answers", "search-many"),
+                listOf(
+                    "today-offline", "door", "building", "signals", "invite-asked", "tally", "phrase-answers", "search-many",
+                    "guide-map",
+                ),
             ),
             Kept(
                 "nl",
                 dark = false,
                 scale = 2f,
-                listOf("today", "door", "new-signal", "invite-asked", "tally", "phrase-answers", "search-many", "dwelling"),
+                listOf(
+                    "today", "door", "new-signal", "invite-asked", "tally", "phrase-answers", "search-many", "dwelling",
+                    "guide", "place",
+                ),
             ),
             Kept(
                 "ar",
@@ -57,7 +63,7 @@ class KeptPicturesTest {
                 scale = 1f,
                 listOf(
                     "today-offline", "door", "agenda", "signals", "signal-answered", "invite-asked", "tally", "hear",
-                    "languages", "phrases-uk", "search-name", "dwelling",
+                    "languages", "phrases-uk", "search-name", "dwelling", "guide", "guide-map",
                 ),
             ),
         )

@@ -3,26 +3,23 @@ package be.pleinmakers.ui.activity
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.graphics.vector.ImageVector
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import be.pleinmakers.core.ActivityAction
 import be.pleinmakers.core.ActivityActionCode
 import be.pleinmakers.ui.agenda.Facts
 import be.pleinmakers.ui.parts.BackBar
 import be.pleinmakers.ui.parts.BigButton
+import be.pleinmakers.ui.parts.FactCard
 import be.pleinmakers.ui.parts.Icon
 import be.pleinmakers.ui.parts.Icons
 import be.pleinmakers.ui.parts.Page
 import be.pleinmakers.ui.parts.Title
 import be.pleinmakers.ui.parts.Weight
 import be.pleinmakers.ui.parts.Words
-import be.pleinmakers.ui.parts.card
 import be.pleinmakers.ui.theme.Letters
 import be.pleinmakers.ui.theme.LocalColours
 
@@ -43,8 +40,8 @@ fun ActivityScreen(state: ActivityState, onIntent: (ActivityIntent) -> Unit) {
             Title(item.title, struck = item.cancelled != null)
             item.cancelled?.let { Words(it, Letters.name, colour = colours.brick) }
             item.moved?.let { Words(it, Letters.name, colour = colours.ochre) }
-            Fact(Icons.calendar, view.`when`, item.dateFull, item.timeRange)
-            view.place?.let { Fact(Icons.place, it, item.place, item.placeAddress) }
+            FactCard(Icons.calendar, view.`when`, item.dateFull, item.timeRange)
+            view.place?.let { FactCard(Icons.place, it, item.place, item.placeAddress) }
             Facts(item.facts, colours.soft)
             view.note?.let { Words(it, Letters.content, Modifier.padding(top = 16.dp), colours.soft) }
             Coming(view, onIntent)
@@ -61,25 +58,4 @@ private fun Action(action: ActivityAction, onIntent: (ActivityIntent) -> Unit) {
             ActivityActionCode.MUST_HEAR -> ActivityIntent.MustHear
         }
     BigButton(action.word, { onIntent(intent) }, weight = if (action.primary) Weight.FIRST else Weight.PLAIN)
-}
-
-@Composable
-private fun Fact(icon: ImageVector, label: String, first: String, second: String?) {
-    val colours = LocalColours.current
-    Row(
-        Modifier
-            .padding(top = 8.dp)
-            .fillMaxWidth()
-            .card()
-            .padding(18.dp)
-            .semantics(mergeDescendants = true) { },
-        Arrangement.spacedBy(16.dp),
-    ) {
-        Icon(icon, 26.dp, colours.sea)
-        Column(Modifier.weight(1f)) {
-            Words(label, Letters.second, colour = colours.soft)
-            Words(first, Letters.button)
-            second?.let { Words(it, Letters.content) }
-        }
-    }
 }

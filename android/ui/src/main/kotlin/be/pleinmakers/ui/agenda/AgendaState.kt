@@ -8,4 +8,6 @@ data class AgendaState(val view: AgendaView) : ScreenState
 
 sealed interface AgendaIntent : Intent {
     data class OpenActivity(val id: String) : AgendaIntent
+
+    data object OpenGuide : AgendaIntent
 }

@@ -101,7 +101,12 @@ object Icons {
     val speaker = drawn("M4 9.5 V14.5 H7.5 L12 18.5 V5.5 L7.5 9.5 Z M15 9 A4.2 4.2 0 0 1 15 15 M17.5 6.5 A7.8 7.8 0 0 1 17.5 17.5")
     val smile =
         drawn("M5 4.5 H19 A1.5 1.5 0 0 1 20.5 6 V15 A1.5 1.5 0 0 1 19 16.5 H11 L6.5 20.5 V16.5 H5 A1.5 1.5 0 0 1 3.5 15 V6 A1.5 1.5 0 0 1 5 4.5 Z M9 8.3 V8.6 M15 8.3 V8.6 M8.8 11.4 C10.2 13.8 13.8 13.8 15.2 11.4")
-    private val phone = drawn("M8.5 3.5 H15.5 A1.5 1.5 0 0 1 17 5 V19 A1.5 1.5 0 0 1 15.5 20.5 H8.5 A1.5 1.5 0 0 1 7 19 V5 A1.5 1.5 0 0 1 8.5 3.5 Z M11 17.3 H13")
+    val phone = drawn("M8.5 3.5 H15.5 A1.5 1.5 0 0 1 17 5 V19 A1.5 1.5 0 0 1 15.5 20.5 H8.5 A1.5 1.5 0 0 1 7 19 V5 A1.5 1.5 0 0 1 8.5 3.5 Z M11 17.3 H13")
+    val north = drawn("M12 20 V4.5 M6.5 10 L12 4.5 L17.5 10")
+    private val shop = drawn("M5 9 H19 L18 20 H6 Z M9 11.5 V7 A3 3 0 0 1 15 7 V11.5")
+    private val school =
+        drawn("M12 6.5 C9.5 4.8 6.5 4.5 4 5 V18.5 C6.5 18 9.5 18.3 12 20 C14.5 18.3 17.5 18 20 18.5 V5 C17.5 4.5 14.5 4.8 12 6.5 Z M12 6.5 V20")
+    private val health = drawn("M9.5 4 H14.5 V9.5 H20 V14.5 H14.5 V20 H9.5 V14.5 H4 V9.5 H9.5 Z")
     private val heart =
         drawn("M12 19.5 C7 15.8 4 12.7 4 9.3 A4 4 0 0 1 12 7.6 A4 4 0 0 1 20 9.3 C20 12.7 17 15.8 12 19.5 Z")
     private val shield = drawn("M12 3.5 L19 6 V11.5 C19 16 16 19 12 20.5 C8 19 5 16 5 11.5 V6 Z M12 8.5 V12.5 M12 15.6 V15.7")
@@ -172,6 +177,19 @@ object Icons {
             "clean_up" -> cleanUp
             "meeting" -> meeting
             else -> other
+        }
+
+    /** Beside a place or who helps. */
+    fun guide(code: String): ImageVector =
+        when (code) {
+            "outdoors" -> outdoors
+            "hall" -> home
+            "shop" -> shop
+            "school" -> school
+            "health" -> health
+            "office" -> building
+            "help" -> person
+            else -> place
         }
 
     /** Beside a phrase for a door. */

@@ -110,6 +110,10 @@ class FakePhone(private val real: Records, private val joined: Boolean = true) :
 
     override fun agenda() = answer("agenda") { records.agenda }
 
+    override fun guide() = answer("guide") { records.guide }
+
+    override fun place(id: String) = answer("place $id") { records.place }
+
     override fun signals() = answer("signals") { records.signals }
 
     override fun signal(signal: String) = answer("signal $signal") { records.signal }

@@ -12,6 +12,7 @@ import be.pleinmakers.ui.choose.choosePreviews
 import be.pleinmakers.ui.door.doorPreviews
 import be.pleinmakers.ui.dwelling.dwellingPreviews
 import be.pleinmakers.ui.firstsync.firstSyncPreviews
+import be.pleinmakers.ui.guide.guidePreviews
 import be.pleinmakers.ui.hear.hearPreviews
 import be.pleinmakers.ui.invite.invitePreviews
 import be.pleinmakers.ui.join.joinPreviews
@@ -19,6 +20,7 @@ import be.pleinmakers.ui.languages.languagesPreviews
 import be.pleinmakers.ui.newsignal.newSignalPreviews
 import be.pleinmakers.ui.phrase.phrasePreviews
 import be.pleinmakers.ui.phrases.phrasesPreviews
+import be.pleinmakers.ui.place.placePreviews
 import be.pleinmakers.ui.problem.problemPreviews
 import be.pleinmakers.ui.search.searchPreviews
 import be.pleinmakers.ui.settings.SettingsState
@@ -50,6 +52,7 @@ fun previewsIn(language: String): List<kotlin.Pair<String, AppState>> {
             newSignalPreviews(r.newSignal, r.newSignalAnywhere, back) +
             speakPreviews(r, back) + buildingPreviews(r.building, r.buildingEmpty) + agendaPreviews(r.agenda, r.agendaEmpty) +
             activityPreviews(r.activity, r.cancelled, r.activityComing, r.activityOff, back) +
+            guidePreviews(r.guide, r.guideEmpty, back) + placePreviews(r.place, r.partner, back) +
             invitePreviews(r.invite, r.inviteAsked, r.signedUp, r.inviteOver, r.bringing, back) +
             tallyPreviews(r.tally, r.tallyCounted, back) + hearPreviews(r.hear, r.hearHalf, r.hearDone, back) +
             syncPreviews(r.syncDone, r.syncWaiting, r.syncCard, back) +

@@ -89,6 +89,7 @@ class Records(language: String) {
     val todayEmpty = phone.today()
     val buildingEmpty = phone.building(null)
     val agendaEmpty = phone.agenda()
+    val guideEmpty = phone.guide()
     val cut = phone.syncAndWait().views.last()
     private val told = sharedServer.start().let { phone.syncAndWait() }
     val going = told.views.firstOrNull(::isUnderWay) ?: elsewhere(language)
@@ -99,6 +100,10 @@ class Records(language: String) {
     val agenda = phone.agenda()
     val activity = phone.activity(agenda.items.first().id)
     val cancelled = phone.activity(agenda.items.first { it.cancelled != null }.id)
+    val guide = phone.guide()
+    private val entries = guide.sections.flatMap { it.rows }
+    val place = phone.place(entries.first { it.kindCode == "hall" }.id)
+    val partner = phone.place(entries.first { it.kindCode == "help" }.id)
     val settings = phone.settings()
 
     private val doors = today.round.flatMap { it.doors }

@@ -1,0 +1,41 @@
+# Translated by a machine; no speaker has read it yet.
+# The guide: places and help in the neighbourhood.
+guide-title = أماكن ومساعدة في الحي
+guide-open-now = مفتوح الآن
+guide-empty = لا توجد أماكن هنا بعد. قم بالتحديث أولاً.
+guide-help = مساعدة ونصائح
+guide-in-dutch = بالهولندية
+guide-open-always = مفتوح دائمًا
+guide-open-until = مفتوح حتى { $time }
+guide-open-until-tomorrow = مفتوح حتى غدًا { $time }
+guide-open-until-day = مفتوح حتى { $day }، { $time }
+guide-opens = يفتح في { $time }
+guide-opens-tomorrow = يفتح غدًا في { $time }
+guide-opens-day = يفتح يوم { $day } في { $time }
+guide-closed = مغلق لفترة طويلة
+guide-hours-unknown = لا نعرف المواعيد. اتصل أو اسأل أولاً.
+guide-every-day = كل يوم
+guide-day-closed = مغلق
+guide-day-whole = طوال اليوم
+guide-hours = مواعيد الفتح
+guide-phone = الهاتف
+guide-agenda = ماذا يوجد هنا؟
+guide-map = خريطة الحي
+guide-north = ش
+guide-where = { $distance } { $direction } { $place }
+guide-where-at = عند { $place }
+guide-direction-n = شمال
+guide-direction-ne = شمال شرق
+guide-direction-e = شرق
+guide-direction-se = جنوب شرق
+guide-direction-s = جنوب
+guide-direction-sw = جنوب غرب
+guide-direction-w = غرب
+guide-direction-nw = شمال غرب
+guide-page-title = { $neighbourhood }: أماكن ومساعدة
+guide-print-hint = يمكنك أيضًا طباعة هذه الصفحة على الورق.
+guide-to-agenda = ماذا يوجد؟
+
+distance-m = { $n } م
+distance-km = { $n } كم
+distance-km-tenths = { $n },{ $tenths } كم

@@ -1,0 +1,41 @@
+# Translated by a machine; no speaker has read it yet.
+# The guide: places and help in the neighbourhood.
+guide-title = Места и помощ в квартала
+guide-open-now = Отворено сега
+guide-empty = Тук още няма места. Първо обновете.
+guide-help = Помощ и съвети
+guide-in-dutch = на нидерландски
+guide-open-always = Винаги отворено
+guide-open-until = Отворено до { $time }
+guide-open-until-tomorrow = Отворено до утре, { $time }
+guide-open-until-day = Отворено до { $day }, { $time }
+guide-opens = Отваря в { $time }
+guide-opens-tomorrow = Отваря утре в { $time }
+guide-opens-day = Отваря: { $day } в { $time }
+guide-closed = Затворено за дълго
+guide-hours-unknown = Не знаем работното време. Първо се обадете или попитайте.
+guide-every-day = Всеки ден
+guide-day-closed = затворено
+guide-day-whole = цял ден
+guide-hours = Работно време
+guide-phone = Телефон
+guide-agenda = Какво има тук?
+guide-map = Карта на квартала
+guide-north = С
+guide-where = { $distance } { $direction } от { $place }
+guide-where-at = При { $place }
+guide-direction-n = на север
+guide-direction-ne = на североизток
+guide-direction-e = на изток
+guide-direction-se = на югоизток
+guide-direction-s = на юг
+guide-direction-sw = на югозапад
+guide-direction-w = на запад
+guide-direction-nw = на северозапад
+guide-page-title = { $neighbourhood }: места и помощ
+guide-print-hint = Можете и да отпечатате тази страница на хартия.
+guide-to-agenda = Какво има?
+
+distance-m = { $n } м
+distance-km = { $n } км
+distance-km-tenths = { $n },{ $tenths } км

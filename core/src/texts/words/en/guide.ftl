@@ -1,0 +1,41 @@
+# Translated by a machine; no speaker has read it yet.
+# The guide: places and help in the neighbourhood.
+guide-title = Places and help nearby
+guide-open-now = Open now
+guide-empty = No places are listed here yet. Update first.
+guide-help = Help and advice
+guide-in-dutch = in Dutch
+guide-open-always = Always open
+guide-open-until = Open until { $time }
+guide-open-until-tomorrow = Open until tomorrow { $time }
+guide-open-until-day = Open until { $day }, { $time }
+guide-opens = Opens at { $time }
+guide-opens-tomorrow = Opens tomorrow at { $time }
+guide-opens-day = Opens on { $day } at { $time }
+guide-closed = Closed for a long time
+guide-hours-unknown = We do not know the hours. Call or ask first.
+guide-every-day = Every day
+guide-day-closed = closed
+guide-day-whole = all day
+guide-hours = Opening hours
+guide-phone = Telephone
+guide-agenda = What is on here?
+guide-map = Map of the neighbourhood
+guide-north = N
+guide-where = { $distance } { $direction } of { $place }
+guide-where-at = At { $place }
+guide-direction-n = north
+guide-direction-ne = north-east
+guide-direction-e = east
+guide-direction-se = south-east
+guide-direction-s = south
+guide-direction-sw = south-west
+guide-direction-w = west
+guide-direction-nw = north-west
+guide-page-title = { $neighbourhood }: places and help
+guide-print-hint = You can also print this page on paper.
+guide-to-agenda = What is on?
+
+distance-m = { $n } m
+distance-km = { $n } km
+distance-km-tenths = { $n }.{ $tenths } km

@@ -1,0 +1,41 @@
+# Translated by a machine; no speaker has read it yet.
+# The guide: places and help in the neighbourhood.
+guide-title = Lugares y ayuda en el barrio
+guide-open-now = Abierto ahora
+guide-empty = Aquí todavía no hay lugares. Actualice primero.
+guide-help = Ayuda y consejos
+guide-in-dutch = en neerlandés
+guide-open-always = Siempre abierto
+guide-open-until = Abierto hasta las { $time }
+guide-open-until-tomorrow = Abierto hasta mañana a las { $time }
+guide-open-until-day = Abierto hasta el { $day }, { $time }
+guide-opens = Abre a las { $time }
+guide-opens-tomorrow = Abre mañana a las { $time }
+guide-opens-day = Abre el { $day } a las { $time }
+guide-closed = Cerrado por mucho tiempo
+guide-hours-unknown = No sabemos el horario. Llame o pregunte primero.
+guide-every-day = Todos los días
+guide-day-closed = cerrado
+guide-day-whole = todo el día
+guide-hours = Horario
+guide-phone = Teléfono
+guide-agenda = ¿Qué hay aquí?
+guide-map = Mapa del barrio
+guide-north = N
+guide-where = { $distance } { $direction } de { $place }
+guide-where-at = Junto a { $place }
+guide-direction-n = al norte
+guide-direction-ne = al noreste
+guide-direction-e = al este
+guide-direction-se = al sureste
+guide-direction-s = al sur
+guide-direction-sw = al suroeste
+guide-direction-w = al oeste
+guide-direction-nw = al noroeste
+guide-page-title = { $neighbourhood }: lugares y ayuda
+guide-print-hint = También puede imprimir esta página en papel.
+guide-to-agenda = ¿Qué hay?
+
+distance-m = { $n } m
+distance-km = { $n } km
+distance-km-tenths = { $n },{ $tenths } km

@@ -1,0 +1,41 @@
+# Translated by a machine; no speaker has read it yet.
+# The guide: places and help in the neighbourhood.
+guide-title = Lieux et aide dans le quartier
+guide-open-now = Ouvert maintenant
+guide-empty = Il n'y a pas encore de lieux ici. Mettez d'abord à jour.
+guide-help = Aide et conseils
+guide-in-dutch = en néerlandais
+guide-open-always = Toujours ouvert
+guide-open-until = Ouvert jusqu'à { $time }
+guide-open-until-tomorrow = Ouvert jusqu'à demain { $time }
+guide-open-until-day = Ouvert jusqu'au { $day }, { $time }
+guide-opens = Ouvre à { $time }
+guide-opens-tomorrow = Ouvre demain à { $time }
+guide-opens-day = Ouvre le { $day } à { $time }
+guide-closed = Fermé pour longtemps
+guide-hours-unknown = Nous ne connaissons pas les heures. Appelez ou demandez d'abord.
+guide-every-day = Chaque jour
+guide-day-closed = fermé
+guide-day-whole = toute la journée
+guide-hours = Heures d'ouverture
+guide-phone = Téléphone
+guide-agenda = Que se passe-t-il ici ?
+guide-map = Carte du quartier
+guide-north = N
+guide-where = { $distance } { $direction } de { $place }
+guide-where-at = Près de { $place }
+guide-direction-n = au nord
+guide-direction-ne = au nord-est
+guide-direction-e = à l'est
+guide-direction-se = au sud-est
+guide-direction-s = au sud
+guide-direction-sw = au sud-ouest
+guide-direction-w = à l'ouest
+guide-direction-nw = au nord-ouest
+guide-page-title = { $neighbourhood } : lieux et aide
+guide-print-hint = Vous pouvez aussi imprimer cette page sur papier.
+guide-to-agenda = Que se passe-t-il ?
+
+distance-m = { $n } m
+distance-km = { $n } km
+distance-km-tenths = { $n },{ $tenths } km

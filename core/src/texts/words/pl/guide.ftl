@@ -1,0 +1,41 @@
+# Translated by a machine; no speaker has read it yet.
+# The guide: places and help in the neighbourhood.
+guide-title = Miejsca i pomoc w okolicy
+guide-open-now = Teraz otwarte
+guide-empty = Nie ma tu jeszcze miejsc. Najpierw zaktualizuj.
+guide-help = Pomoc i porady
+guide-in-dutch = po niderlandzku
+guide-open-always = Zawsze otwarte
+guide-open-until = Otwarte do { $time }
+guide-open-until-tomorrow = Otwarte do jutra, { $time }
+guide-open-until-day = Otwarte do { $time }, { $day }
+guide-opens = Otwiera się o { $time }
+guide-opens-tomorrow = Otwiera się jutro o { $time }
+guide-opens-day = Otwiera się: { $day } o { $time }
+guide-closed = Zamknięte na długo
+guide-hours-unknown = Nie znamy godzin. Najpierw zadzwoń lub zapytaj.
+guide-every-day = Codziennie
+guide-day-closed = zamknięte
+guide-day-whole = cały dzień
+guide-hours = Godziny otwarcia
+guide-phone = Telefon
+guide-agenda = Co się tu dzieje?
+guide-map = Mapa okolicy
+guide-north = Pn
+guide-where = { $distance } { $direction } od { $place }
+guide-where-at = Przy: { $place }
+guide-direction-n = na północ
+guide-direction-ne = na północny wschód
+guide-direction-e = na wschód
+guide-direction-se = na południowy wschód
+guide-direction-s = na południe
+guide-direction-sw = na południowy zachód
+guide-direction-w = na zachód
+guide-direction-nw = na północny zachód
+guide-page-title = { $neighbourhood }: miejsca i pomoc
+guide-print-hint = Tę stronę można też wydrukować na papierze.
+guide-to-agenda = Co się dzieje?
+
+distance-m = { $n } m
+distance-km = { $n } km
+distance-km-tenths = { $n },{ $tenths } km

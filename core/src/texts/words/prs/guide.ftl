@@ -1,0 +1,41 @@
+# Translated by a machine; no speaker has read it yet.
+# The guide: places and help in the neighbourhood.
+guide-title = جای‌ها و کمک در محله
+guide-open-now = اکنون باز است
+guide-empty = هنوز جایی اینجا نیست. اول تازه کنید.
+guide-help = کمک و مشوره
+guide-in-dutch = به هالندی
+guide-open-always = همیشه باز
+guide-open-until = باز تا { $time }
+guide-open-until-tomorrow = باز تا فردا { $time }
+guide-open-until-day = باز تا { $day }، { $time }
+guide-opens = ساعت { $time } باز می‌شود
+guide-opens-tomorrow = فردا ساعت { $time } باز می‌شود
+guide-opens-day = { $day } ساعت { $time } باز می‌شود
+guide-closed = برای مدت طولانی بسته
+guide-hours-unknown = ساعت‌ها را نمی‌دانیم. اول زنگ بزنید یا بپرسید.
+guide-every-day = هر روز
+guide-day-closed = بسته
+guide-day-whole = تمام روز
+guide-hours = ساعت‌های کار
+guide-phone = تیلفون
+guide-agenda = اینجا چه است؟
+guide-map = نقشهٔ محله
+guide-north = ش
+guide-where = { $distance } { $direction } { $place }
+guide-where-at = نزد { $place }
+guide-direction-n = شمال
+guide-direction-ne = شمال شرق
+guide-direction-e = شرق
+guide-direction-se = جنوب شرق
+guide-direction-s = جنوب
+guide-direction-sw = جنوب غرب
+guide-direction-w = غرب
+guide-direction-nw = شمال غرب
+guide-page-title = { $neighbourhood }: جای‌ها و کمک
+guide-print-hint = می‌توانید این صفحه را روی کاغذ هم چاپ کنید.
+guide-to-agenda = چه است؟
+
+distance-m = { $n } متر
+distance-km = { $n } کیلومتر
+distance-km-tenths = { $n },{ $tenths } کیلومتر

@@ -1,0 +1,41 @@
+# Translated by a machine; no speaker has read it yet.
+# The guide: places and help in the neighbourhood.
+guide-title = په سیمه کې ځایونه او مرسته
+guide-open-now = اوس خلاص
+guide-empty = دلته لا ځایونه نشته. لومړی تازه کړئ.
+guide-help = مرسته او مشوره
+guide-in-dutch = په هالنډي
+guide-open-always = تل خلاص
+guide-open-until = تر { $time } خلاص
+guide-open-until-tomorrow = تر سبا { $time } خلاص
+guide-open-until-day = تر { $day }، { $time } خلاص
+guide-opens = په { $time } خلاصېږي
+guide-opens-tomorrow = سبا په { $time } خلاصېږي
+guide-opens-day = په { $day } په { $time } خلاصېږي
+guide-closed = د اوږدې مودې لپاره بند
+guide-hours-unknown = موږ وختونه نه پېژنو. لومړی زنګ ووهئ یا وپوښتئ.
+guide-every-day = هره ورځ
+guide-day-closed = بند
+guide-day-whole = ټوله ورځ
+guide-hours = د خلاصېدو وختونه
+guide-phone = ټلیفون
+guide-agenda = دلته څه دي؟
+guide-map = د سیمې نقشه
+guide-north = ش
+guide-where = له { $place } څخه { $distance } { $direction }
+guide-where-at = د { $place } سره
+guide-direction-n = شمال ته
+guide-direction-ne = شمال ختیځ ته
+guide-direction-e = ختیځ ته
+guide-direction-se = سویل ختیځ ته
+guide-direction-s = سویل ته
+guide-direction-sw = سویل لوېدیځ ته
+guide-direction-w = لوېدیځ ته
+guide-direction-nw = شمال لوېدیځ ته
+guide-page-title = { $neighbourhood }: ځایونه او مرسته
+guide-print-hint = تاسو دا پاڼه په کاغذ هم چاپولی شئ.
+guide-to-agenda = څه دي؟
+
+distance-m = { $n } متره
+distance-km = { $n } کیلومتره
+distance-km-tenths = { $n },{ $tenths } کیلومتره

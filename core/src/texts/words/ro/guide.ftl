@@ -1,0 +1,41 @@
+# Translated by a machine; no speaker has read it yet.
+# The guide: places and help in the neighbourhood.
+guide-title = Locuri și ajutor în cartier
+guide-open-now = Deschis acum
+guide-empty = Aici nu sunt încă locuri. Actualizați mai întâi.
+guide-help = Ajutor și sfaturi
+guide-in-dutch = în neerlandeză
+guide-open-always = Mereu deschis
+guide-open-until = Deschis până la { $time }
+guide-open-until-tomorrow = Deschis până mâine la { $time }
+guide-open-until-day = Deschis până { $day }, { $time }
+guide-opens = Se deschide la { $time }
+guide-opens-tomorrow = Se deschide mâine la { $time }
+guide-opens-day = Se deschide { $day } la { $time }
+guide-closed = Închis pentru mult timp
+guide-hours-unknown = Nu știm orele. Sunați sau întrebați mai întâi.
+guide-every-day = În fiecare zi
+guide-day-closed = închis
+guide-day-whole = toată ziua
+guide-hours = Ore de deschidere
+guide-phone = Telefon
+guide-agenda = Ce are loc aici?
+guide-map = Harta cartierului
+guide-north = N
+guide-where = { $distance } { $direction } de { $place }
+guide-where-at = Lângă { $place }
+guide-direction-n = la nord
+guide-direction-ne = la nord-est
+guide-direction-e = la est
+guide-direction-se = la sud-est
+guide-direction-s = la sud
+guide-direction-sw = la sud-vest
+guide-direction-w = la vest
+guide-direction-nw = la nord-vest
+guide-page-title = { $neighbourhood }: locuri și ajutor
+guide-print-hint = Puteți și tipări această pagină pe hârtie.
+guide-to-agenda = Ce are loc?
+
+distance-m = { $n } m
+distance-km = { $n } km
+distance-km-tenths = { $n },{ $tenths } km

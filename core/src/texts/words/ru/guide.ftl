@@ -1,0 +1,41 @@
+# Translated by a machine; no speaker has read it yet.
+# The guide: places and help in the neighbourhood.
+guide-title = Места и помощь в районе
+guide-open-now = Открыто сейчас
+guide-empty = Здесь пока нет мест. Сначала обновите.
+guide-help = Помощь и советы
+guide-in-dutch = на нидерландском
+guide-open-always = Всегда открыто
+guide-open-until = Открыто до { $time }
+guide-open-until-tomorrow = Открыто до завтра, { $time }
+guide-open-until-day = Открыто до { $time }, { $day }
+guide-opens = Откроется в { $time }
+guide-opens-tomorrow = Откроется завтра в { $time }
+guide-opens-day = Откроется: { $day } в { $time }
+guide-closed = Надолго закрыто
+guide-hours-unknown = Мы не знаем часов работы. Сначала позвоните или спросите.
+guide-every-day = Каждый день
+guide-day-closed = закрыто
+guide-day-whole = весь день
+guide-hours = Часы работы
+guide-phone = Телефон
+guide-agenda = Что здесь проходит?
+guide-map = Карта района
+guide-north = С
+guide-where = { $distance } { $direction } от { $place }
+guide-where-at = Рядом: { $place }
+guide-direction-n = к северу
+guide-direction-ne = к северо-востоку
+guide-direction-e = к востоку
+guide-direction-se = к юго-востоку
+guide-direction-s = к югу
+guide-direction-sw = к юго-западу
+guide-direction-w = к западу
+guide-direction-nw = к северо-западу
+guide-page-title = { $neighbourhood }: места и помощь
+guide-print-hint = Эту страницу можно распечатать на бумаге.
+guide-to-agenda = Что проходит?
+
+distance-m = { $n } м
+distance-km = { $n } км
+distance-km-tenths = { $n },{ $tenths } км

@@ -1,0 +1,41 @@
+# Translated by a machine; no speaker has read it yet.
+# The guide: places and help in the neighbourhood.
+guide-title = Goobaha iyo caawimada xaafadda
+guide-open-now = Hadda furan
+guide-empty = Weli goobo kuma jiraan halkan. Marka hore cusboonaysii.
+guide-help = Caawimo iyo talo
+guide-in-dutch = af Holandays
+guide-open-always = Had iyo jeer furan
+guide-open-until = Furan ilaa { $time }
+guide-open-until-tomorrow = Furan ilaa berri { $time }
+guide-open-until-day = Furan ilaa { $day }, { $time }
+guide-opens = Waxay furmaysaa { $time }
+guide-opens-tomorrow = Waxay furmaysaa berri { $time }
+guide-opens-day = Waxay furmaysaa { $day }, { $time }
+guide-closed = Muddo dheer xiran
+guide-hours-unknown = Ma naqaan saacadaha. Marka hore wac ama weydii.
+guide-every-day = Maalin kasta
+guide-day-closed = xiran
+guide-day-whole = maalinta oo dhan
+guide-hours = Saacadaha furitaanka
+guide-phone = Telefoon
+guide-agenda = Maxaa halkan ka jira?
+guide-map = Khariidadda xaafadda
+guide-north = W
+guide-where = { $distance } { $direction } { $place }
+guide-where-at = Agta { $place }
+guide-direction-n = waqooyi ka xigta
+guide-direction-ne = waqooyi-bari ka xigta
+guide-direction-e = bari ka xigta
+guide-direction-se = koonfur-bari ka xigta
+guide-direction-s = koonfur ka xigta
+guide-direction-sw = koonfur-galbeed ka xigta
+guide-direction-w = galbeed ka xigta
+guide-direction-nw = waqooyi-galbeed ka xigta
+guide-page-title = { $neighbourhood }: goobaha iyo caawimada
+guide-print-hint = Boggan waxaad sidoo kale ku daabici kartaa warqad.
+guide-to-agenda = Maxaa jira?
+
+distance-m = { $n } m
+distance-km = { $n } km
+distance-km-tenths = { $n },{ $tenths } km

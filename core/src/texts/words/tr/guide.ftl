@@ -1,0 +1,41 @@
+# Translated by a machine; no speaker has read it yet.
+# The guide: places and help in the neighbourhood.
+guide-title = Mahallede yerler ve yardım
+guide-open-now = Şimdi açık
+guide-empty = Burada henüz yer yok. Önce güncelleyin.
+guide-help = Yardım ve tavsiye
+guide-in-dutch = Hollandaca
+guide-open-always = Her zaman açık
+guide-open-until = { $time } saatine kadar açık
+guide-open-until-tomorrow = Yarın { $time } saatine kadar açık
+guide-open-until-day = { $day }, { $time } saatine kadar açık
+guide-opens = Saat { $time } açılır
+guide-opens-tomorrow = Yarın saat { $time } açılır
+guide-opens-day = { $day } saat { $time } açılır
+guide-closed = Uzun süre kapalı
+guide-hours-unknown = Saatleri bilmiyoruz. Önce arayın veya sorun.
+guide-every-day = Her gün
+guide-day-closed = kapalı
+guide-day-whole = bütün gün
+guide-hours = Açılış saatleri
+guide-phone = Telefon
+guide-agenda = Burada neler var?
+guide-map = Mahalle haritası
+guide-north = K
+guide-where = { $place }: { $direction } { $distance }
+guide-where-at = { $place } yanında
+guide-direction-n = kuzeyinde
+guide-direction-ne = kuzeydoğusunda
+guide-direction-e = doğusunda
+guide-direction-se = güneydoğusunda
+guide-direction-s = güneyinde
+guide-direction-sw = güneybatısında
+guide-direction-w = batısında
+guide-direction-nw = kuzeybatısında
+guide-page-title = { $neighbourhood }: yerler ve yardım
+guide-print-hint = Bu sayfayı kâğıda da yazdırabilirsiniz.
+guide-to-agenda = Neler var?
+
+distance-m = { $n } m
+distance-km = { $n } km
+distance-km-tenths = { $n },{ $tenths } km

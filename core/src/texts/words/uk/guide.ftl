@@ -1,0 +1,41 @@
+# Translated by a machine; no speaker has read it yet.
+# The guide: places and help in the neighbourhood.
+guide-title = Місця та допомога в районі
+guide-open-now = Відкрито зараз
+guide-empty = Тут ще немає місць. Спершу оновіть.
+guide-help = Допомога та поради
+guide-in-dutch = нідерландською
+guide-open-always = Завжди відкрито
+guide-open-until = Відкрито до { $time }
+guide-open-until-tomorrow = Відкрито до завтра, { $time }
+guide-open-until-day = Відкрито до { $time }, { $day }
+guide-opens = Відкриється о { $time }
+guide-opens-tomorrow = Відкриється завтра о { $time }
+guide-opens-day = Відкриється: { $day } о { $time }
+guide-closed = Надовго зачинено
+guide-hours-unknown = Ми не знаємо годин роботи. Спершу зателефонуйте або запитайте.
+guide-every-day = Щодня
+guide-day-closed = зачинено
+guide-day-whole = весь день
+guide-hours = Години роботи
+guide-phone = Телефон
+guide-agenda = Що тут відбувається?
+guide-map = Мапа району
+guide-north = Пн
+guide-where = { $distance } { $direction } від { $place }
+guide-where-at = Поруч: { $place }
+guide-direction-n = на північ
+guide-direction-ne = на північний схід
+guide-direction-e = на схід
+guide-direction-se = на південний схід
+guide-direction-s = на південь
+guide-direction-sw = на південний захід
+guide-direction-w = на захід
+guide-direction-nw = на північний захід
+guide-page-title = { $neighbourhood }: місця та допомога
+guide-print-hint = Цю сторінку можна надрукувати на папері.
+guide-to-agenda = Що відбувається?
+
+distance-m = { $n } м
+distance-km = { $n } км
+distance-km-tenths = { $n },{ $tenths } км

@@ -1,0 +1,4 @@
+public enum GuideIntent: Equatable, Sendable {
+    case openPlace(id: String)
+    case back
+}

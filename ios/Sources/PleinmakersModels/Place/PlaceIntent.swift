@@ -1,0 +1,5 @@
+public enum PlaceIntent: Equatable, Sendable {
+    case openPlace(id: String)
+    case openActivity(id: String)
+    case back
+}

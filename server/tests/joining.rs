@@ -30,7 +30,7 @@ fn a_lost_answer_comes_again_and_a_second_scan_is_refused_and_written_down() {
     assert_eq!(refused(&stage, code, 2, "192.0.2.1"), "code_used");
     let audit = stage.ledger.look(|tx| tx.audit()).unwrap();
     let what: Vec<_> = audit.iter().map(|(_, what, _)| what.as_str()).collect();
-    assert_eq!(what, ["code_made", "joined", "second_scan"]);
+    assert_eq!(what, ["list_written", "code_made", "joined", "second_scan"]);
     let phones = stage.service.phones().unwrap();
     assert_eq!(phones.len(), 1);
     let public = key(1).verifying_key().to_bytes();

@@ -194,7 +194,7 @@ fn every_route_and_none_carries_the_headers() {
         assert!(csp.starts_with("default-src 'none'; style-src 'self'") && !csp.contains("unsafe"), "{path}");
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         // With none at all a browser would not say where a form of the desk comes from.
-        let is_desk = matches!(access, Access::Door | Access::Coach);
+        let is_desk = matches!(access, Access::Door | Access::Coach | Access::CoachFile);
         let referrer = if is_desk { "same-origin" } else { "no-referrer" };
         assert_eq!(answer.header("referrer-policy"), referrer, "{path}");
         assert_eq!(answer.header("x-frame-options"), "DENY", "{path}");

@@ -8,8 +8,10 @@ use serde::Serialize;
 const DEGREE: f64 = 111_320.0;
 /// A map shows at least this much, in metres: two neighbours are not drawn a street apart.
 const SMALLEST: f64 = 200.0;
-/// Free room at each edge, so that a number is drawn whole.
-const EDGE: f64 = 0.1;
+/// Free room at each edge: a number is drawn whole, and covers neither the arrow to the north nor the bar.
+const EDGE: f64 = 0.16;
+/// The same where numbers were drawn apart.
+const LEAST: f64 = 0.13;
 /// Numbers nearer to each other than this would cover one another: they are drawn apart.
 const APART: f64 = 0.13;
 /// Rounds in which numbers are drawn apart.
@@ -209,8 +211,7 @@ fn apart(mut spots: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
 }
 
 fn inside(x: f64, y: f64) -> (f64, f64) {
-    let most = 1.0 - EDGE / 2.0;
-    (x.clamp(EDGE / 2.0, most), y.clamp(EDGE / 2.0, most))
+    (x.clamp(LEAST, 1.0 - LEAST), y.clamp(LEAST, 1.0 - LEAST))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "millionths of a degree fit a double many times over")]
@@ -262,7 +263,7 @@ mod tests {
         assert!(north.y < south.y && (north.x - south.x).abs() < 1e-9);
         assert!(east.x > south.x && (east.y - south.y).abs() < 1e-9);
         assert_eq!(plain(&map.bar_word), "100 m");
-        // 300 metres from south to north take 80 of 100 parts.
+        // 300 metres from south to north.
         assert!((map.bar - (south.y - north.y) / 3.0).abs() < 0.01, "{}", map.bar);
         assert_eq!([&*south.number, &*north.number, &*east.number], ["1", "2", "3"]);
     }
@@ -286,7 +287,8 @@ mod tests {
             }).collect();
             let texts = Texts::new(Lang::Nl);
             if let Some(map) = Plan::of(&places).map(&texts) {
-                prop_assert!(map.spots.iter().all(|spot| (0.0..=1.0).contains(&spot.x) && (0.0..=1.0).contains(&spot.y)));
+                let inside = |part: f64| (0.12..=0.88).contains(&part);
+                prop_assert!(map.spots.iter().all(|spot| inside(spot.x) && inside(spot.y)));
                 prop_assert!(map.bar > 0.0 && map.bar <= 1.0);
             }
         }

@@ -36,17 +36,14 @@ class KeptPicturesTest {
                     "today-calls", "activity-coming", "activity-off", "invite", "invite-said", "invite-writing",
                     "tally", "hear-half", "languages", "phrases-ps", "phrases-so", "phrases-uk", "phrase-answers",
                     "phrase-long", "search", "search-found", "search-name", "search-many", "search-nothing", "dwelling",
-                    "door-new-face", "guide", "guide-map", "place", "place-partner",
+                    "door-new-face", "guide", "place", "place-partner",
                 ),
             ),
             Kept(
                 "nl",
                 dark = true,
                 scale = 1f,
-                listOf(
-                    "today-offline", "door", "building", "signals", "invite-asked", "tally", "phrase-answers", "search-many",
-                    "guide-map",
-                ),
+                listOf("today-offline", "door", "building", "signals", "invite-asked", "tally", "phrase-answers", "search-many"),
             ),
             Kept(
                 "nl",
@@ -63,7 +60,7 @@ class KeptPicturesTest {
                 scale = 1f,
                 listOf(
                     "today-offline", "door", "agenda", "signals", "signal-answered", "invite-asked", "tally", "hear",
-                    "languages", "phrases-uk", "search-name", "dwelling", "guide", "guide-map",
+                    "languages", "phrases-uk", "search-name", "dwelling", "guide",
                 ),
             ),
         )

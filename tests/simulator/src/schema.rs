@@ -183,6 +183,15 @@ pub fn spell(key: RowKey) -> String {
     format!("{table} …{:04x}", key.id.as_u128() & 0xffff)
 }
 
+/// A value in timelines.
+#[must_use]
+pub fn spell_value(value: &Value) -> String {
+    match value {
+        Value::Text(text) => format!("{text:?}"),
+        other => format!("{other:?}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
@@ -190,14 +199,5 @@ mod tests {
         for schema in super::VERSIONS {
             assert_eq!(schema.check(), Ok(()));
         }
-    }
-}
-
-/// A value in timelines.
-#[must_use]
-pub fn spell_value(value: &Value) -> String {
-    match value {
-        Value::Text(text) => format!("{text:?}"),
-        other => format!("{other:?}"),
     }
 }

@@ -264,7 +264,7 @@ impl<'a> Writer<'a> {
             open,
             opening,
             facts,
-            phone: phone.clone(),
+            phone: phone.as_deref().map(|number| from_left(number, texts)),
             address: place.and_then(|place| place.address.clone()),
             whereabouts,
             spoken,
@@ -380,6 +380,14 @@ fn facts(step_free: Option<bool>, languages: Option<&str>, texts: &Texts) -> Vec
         facts.push(fact("languages", texts.list(names.iter().map(String::as_str))));
     }
     facts
+}
+
+/// A number in groups is read from the left in every language: without this the groups change places.
+fn from_left(number: &str, texts: &Texts) -> String {
+    match texts.lang().direction() {
+        TextDirection::Ltr => number.to_owned(),
+        TextDirection::Rtl => format!("\u{2066}{number}\u{2069}"),
+    }
 }
 
 /// A language by its own name, kept apart from those beside it where it runs the other way.

@@ -49,6 +49,13 @@ fn open_now_stands_first_then_each_kind() {
 }
 
 #[test]
+fn a_number_is_read_from_the_left_in_arabic_too() {
+    let number = |lang| view(MORNING, lang).sections[0].rows[0].phone.clone();
+    assert_eq!(number(Lang::Nl).as_deref(), Some("059 00 00 14"));
+    assert_eq!(number(Lang::Ar).as_deref(), Some("\u{2066}059 00 00 14\u{2069}"));
+}
+
+#[test]
 fn one_row_in_full() {
     let view = view(MORNING, Lang::Nl);
     let row = view.sections[0].rows.iter().find(|row| row.name == "Kantoor Vuurtorenwijk").unwrap();

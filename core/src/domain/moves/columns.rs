@@ -48,6 +48,7 @@ const SYNONYMS: [(Field, &[&str]); 11] = [
             "nodossier",
             "ndossier",
             "dossiernumber",
+            "file",
             "filenumber",
             "fileno",
         ],
@@ -108,6 +109,7 @@ const SYNONYMS: [(Field, &[&str]); 11] = [
         Field::MovedIn,
         &[
             "datum",
+            "dagvandeverhuizing",
             "datumintrek",
             "intrekdatum",
             "intrek",
@@ -177,4 +179,26 @@ pub(super) fn missing(columns: &[ColumnUse]) -> Vec<Field> {
         missing.push(Field::MovedIn);
     }
     missing
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is told to be missing, in the words of `column-…`, is found when it is added under that word.
+    #[test]
+    fn a_column_is_found_by_the_word_that_asks_for_it() {
+        for (word, meant) in [
+            ("dossier", Field::Dossier),
+            ("straat", Field::Street),
+            ("huisnummer", Field::Number),
+            ("dag van de verhuizing", Field::MovedIn),
+            ("file", Field::Dossier),
+            ("street", Field::Street),
+            ("house number", Field::Number),
+            ("move-in date", Field::MovedIn),
+        ] {
+            assert_eq!(field(word), Some(meant), "{word}");
+        }
+    }
 }
